@@ -1,0 +1,12 @@
+// The topics. Each adds its scenes to the table; a new topic is one line here,
+// one in main.cpp and one file.
+#pragma once
+
+#include "picture.h"
+
+void add_fill_scenes(Scenes& scenes);
+void add_stroke_scenes(Scenes& scenes);
+void add_dash_scenes(Scenes& scenes);
+void add_curve_scenes(Scenes& scenes);
+void add_clip_scenes(Scenes& scenes);
+void add_shape_scenes(Scenes& scenes);
