@@ -1,0 +1,48 @@
+"""Draw every scene with matplotlib and write its picture and its trace.
+
+`<out>/<scene>.png` holds the straight-alpha RGBA bytes of `buffer_rgba()`;
+`<out>/<scene>.json` lists every call that reached the Agg renderer, with the
+SHA-1 of the whole buffer after it; `<out>/ticks.txt` lists where the ticks of
+many ranges stand and what they say.
+"""
+
+import sys
+from pathlib import Path
+
+import matplotlib
+
+assert matplotlib.__version__ == "3.11.2", matplotlib.__version__
+matplotlib.rcdefaults()
+
+import recorder
+from matplotlib import font_manager
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from PIL import Image
+
+import ticklist
+from scenes import all_scenes
+
+
+def write_scene(name, make_figure, out):
+    figure = make_figure()
+    with recorder.recording() as calls:
+        canvas = FigureCanvasAgg(figure)
+        canvas.draw()
+    size = canvas.get_width_height()
+    Image.frombytes("RGBA", size, bytes(canvas.buffer_rgba())).save(out / f"{name}.png")
+    recorder.write_trace(out / f"{name}.json", name, size, figure.dpi, calls)
+
+
+def main():
+    out = Path(sys.argv[1])
+    font = Path(font_manager.findfont("DejaVu Sans"))
+    assert font.is_relative_to(matplotlib.get_data_path()), f"not matplotlib's own font: {font}"
+    scenes = all_scenes()
+    for name, make_figure in scenes.items():
+        write_scene(name, make_figure, out)
+    ticklist.write(out / "ticks.txt")
+    print(f"{len(scenes)} scenes written to {out}")
+
+
+if __name__ == "__main__":
+    main()

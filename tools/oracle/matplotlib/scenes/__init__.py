@@ -1,0 +1,16 @@
+"""The scenes: each a function of no arguments that returns a figure.
+
+A module per topic fills `SCENES`; the name of a scene is the name of its files.
+The Rust half makes the same calls in the module of the same name.
+"""
+
+from . import layout, lines, markers, ticks
+
+
+def all_scenes():
+    scenes = {}
+    for topic in (lines, markers, ticks, layout):
+        for name, make_figure in topic.SCENES.items():
+            assert name not in scenes, f"two scenes are named {name}"
+            scenes[name] = make_figure
+    return scenes
