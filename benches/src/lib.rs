@@ -1,0 +1,2 @@
+//! Scenes that the benchmarks draw.
+#![forbid(unsafe_code)]

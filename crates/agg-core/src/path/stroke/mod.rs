@@ -1,0 +1,388 @@
+//! Lines to outlines: what a pen of a given width leaves behind.
+//!
+//! The outline of an open subpath is one closed contour: along one side, around the end, back
+//! along the other side, around the start. A closed subpath gives two contours, the outer and the
+//! inner, in opposite directions. They overlap themselves at sharp or crowded places; the
+//! non-zero rule fills them right.
+//!
+//! ```text
+//!        ┌───────────────────────╲              cap(v0→v1)   two points, or an arc
+//!   v0 ● ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ● v1 ╲           join(v0,v1,v2) on each side:
+//!        └───────────────────┐    ╲ ╲             outer (miter, round, bevel …)
+//!                             ╲     ● v2          inner (where the two offset lines cross)
+//! ```
+//!
+//! Every formula is in f64 in a fixed order, so the vertices are AGG's to the last bit but for
+//! the four trigonometric functions (see `docs/stroking.md`).
+
+mod outline;
+
+use crate::path::subpath::{Subpath, SubpathReader, fold_through};
+use crate::path::{Dash, PathEl};
+use outline::Outliner;
+
+/// How two segments are joined on the outer side of their corner.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Join {
+    /// Extended to a point; past the miter limit the point is cut off at the limit.
+    #[default]
+    Miter,
+    /// Extended to a point; past the miter limit a bevel.
+    MiterRevert,
+    /// Extended to a point; past the miter limit an arc.
+    MiterRound,
+    /// An arc about the vertex.
+    Round,
+    /// Cut straight across.
+    Bevel,
+}
+
+/// How two segments are joined on the inner side of their corner.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum InnerJoin {
+    /// Cut straight across, which shows beyond the stroke at sharp corners of wide lines.
+    Bevel,
+    /// Where the two inner lines cross, as long as the segments are long enough.
+    #[default]
+    Miter,
+    /// Through the vertex itself where the segments are shorter than the corner.
+    Jag,
+    /// Through the vertex and around an arc where the segments are shorter than the corner.
+    Round,
+}
+
+/// How an open subpath ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Cap {
+    /// Cut off at the end point.
+    #[default]
+    Butt,
+    /// Cut off half a width beyond it.
+    Square,
+    /// Half a disc about it.
+    Round,
+}
+
+/// What happens to a subpath whose segments all have no length.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+enum Dots {
+    #[default]
+    Draw,
+    Skip,
+}
+
+/// A pen: width, joins, caps, limits, and the dashes that the canvas applies first.
+///
+/// A width of zero and anything non-finite draw nothing. A negative width swaps the two sides.
+/// A subpath without length is a dot with round caps, a square with square caps and nothing with
+/// butt caps.
+///
+/// ```
+/// use agg_core::{Cap, Join, Stroke};
+///
+/// let pen = Stroke::new(6.0).with_join(Join::Round).with_cap(Cap::Round).with_dashes(0.0, &[12.0, 9.0]);
+/// assert_eq!(pen.width(), 6.0);
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stroke {
+    width: f64,
+    join: Join,
+    inner_join: InnerJoin,
+    cap: Cap,
+    miter_limit: f64,
+    inner_miter_limit: f64,
+    scale: f64,
+    shorten: f64,
+    dots: Dots,
+    dash: Option<Dash>,
+}
+
+impl Stroke {
+    /// A solid pen of a width in the path's units, with miter joins (limit 4) and butt caps.
+    #[must_use]
+    pub const fn new(width: f64) -> Self {
+        Self {
+            width,
+            join: Join::Miter,
+            inner_join: InnerJoin::Miter,
+            cap: Cap::Butt,
+            miter_limit: 4.0,
+            inner_miter_limit: 1.01,
+            scale: 1.0,
+            shorten: 0.0,
+            dots: Dots::Draw,
+            dash: None,
+        }
+    }
+
+    /// With another join on outer sides.
+    #[must_use]
+    pub fn with_join(mut self, join: Join) -> Self {
+        self.join = join;
+        self
+    }
+
+    /// With another join on inner sides.
+    #[must_use]
+    pub fn with_inner_join(mut self, join: InnerJoin) -> Self {
+        self.inner_join = join;
+        self
+    }
+
+    /// With another cap at both ends.
+    #[must_use]
+    pub fn with_cap(mut self, cap: Cap) -> Self {
+        self.cap = cap;
+        self
+    }
+
+    /// With another miter limit: how far a miter may reach from the vertex, in half widths. 4 cuts
+    /// corners sharper than 29°. NaN counts as 4.
+    #[must_use]
+    pub fn with_miter_limit(mut self, limit: f64) -> Self {
+        self.miter_limit = if limit.is_nan() { 4.0 } else { limit };
+        self
+    }
+
+    /// With another limit for inner joins, in half widths; 1.01 lets them reach only a little
+    /// further than the pen itself. NaN counts as 1.01.
+    #[must_use]
+    pub fn with_inner_miter_limit(mut self, limit: f64) -> Self {
+        self.inner_miter_limit = if limit.is_nan() { 1.01 } else { limit };
+        self
+    }
+
+    /// With arcs as fine as a later magnification by `scale` needs: they keep within 1/8 unit
+    /// divided by it. 1 for a path in pixels; zero, negative and non-finite count as 1.
+    #[must_use]
+    pub fn with_approximation_scale(mut self, scale: f64) -> Self {
+        self.scale = if scale.is_finite() && scale > 0.0 {
+            scale
+        } else {
+            1.0
+        };
+        self
+    }
+
+    /// With a length removed from the end of each subpath.
+    #[must_use]
+    pub fn with_shorten(mut self, length: f64) -> Self {
+        self.shorten = length;
+        self
+    }
+
+    /// Drawing nothing, with any cap, for a subpath without length, as AGG does.
+    #[must_use]
+    pub fn without_dots(mut self) -> Self {
+        self.dots = Dots::Skip;
+        self
+    }
+
+    /// With dashes: lengths that are drawn and skipped in turn, from `offset` into the pattern;
+    /// see [`Dash`].
+    #[must_use]
+    pub fn with_dashes(mut self, offset: f64, lengths: &[f64]) -> Self {
+        self.dash = Some(Dash::new(offset, lengths));
+        self
+    }
+
+    /// The width of the pen.
+    #[must_use]
+    pub fn width(&self) -> f64 {
+        self.width
+    }
+
+    /// The dashes, if the line is not solid.
+    #[must_use]
+    pub fn dash(&self) -> Option<&Dash> {
+        self.dash.as_ref()
+    }
+
+    /// How far the outline can reach from the path: half the width, times what a miter or a
+    /// square cap adds.
+    #[must_use]
+    pub fn reach(&self) -> f64 {
+        let miter = match self.join {
+            Join::Miter | Join::MiterRevert | Join::MiterRound => self.miter_limit.abs(),
+            Join::Round | Join::Bevel => 1.0,
+        };
+        self.width.abs() / 2.0 * miter.max(self.inner_miter_limit.abs()).max(1.5)
+    }
+}
+
+/// The adaptor behind [`PathIterator::stroked`](crate::PathIterator::stroked).
+///
+/// Yields closed contours of straight segments.
+#[derive(Debug)]
+pub struct Stroked<'a, I> {
+    elements: I,
+    reader: SubpathReader,
+    outliner: Option<Outliner<'a>>,
+    /// Elements of the outline being handed out by `next`.
+    pending: std::vec::IntoIter<PathEl>,
+    done: bool,
+}
+
+impl<'a, I: Iterator<Item = PathEl>> Stroked<'a, I> {
+    pub(crate) fn new(elements: I, stroke: &'a Stroke) -> Self {
+        let outliner = Outliner::new(stroke);
+        let done = outliner.is_none();
+        Self {
+            elements,
+            reader: SubpathReader::default(),
+            outliner,
+            pending: Vec::new().into_iter(),
+            done,
+        }
+    }
+
+    /// Reads until a subpath has given an outline, or the end.
+    fn refill(&mut self) {
+        let mut outline = Vec::new();
+        while outline.is_empty() && !self.done {
+            let each = |s: &mut Subpath| trace(self.outliner.as_ref(), s, &mut |e| outline.push(e));
+            match self.elements.next() {
+                Some(element) => self.reader.take(element, each),
+                None => {
+                    self.reader.finish(each);
+                    self.done = true;
+                }
+            }
+        }
+        self.pending = outline.into_iter();
+    }
+}
+
+fn trace(outliner: Option<&Outliner<'_>>, subpath: &mut Subpath, sink: &mut impl FnMut(PathEl)) {
+    if let Some(outliner) = outliner {
+        outliner.trace(subpath, sink);
+    }
+}
+
+impl<I: Iterator<Item = PathEl>> Iterator for Stroked<'_, I> {
+    type Item = PathEl;
+
+    fn next(&mut self) -> Option<PathEl> {
+        if let Some(element) = self.pending.next() {
+            return Some(element);
+        }
+        self.refill();
+        self.pending.next()
+    }
+
+    fn fold<B, F: FnMut(B, PathEl) -> B>(self, init: B, f: F) -> B {
+        let Self {
+            elements,
+            mut reader,
+            outliner,
+            pending,
+            done,
+        } = self;
+        fold_through(init, f, |mut sink| {
+            pending.for_each(&mut sink);
+            if !done {
+                elements.for_each(|e| reader.take(e, |s| trace(outliner.as_ref(), s, &mut sink)));
+                reader.finish(|s| trace(outliner.as_ref(), s, &mut sink));
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::path::{Path, PathIterator};
+
+    fn outline(path: &Path, stroke: &Stroke) -> Vec<PathEl> {
+        path.elements()
+            .stroked(stroke)
+            .fold(Vec::new(), |mut v, e| {
+                v.push(e);
+                v
+            })
+    }
+
+    fn points(elements: &[PathEl]) -> Vec<(f64, f64)> {
+        elements
+            .iter()
+            .filter_map(PathEl::end)
+            .map(|p| (p.x, p.y))
+            .collect()
+    }
+
+    #[test]
+    fn a_horizontal_line_becomes_a_rectangle() {
+        let line = Path::polyline([(10.0, 20.0), (30.0, 20.0)]);
+        let butt = outline(&line, &Stroke::new(4.0));
+        assert_eq!(
+            points(&butt),
+            [(10.0, 22.0), (10.0, 18.0), (30.0, 18.0), (30.0, 22.0)]
+        );
+        let square = outline(&line, &Stroke::new(4.0).with_cap(Cap::Square));
+        assert_eq!(
+            points(&square),
+            [(8.0, 22.0), (8.0, 18.0), (32.0, 18.0), (32.0, 22.0)]
+        );
+        assert_eq!(square.last(), Some(&PathEl::Close));
+    }
+
+    #[test]
+    fn a_closed_path_gives_two_contours() {
+        let triangle = Path::polygon([(0.0, 0.0), (30.0, 0.0), (0.0, 30.0)]);
+        let closes = outline(&triangle, &Stroke::new(2.0))
+            .iter()
+            .filter(|e| **e == PathEl::Close)
+            .count();
+        assert_eq!(closes, 2);
+    }
+
+    #[test]
+    fn next_and_fold_give_the_same_elements() {
+        let mut path = Path::polyline([(0.0, 0.0), (30.0, 0.0), (0.0, 30.0)]);
+        path.move_to((50.0, 50.0))
+            .line_to((60.0, 50.0))
+            .line_to((60.0, 70.0))
+            .close();
+        let pen = Stroke::new(5.0).with_join(Join::Round).with_cap(Cap::Round);
+        let mut by_next = Vec::new();
+        let mut stroked = path.elements().stroked(&pen);
+        while let Some(element) = stroked.next() {
+            by_next.push(element);
+        }
+        assert_eq!(by_next, outline(&path, &pen));
+    }
+
+    #[test]
+    fn dots_have_the_shape_of_their_cap() {
+        let dot = Path::polyline([(5.0, 5.0), (5.0, 5.0)]);
+        let pen = Stroke::new(2.0);
+        assert_eq!(outline(&dot, &pen), []);
+        let square = points(&outline(&dot, &pen.clone().with_cap(Cap::Square)));
+        assert_eq!(square, [(4.0, 6.0), (4.0, 4.0), (6.0, 4.0), (6.0, 6.0)]);
+        let round = pen.with_cap(Cap::Round);
+        assert!(outline(&dot, &round).len() > 4);
+        assert_eq!(outline(&dot, &round.without_dots()), []);
+        let only_moved = Path::polyline([(5.0, 5.0)]);
+        assert_eq!(
+            outline(&only_moved, &Stroke::new(2.0).with_cap(Cap::Round)),
+            []
+        );
+    }
+
+    #[test]
+    fn widths_that_mean_nothing_draw_nothing() {
+        let line = Path::polyline([(10.0, 20.0), (30.0, 20.0)]);
+        for width in [0.0, f64::NAN, f64::INFINITY] {
+            assert_eq!(outline(&line, &Stroke::new(width)), []);
+        }
+    }
+
+    #[test]
+    fn arcs_of_giant_pens_stay_bounded() {
+        let line = Path::polyline([(10.0, 20.0), (30.0, 20.0), (10.0, 21.0)]);
+        let pen = Stroke::new(1e300)
+            .with_join(Join::Round)
+            .with_cap(Cap::Round);
+        assert!(outline(&line, &pen).len() < 200_000);
+    }
+}

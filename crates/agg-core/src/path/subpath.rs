@@ -1,0 +1,279 @@
+//! What every stage that reads a path shares: the pen that gives each segment its start, and the
+//! list of distinct vertices that a stroke or a dash pattern walks along.
+
+use crate::geometry::Point;
+use crate::path::PathEl;
+
+/// Follows a path and gives each segment its start.
+///
+/// One rule for broken input, everywhere: an element with a non-finite coordinate is dropped and
+/// lifts the pen; the next finite end point starts a new subpath.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Pen {
+    start: Point,
+    current: Option<Point>,
+}
+
+/// What an element does, once its start is known.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Step {
+    /// A new subpath starts here.
+    Start(Point),
+    /// A finite segment, from a point to the end of the element, which is never `MoveTo` nor
+    /// `Close`.
+    Segment(Point, PathEl),
+    /// The subpath closes: from the current point to its start.
+    Close(Point, Point),
+    /// Nothing is drawn; the subpath before is over.
+    Lift,
+}
+
+impl Pen {
+    #[inline]
+    pub(crate) fn step(&mut self, element: PathEl) -> Step {
+        match (element, self.current) {
+            (PathEl::Close, Some(current)) => {
+                self.current = Some(self.start);
+                Step::Close(current, self.start)
+            }
+            (PathEl::Close, None) => Step::Lift,
+            (PathEl::MoveTo(p), _) => self.start_at(p),
+            (segment, Some(current)) if segment.is_finite() => {
+                self.current = segment.end();
+                Step::Segment(current, segment)
+            }
+            (segment, _) => segment.end().map_or(Step::Lift, |p| self.start_at(p)),
+        }
+    }
+
+    fn start_at(&mut self, p: Point) -> Step {
+        if p.is_finite() {
+            self.start = p;
+            self.current = Some(p);
+            Step::Start(p)
+        } else {
+            self.current = None;
+            Step::Lift
+        }
+    }
+}
+
+/// A vertex of a subpath, with the distance to the next one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Vertex {
+    pub(crate) at: Point,
+    pub(crate) length: f64,
+}
+
+/// Two vertices no further apart than this are one. So small that only equal points and rounding
+/// noise near the origin are merged; the stroker divides by the distances that remain.
+const COINCIDENT: f64 = 1e-14;
+
+/// The distinct vertices of one subpath.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Subpath {
+    vertices: Vec<Vertex>,
+    closed: bool,
+    segments: usize,
+}
+
+impl Subpath {
+    pub(crate) fn restart(&mut self, at: Point) {
+        self.vertices.clear();
+        self.closed = false;
+        self.segments = 0;
+        self.vertices.push(Vertex { at, length: 0.0 });
+    }
+
+    /// Adds the end of a segment. The pair before it is looked at now, so that of a run of
+    /// coincident vertices the first stays inside a subpath, and the last at its end.
+    #[inline]
+    pub(crate) fn add(&mut self, at: Point) {
+        self.segments += 1;
+        if let [.., a, b] = self.vertices.as_mut_slice() {
+            a.length = a.at.distance(b.at);
+            if a.length <= COINCIDENT {
+                self.vertices.pop();
+            }
+        }
+        self.vertices.push(Vertex { at, length: 0.0 });
+    }
+
+    /// Ends the subpath, `closed` or not: drops coincident vertices at its end, and where it is
+    /// closed those that coincide with its start.
+    pub(crate) fn finish(&mut self, closed: bool) {
+        while let [.., a, b] = self.vertices.as_mut_slice() {
+            a.length = a.at.distance(b.at);
+            if a.length > COINCIDENT {
+                break;
+            }
+            a.at = b.at;
+            self.vertices.pop();
+        }
+        if closed {
+            self.segments += 1;
+            while let [first, .., last] = self.vertices.as_mut_slice() {
+                last.length = last.at.distance(first.at);
+                if last.length > COINCIDENT {
+                    break;
+                }
+                self.vertices.pop();
+            }
+        }
+        self.closed = closed;
+    }
+
+    /// Removes a length from the end.
+    pub(crate) fn shorten(&mut self, mut by: f64) {
+        if by.is_nan() || by <= 0.0 || self.vertices.len() < 2 {
+            return;
+        }
+        while let [.., before, _] = self.vertices.as_slice() {
+            if self.vertices.len() == 2 || before.length > by {
+                break;
+            }
+            by -= before.length;
+            self.vertices.pop();
+        }
+        if let [.., before, last] = self.vertices.as_mut_slice() {
+            let kept = (before.length - by) / before.length;
+            last.at = before.at + (last.at - before.at) * kept;
+            let closed = self.closed;
+            self.finish(closed);
+        }
+    }
+
+    pub(crate) fn vertices(&self) -> &[Vertex] {
+        &self.vertices
+    }
+
+    /// Whether the walk returns to the start; a subpath of fewer than `least` vertices never does.
+    pub(crate) fn is_closed(&self, least: usize) -> bool {
+        self.closed && self.vertices.len() >= least
+    }
+
+    /// The point of a subpath whose segments all have no length, if it has a segment at all.
+    pub(crate) fn dot(&self) -> Option<Point> {
+        match self.vertices.as_slice() {
+            [only] if self.segments > 0 => Some(only.at),
+            _ => None,
+        }
+    }
+}
+
+/// Cuts a stream of straight elements into subpaths and hands each to `each` when it is complete.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct SubpathReader {
+    pen: Pen,
+    subpath: Subpath,
+    open: bool,
+}
+
+impl SubpathReader {
+    /// Takes one element; `each` is called when it ends a subpath. Curves count as their chord.
+    #[inline]
+    pub(crate) fn take(&mut self, element: PathEl, each: impl FnMut(&mut Subpath)) {
+        match self.pen.step(element) {
+            Step::Segment(from, segment) => {
+                if !self.open {
+                    self.begin(from);
+                }
+                if let Some(end) = segment.end() {
+                    self.subpath.add(end);
+                }
+            }
+            Step::Start(p) => {
+                self.end(false, each);
+                self.begin(p);
+            }
+            Step::Close(from, _) => {
+                if !self.open {
+                    self.begin(from);
+                }
+                self.end(true, each);
+            }
+            Step::Lift => self.end(false, each),
+        }
+    }
+
+    /// Ends the last subpath.
+    pub(crate) fn finish(&mut self, each: impl FnMut(&mut Subpath)) {
+        self.end(false, each);
+    }
+
+    fn begin(&mut self, at: Point) {
+        self.subpath.restart(at);
+        self.open = true;
+    }
+
+    fn end(&mut self, closed: bool, mut each: impl FnMut(&mut Subpath)) {
+        if std::mem::take(&mut self.open) {
+            self.subpath.finish(closed);
+            each(&mut self.subpath);
+        }
+    }
+}
+
+/// Runs an expanding adaptor to its end as a `fold`: `drive` gets a sink for elements.
+pub(crate) fn fold_through<B>(
+    init: B,
+    mut f: impl FnMut(B, PathEl) -> B,
+    drive: impl FnOnce(&mut dyn FnMut(PathEl)),
+) -> B {
+    let mut acc = Some(init);
+    drive(&mut |element| acc = acc.take().map(|b| f(b, element)));
+    match acc {
+        Some(b) => b,
+        // `acc` is refilled by every call of the sink before it returns.
+        None => unreachable!("the sink always puts the accumulator back"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn vertices(closed: bool, points: &[(f64, f64)]) -> Vec<(f64, f64)> {
+        let mut subpath = Subpath::default();
+        subpath.restart(points[0].into());
+        points[1..].iter().for_each(|&p| subpath.add(p.into()));
+        subpath.finish(closed);
+        subpath
+            .vertices()
+            .iter()
+            .map(|v| (v.at.x, v.at.y))
+            .collect()
+    }
+
+    #[test]
+    fn coincident_vertices_are_merged() {
+        let doubled = [
+            (0.0, 0.0),
+            (0.0, 0.0),
+            (5.0, 0.0),
+            (5.0, 0.0),
+            (5.0, 5.0),
+            (5.0, 5.0),
+        ];
+        assert_eq!(
+            vertices(false, &doubled),
+            [(0.0, 0.0), (5.0, 0.0), (5.0, 5.0)]
+        );
+        let back = [(0.0, 0.0), (5.0, 0.0), (0.0, 0.0)];
+        assert_eq!(vertices(true, &back), [(0.0, 0.0), (5.0, 0.0)]);
+        assert_eq!(vertices(true, &[(1.0, 1.0), (1.0, 1.0)]), [(1.0, 1.0)]);
+    }
+
+    #[test]
+    fn shortening_removes_whole_segments_and_then_a_part() {
+        let mut subpath = Subpath::default();
+        subpath.restart((0.0, 0.0).into());
+        for x in [10.0, 14.0, 16.0] {
+            subpath.add((x, 0.0).into());
+        }
+        subpath.finish(false);
+        subpath.shorten(7.0);
+        let xs: Vec<f64> = subpath.vertices().iter().map(|v| v.at.x).collect();
+        assert_eq!(xs, [0.0, 9.0]);
+    }
+}

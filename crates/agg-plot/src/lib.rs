@@ -1,0 +1,2 @@
+//! matplotlib's Agg renderer on agg-core.
+#![forbid(unsafe_code)]
