@@ -1,0 +1,42 @@
+//! Where ticks sit and what they say.
+//!
+//! ```text
+//!            AxisContext (view, length, label size …)
+//!              │                        │
+//!   Locator ───┴──► tick values ──► Formatter ──► a label for each tick + one offset text
+//!   "where"                         "what it says"
+//! ```
+//!
+//! The two halves know nothing of each other: any [`Locator`] goes with any [`Formatter`], and both are open traits
+//! with one required method. Both are pure: the same context gives the same ticks, and nothing is remembered between
+//! calls. A tick may lie just outside the view (the automatic locators enclose it); [`AxisContext::shows`] says which
+//! ticks are drawn, but a formatter sees them all, because precision and offset depend on the whole set.
+//!
+//! Positions and texts are those of matplotlib 3.11 to the bit and to the letter; the numeric facts behind that are in
+//! `number` (floored division, `log10`, powers of ten) and `spec` (Python's number formatting).
+
+mod context;
+mod edge;
+mod interval;
+mod locate;
+mod max_n;
+mod number;
+mod scalar;
+mod spec;
+mod text;
+mod units;
+
+pub use context::{AxisContext, Direction};
+pub(crate) use interval::increasing;
+pub use interval::{Expansion, nonsingular};
+pub use locate::{
+    AutoMinorLocator, FixedLocator, LinearLocator, Locator, MultipleLocator, NullLocator,
+    TICK_LIMIT, without_overlaps,
+};
+pub use max_n::{AutoLocator, Bins, MaxNLocator, Prune};
+pub use scalar::{Minus, Notation, Offset, ScalarFormatter};
+pub use text::{
+    FixedFormatter, FormatStrFormatter, Formatter, FuncFormatter, NullFormatter,
+    StrMethodFormatter, TickLabels,
+};
+pub use units::{EngFormatter, PercentFormatter};

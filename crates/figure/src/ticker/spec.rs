@@ -1,0 +1,447 @@
+//! Numbers as text by Python's rules: the presentation types, and the field around them.
+//!
+//! ```text
+//!   [[fill]align][sign][z][#][0][width][grouping][.precision][type]     one "format specification"
+//!
+//!   body      |x| as digits by its presentation type: f, e, g, %, shortest round-trip …
+//!   grouped   1234567 → 1,234,567
+//!   signed    − where negative, else by the sign option
+//!   padded    to the width, by alignment
+//! ```
+//!
+//! Rust's own `{:.n}` and `{:e}` round correctly, as Python does; what differs is the shape, and that is made here.
+
+/// Widest field and most digits that a format may ask for; bounds the memory of a label.
+const LARGEST: usize = 1000;
+/// Digits of `%e`, `%f`, `%g` where none are given.
+const DEFAULT_PRECISION: usize = 6;
+
+/// How the digits of a number are chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Presentation {
+    /// The shortest digits that read back as the same number, at least one after the point.
+    Shortest,
+    /// A given number of digits after the point.
+    Fixed,
+    /// One digit before the point, a given number after it, an exponent of at least two digits.
+    Exponent,
+    /// A given number of significant digits, trailing zeros dropped, an exponent only where it is shorter.
+    General,
+    /// A hundred times the number, fixed, with a percent sign.
+    Percent,
+    /// A whole number, the fraction cut off.
+    Integer,
+}
+
+/// Where the padding goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Align {
+    Left,
+    Right,
+    Center,
+    /// Between the sign and the digits.
+    AfterSign,
+}
+
+/// One format specification, parsed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Spec {
+    pub(super) presentation: Presentation,
+    pub(super) precision: Option<usize>,
+    /// Keeps the point and trailing zeros (`#`).
+    pub(super) alternate: bool,
+    /// Writes `E`, `INF`, `NAN` in capitals.
+    pub(super) upper: bool,
+    /// What stands before a number that is not negative.
+    pub(super) plus: &'static str,
+    /// Makes a negative number that rounds to zero positive (`z`).
+    pub(super) no_negative_zero: bool,
+    pub(super) grouping: Option<char>,
+    pub(super) width: usize,
+    pub(super) fill: char,
+    pub(super) align: Align,
+}
+
+impl Spec {
+    /// Only a presentation and its precision; nothing around it.
+    pub(super) const fn plain(presentation: Presentation, precision: Option<usize>) -> Self {
+        Self {
+            presentation,
+            precision,
+            alternate: false,
+            upper: false,
+            plus: "",
+            no_negative_zero: false,
+            grouping: None,
+            width: 0,
+            fill: ' ',
+            align: Align::Right,
+        }
+    }
+
+    /// The number as text.
+    pub(super) fn format(&self, x: f64) -> String {
+        let mut body = self.body(x.abs());
+        if self.upper {
+            body.make_ascii_uppercase();
+        }
+        let is_zero = !body.contains(|c: char| {
+            c.is_ascii_alphabetic() && c != 'e' && c != 'E' || ('1'..='9').contains(&c)
+        });
+        let negative = x.is_sign_negative() && !x.is_nan() && !(self.no_negative_zero && is_zero);
+        let sign = if negative { "-" } else { self.plus };
+        if let Some(separator) = self.grouping {
+            let zeros_from = self.fill == '0' && self.align == Align::AfterSign;
+            let digits = if zeros_from {
+                self.width.saturating_sub(sign.len())
+            } else {
+                0
+            };
+            body = grouped(&body, separator, digits);
+        }
+        self.padded(sign, &body)
+    }
+
+    /// The magnitude `x ≥ 0` (or NaN) by the presentation.
+    fn body(&self, x: f64) -> String {
+        if x.is_nan() || x.is_infinite() {
+            let name = if x.is_nan() { "nan" } else { "inf" };
+            return if self.presentation == Presentation::Percent {
+                format!("{name}%")
+            } else {
+                name.to_owned()
+            };
+        }
+        let precision = self.precision.unwrap_or(DEFAULT_PRECISION).min(LARGEST);
+        match self.presentation {
+            Presentation::Fixed => self.pointed(format!("{x:.precision$}")),
+            Presentation::Percent => self.pointed(format!("{:.precision$}", x * 100.0)) + "%",
+            Presentation::Exponent => self.exponent(&format!("{x:.precision$e}")),
+            Presentation::General => self.general(x, precision, 0),
+            Presentation::Shortest if self.precision.is_some() => {
+                with_fraction(self.general(x, precision, 1))
+            }
+            Presentation::Shortest => shortest(x),
+            Presentation::Integer => format!(
+                "{:0>1$}",
+                format!("{:.0}", x.trunc()),
+                self.precision.unwrap_or(1)
+            ),
+        }
+    }
+
+    /// `digits`, with a bare point after whole numbers where the alternate form wants one.
+    fn pointed(&self, digits: String) -> String {
+        if self.alternate && !digits.contains('.') {
+            digits + "."
+        } else {
+            digits
+        }
+    }
+
+    /// Rust's `1.5e7` with the exponent as C writes it: `1.5e+07`.
+    fn exponent(&self, text: &str) -> String {
+        let (digits, exponent) = split_exponent(text);
+        format!(
+            "{}e{}{:02}",
+            self.pointed(digits.to_owned()),
+            if exponent < 0 { '-' } else { '+' },
+            exponent.abs()
+        )
+    }
+
+    /// `%g`: the shape depends on the decimal exponent *after* rounding to the significant digits. `margin` lowers the
+    /// exponent from which on the scientific form is used.
+    fn general(&self, x: f64, precision: usize, margin: i32) -> String {
+        let significant = precision.max(1);
+        let scientific = format!("{x:.0$e}", significant - 1);
+        let (digits, exponent) = split_exponent(&scientific);
+        // Both fit: the precision is capped, and a double's exponent has three digits.
+        let places = significant as i32 - 1 - exponent;
+        if exponent < -4 || places < margin {
+            let kept = if self.alternate {
+                digits
+            } else {
+                trimmed(digits)
+            };
+            return self.exponent(&format!("{kept}e{exponent}"));
+        }
+        let fixed = format!("{x:.0$}", places.max(0) as usize);
+        if self.alternate {
+            self.pointed(fixed)
+        } else {
+            trimmed(&fixed).to_owned()
+        }
+    }
+
+    fn padded(&self, sign: &str, body: &str) -> String {
+        let missing = self.width.saturating_sub(sign.len() + body.chars().count());
+        let fill = |count: usize| self.fill.to_string().repeat(count);
+        match self.align {
+            Align::Left => format!("{sign}{body}{}", fill(missing)),
+            Align::Right => format!("{}{sign}{body}", fill(missing)),
+            Align::Center => format!(
+                "{}{sign}{body}{}",
+                fill(missing / 2),
+                fill(missing - missing / 2)
+            ),
+            Align::AfterSign => format!("{sign}{}{body}", fill(missing)),
+        }
+    }
+}
+
+/// `x` with exactly `precision` digits after the point.
+pub(super) fn fixed(x: f64, precision: usize) -> String {
+    Spec::plain(Presentation::Fixed, Some(precision)).format(x)
+}
+
+/// `x` with up to `precision` significant digits, as short as that goes.
+pub(super) fn general(x: f64, precision: usize) -> String {
+    Spec::plain(Presentation::General, Some(precision)).format(x)
+}
+
+/// The shortest text that reads back as `x ≥ 0`, with a point or an exponent.
+fn shortest(x: f64) -> String {
+    let scientific = format!("{x:e}");
+    let (digits, exponent) = split_exponent(&scientific);
+    if (-4..16).contains(&exponent) {
+        with_fraction(format!("{x}"))
+    } else {
+        Spec::plain(Presentation::Exponent, None).exponent(&format!("{digits}e{exponent}"))
+    }
+}
+
+/// `digits` with `.0` after whole numbers that have no exponent.
+fn with_fraction(digits: String) -> String {
+    if digits.contains(['.', 'e']) {
+        digits
+    } else {
+        digits + ".0"
+    }
+}
+
+/// Mantissa digits and exponent of Rust's `{:e}` form.
+fn split_exponent(text: &str) -> (&str, i32) {
+    let (digits, exponent) = text.split_once('e').unwrap_or((text, "0"));
+    (digits, exponent.parse().unwrap_or(0))
+}
+
+/// `digits` without trailing zeros after the point, and without a bare point.
+fn trimmed(digits: &str) -> &str {
+    if digits.contains('.') {
+        digits.trim_end_matches('0').trim_end_matches('.')
+    } else {
+        digits
+    }
+}
+
+/// `body` with its whole digits in threes, filled up with zeros in front until it is at least `width` wide.
+fn grouped(body: &str, separator: char, width: usize) -> String {
+    let whole = body
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(body.len());
+    let (digits, rest) = body.split_at(whole);
+    let mut reversed = String::new();
+    let mut source = digits.chars().rev();
+    let mut count = 0;
+    loop {
+        let next = source.next();
+        if next.is_none() && (reversed.len() + rest.chars().count() >= width) {
+            break;
+        }
+        if count > 0 && count % 3 == 0 {
+            reversed.push(separator);
+        }
+        reversed.push(next.unwrap_or('0'));
+        count += 1;
+    }
+    reversed.chars().rev().collect::<String>() + rest
+}
+
+impl Spec {
+    /// A format specification of `str.format` for a number, as far as it concerns floats.
+    ///
+    /// `None` where Python would refuse it, or where the field is wider or more precise than 1000.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let mut rest = Scanner(text);
+        let mut spec = Self::plain(Presentation::Shortest, None);
+        let explicit_align = rest.fill_and_align(&mut spec);
+        spec.plus = rest.sign();
+        spec.no_negative_zero = rest.take('z');
+        spec.alternate = rest.take('#');
+        if rest.take('0') && !explicit_align {
+            (spec.fill, spec.align) = ('0', Align::AfterSign);
+        }
+        spec.width = rest.number()?.unwrap_or(0);
+        spec.grouping = [',', '_']
+            .into_iter()
+            .find(|&separator| rest.take(separator));
+        if rest.take('.') {
+            spec.precision = Some(rest.number()??);
+        }
+        spec.presented_as(rest.0)
+    }
+
+    /// The same specification with its presentation type, the last letter of a format.
+    fn presented_as(self, letter: &str) -> Option<Self> {
+        let presentation = match letter {
+            "" => Presentation::Shortest,
+            "f" | "F" => Presentation::Fixed,
+            "e" | "E" => Presentation::Exponent,
+            "g" | "G" => Presentation::General,
+            "n" if self.grouping.is_none() => Presentation::General,
+            "%" => Presentation::Percent,
+            _ => return None,
+        };
+        Some(Self {
+            presentation,
+            upper: matches!(letter, "F" | "E" | "G"),
+            ..self
+        })
+    }
+
+    /// The conversion of a `%` format after its percent sign, and the text that follows it.
+    ///
+    /// `None` where Python would refuse it for a float.
+    pub(super) fn parse_percent(text: &str) -> Option<(Self, &str)> {
+        let mut rest = Scanner(text);
+        let mut spec = Self::plain(Presentation::General, None);
+        let (mut left, mut zeros) = (false, false);
+        while let Some(flag) = rest.one_of("-+ 0#") {
+            match flag {
+                '-' => left = true,
+                '0' => zeros = true,
+                '#' => spec.alternate = true,
+                '+' => spec.plus = "+",
+                _ if spec.plus.is_empty() => spec.plus = " ",
+                _ => {}
+            }
+        }
+        if left {
+            spec.align = Align::Left;
+        } else if zeros {
+            (spec.fill, spec.align) = ('0', Align::AfterSign);
+        }
+        spec.width = rest.number()?.unwrap_or(0);
+        if rest.take('.') {
+            spec.precision = Some(rest.number()?.unwrap_or(0));
+        }
+        rest.one_of("hlL");
+        let letter = rest.one_of("diufFeEgG")?;
+        spec.presentation = match letter.to_ascii_lowercase() {
+            'f' => Presentation::Fixed,
+            'e' => Presentation::Exponent,
+            'g' => Presentation::General,
+            _ => Presentation::Integer,
+        };
+        spec.upper = letter.is_ascii_uppercase();
+        Some((spec, rest.0))
+    }
+}
+
+/// The unread rest of a format.
+struct Scanner<'a>(&'a str);
+
+impl Scanner<'_> {
+    fn take(&mut self, wanted: char) -> bool {
+        let rest = self.0.strip_prefix(wanted);
+        self.0 = rest.unwrap_or(self.0);
+        rest.is_some()
+    }
+
+    fn one_of(&mut self, set: &str) -> Option<char> {
+        let first = self.0.chars().next().filter(|&c| set.contains(c))?;
+        self.take(first).then_some(first)
+    }
+
+    /// A decimal number if one comes; the outer `None` is for one above the largest allowed.
+    fn number(&mut self) -> Option<Option<usize>> {
+        let end = self
+            .0
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(self.0.len());
+        let (digits, rest) = self.0.split_at(end);
+        self.0 = rest;
+        if digits.is_empty() {
+            return Some(None);
+        }
+        digits
+            .parse()
+            .ok()
+            .filter(|&number| number <= LARGEST)
+            .map(Some)
+    }
+
+    fn sign(&mut self) -> &'static str {
+        match self.one_of("+- ") {
+            Some('+') => "+",
+            Some(' ') => " ",
+            _ => "",
+        }
+    }
+
+    /// Reads an alignment, with the fill character before it if there is one; whether there was an alignment.
+    fn fill_and_align(&mut self, spec: &mut Spec) -> bool {
+        let align = |c: char| match c {
+            '<' => Some(Align::Left),
+            '>' => Some(Align::Right),
+            '^' => Some(Align::Center),
+            '=' => Some(Align::AfterSign),
+            _ => None,
+        };
+        let mut chars = self.0.chars();
+        let (first, second) = (chars.next(), chars.next());
+        if let (Some(fill), Some(found)) = (first, second.and_then(align)) {
+            (spec.fill, spec.align) = (fill, found);
+            self.0 = chars.as_str();
+            return true;
+        }
+        let Some(found) = first.and_then(align) else {
+            return false;
+        };
+        spec.align = found;
+        self.0.chars().next().is_some_and(|c| self.take(c))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn python(spec: &str, x: f64) -> String {
+        Spec::parse(spec).map(|spec| spec.format(x)).unwrap()
+    }
+
+    #[test]
+    fn general_switches_to_an_exponent_after_rounding() {
+        assert_eq!(python("g", 999_999.5), "1e+06");
+        assert_eq!(python("g", 99_999.96), "100000");
+        assert_eq!(python("g", 0.000_099_999_99), "0.0001");
+        assert_eq!(python("g", 0.000_012_345_678), "1.23457e-05");
+        assert_eq!(python("#g", 1.0), "1.00000");
+        assert_eq!(python(".3", 1234.0), "1.23e+03");
+    }
+
+    #[test]
+    fn zero_padding_is_grouped_too() {
+        assert_eq!(python("012,.1f", 1234.5), "00,001,234.5");
+        assert_eq!(python("+08.2f", -3.25159), "-0003.25");
+        assert_eq!(python("*^9.1f", 2.25), "***2.2***");
+    }
+
+    #[test]
+    fn the_z_option_takes_the_sign_from_a_rounded_zero() {
+        assert_eq!(python(".1f", -0.01), "-0.0");
+        assert_eq!(python("z.1f", -0.01), "0.0");
+        assert_eq!(python("z.1f", -0.06), "-0.1");
+    }
+
+    #[test]
+    fn formats_of_other_types_and_absurd_widths_are_refused() {
+        for text in ["d", "x", "s", "q", "5001", ".1001f", ".f", "5.2ff"] {
+            assert_eq!(Spec::parse(text), None, "{text}");
+        }
+        assert!(Spec::parse_percent("x").is_none());
+        assert!(Spec::parse_percent("*f").is_none());
+    }
+}
