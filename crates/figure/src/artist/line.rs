@@ -1,0 +1,289 @@
+//! A line through data, and its markers.
+
+use agg_core::{Cap, Join, Point};
+
+use crate::artist::{LineStyle, Marker};
+use crate::color::ColorSpec;
+use crate::name::ByName;
+
+/// A line through points, with or without markers on them.
+///
+/// Setters return the line, so they chain: `ax.plot_y([1, 3, 2])?.color("C1").linewidth(2.0);`.
+/// What is not set comes from the figure's style; lines without a colour take those of the
+/// style's cycle in turn.
+#[derive(Clone, Debug)]
+pub struct Line2D {
+    xs: Option<Vec<f64>>,
+    ys: Vec<f64>,
+    pub(crate) label: Option<String>,
+    pub(crate) color: Option<ColorSpec>,
+    pub(crate) linewidth: Option<f64>,
+    pub(crate) linestyle: Option<ByName<LineStyle>>,
+    pub(crate) marker: Option<ByName<Marker>>,
+    pub(crate) markersize: Option<f64>,
+    pub(crate) markerfacecolor: Option<ColorSpec>,
+    pub(crate) markeredgecolor: Option<ColorSpec>,
+    pub(crate) markeredgewidth: Option<f64>,
+    pub(crate) alpha: Option<f64>,
+    pub(crate) zorder: f64,
+    pub(crate) hidden: bool,
+    pub(crate) aliased: bool,
+    pub(crate) unclipped: bool,
+    pub(crate) solid_capstyle: Option<Cap>,
+    pub(crate) solid_joinstyle: Option<Join>,
+    pub(crate) dash_capstyle: Option<Cap>,
+    pub(crate) dash_joinstyle: Option<Join>,
+}
+
+impl Line2D {
+    /// The line through (x, y) for each pair of a column; the columns are as long as each other.
+    pub(crate) fn new(xs: Option<Vec<f64>>, ys: Vec<f64>) -> Self {
+        Self {
+            xs,
+            ys,
+            label: None,
+            color: None,
+            linewidth: None,
+            linestyle: None,
+            marker: None,
+            markersize: None,
+            markerfacecolor: None,
+            markeredgecolor: None,
+            markeredgewidth: None,
+            alpha: None,
+            zorder: 2.0,
+            hidden: false,
+            aliased: false,
+            unclipped: false,
+            solid_capstyle: None,
+            solid_joinstyle: None,
+            dash_capstyle: None,
+            dash_joinstyle: None,
+        }
+    }
+
+    /// The points of the line.
+    #[must_use]
+    pub fn points(&self) -> Points<'_> {
+        Points { xs: self.xs.as_deref(), ys: &self.ys, first: 0 }
+    }
+
+    /// Names the line for the legend.
+    pub fn label(&mut self, label: impl Into<String>) -> &mut Self {
+        self.label = Some(label.into());
+        self
+    }
+
+    /// Sets the colour of the line, and of its markers unless they have their own.
+    pub fn color(&mut self, color: impl Into<ColorSpec>) -> &mut Self {
+        self.color = Some(color.into());
+        self
+    }
+
+    /// Sets the width in points; nothing is drawn at zero, below it, and at NaN.
+    pub fn linewidth(&mut self, points: f64) -> &mut Self {
+        self.linewidth = Some(points);
+        self
+    }
+
+    /// Sets the line style: a [`LineStyle`] or its name, such as `"--"`.
+    pub fn linestyle(&mut self, style: impl Into<ByName<LineStyle>>) -> &mut Self {
+        self.linestyle = Some(style.into());
+        self
+    }
+
+    /// Sets the marker: a [`Marker`] or its name, such as `"o"`.
+    pub fn marker(&mut self, marker: impl Into<ByName<Marker>>) -> &mut Self {
+        self.marker = Some(marker.into());
+        self
+    }
+
+    /// Sets the diameter of the markers in points.
+    pub fn markersize(&mut self, points: f64) -> &mut Self {
+        self.markersize = Some(points);
+        self
+    }
+
+    /// Sets what markers are filled with, where they can be filled.
+    pub fn markerfacecolor(&mut self, color: impl Into<ColorSpec>) -> &mut Self {
+        self.markerfacecolor = Some(color.into());
+        self
+    }
+
+    /// Sets the colour of the markers' outline.
+    pub fn markeredgecolor(&mut self, color: impl Into<ColorSpec>) -> &mut Self {
+        self.markeredgecolor = Some(color.into());
+        self
+    }
+
+    /// Sets the width of the markers' outline in points.
+    pub fn markeredgewidth(&mut self, points: f64) -> &mut Self {
+        self.markeredgewidth = Some(points);
+        self
+    }
+
+    /// Sets the opacity of line and markers, 0 to 1, in place of the colours' own.
+    pub fn alpha(&mut self, alpha: f64) -> &mut Self {
+        self.alpha = Some(alpha);
+        self
+    }
+
+    /// Sets the place in the drawing order; lines are drawn at 2 by default.
+    pub fn zorder(&mut self, zorder: f64) -> &mut Self {
+        self.zorder = zorder;
+        self
+    }
+
+    /// Shows or hides the line and its markers.
+    pub fn set_visible(&mut self, visible: bool) -> &mut Self {
+        self.hidden = !visible;
+        self
+    }
+
+    /// Draws with or without partly covered pixels along the edges.
+    pub fn set_antialiased(&mut self, antialiased: bool) -> &mut Self {
+        self.aliased = !antialiased;
+        self
+    }
+
+    /// Keeps the line inside its axes, or lets it run out of them.
+    pub fn set_clip_on(&mut self, clip: bool) -> &mut Self {
+        self.unclipped = !clip;
+        self
+    }
+
+    /// Sets the ends of the line while it is solid.
+    pub fn solid_capstyle(&mut self, cap: Cap) -> &mut Self {
+        self.solid_capstyle = Some(cap);
+        self
+    }
+
+    /// Sets the corners of the line while it is solid.
+    pub fn solid_joinstyle(&mut self, join: Join) -> &mut Self {
+        self.solid_joinstyle = Some(join);
+        self
+    }
+
+    /// Sets the ends of the dashes.
+    pub fn dash_capstyle(&mut self, cap: Cap) -> &mut Self {
+        self.dash_capstyle = Some(cap);
+        self
+    }
+
+    /// Sets the corners inside dashes.
+    pub fn dash_joinstyle(&mut self, join: Join) -> &mut Self {
+        self.dash_joinstyle = Some(join);
+        self
+    }
+}
+
+/// Two columns read as points; the first column may be the points' own numbers 0, 1, 2 …
+///
+/// Copies of it are cheap: it borrows the columns.
+#[derive(Clone, Copy, Debug)]
+pub struct Points<'a> {
+    xs: Option<&'a [f64]>,
+    ys: &'a [f64],
+    /// The number of the first point, where there is no column of x.
+    first: usize,
+}
+
+impl<'a> Points<'a> {
+    /// How many points there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ys.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ys.is_empty()
+    }
+
+    /// The points in order, non-finite ones too.
+    #[must_use]
+    pub fn iter(self) -> PointsIter<'a> {
+        PointsIter { points: self, next: 0 }
+    }
+
+    /// The points from number `start` up to but not including `end`; ends beyond the data are
+    /// drawn in.
+    #[must_use]
+    pub fn slice(&self, start: usize, end: usize) -> Self {
+        let end = end.min(self.len());
+        let start = start.min(end);
+        Self {
+            xs: self.xs.and_then(|xs| xs.get(start..end)),
+            ys: self.ys.get(start..end).unwrap_or_default(),
+            first: self.first + start,
+        }
+    }
+
+    /// The x of point `index`.
+    #[must_use]
+    pub fn x(&self, index: usize) -> Option<f64> {
+        match self.xs {
+            Some(xs) => xs.get(index).copied(),
+            None => (index < self.len()).then_some((self.first + index) as f64),
+        }
+    }
+
+    /// The x of every point, in order.
+    pub(crate) fn xs(self) -> impl Iterator<Item = f64> + Clone + 'a {
+        self.iter().map(|point| point.x)
+    }
+}
+
+impl<'a> IntoIterator for Points<'a> {
+    type Item = Point;
+    type IntoIter = PointsIter<'a>;
+    fn into_iter(self) -> PointsIter<'a> {
+        self.iter()
+    }
+}
+
+/// The points of [`Points`], in order.
+#[derive(Clone, Debug)]
+pub struct PointsIter<'a> {
+    points: Points<'a>,
+    next: usize,
+}
+
+impl Iterator for PointsIter<'_> {
+    type Item = Point;
+
+    #[inline]
+    fn next(&mut self) -> Option<Point> {
+        let y = *self.points.ys.get(self.next)?;
+        let x = self.points.x(self.next)?;
+        self.next += 1;
+        Some(Point::new(x, y))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = self.points.len() - self.next;
+        (left, Some(left))
+    }
+}
+
+impl ExactSizeIterator for PointsIter<'_> {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_without_xs_are_numbered_and_keep_their_numbers_in_a_slice() {
+        let line = Line2D::new(None, vec![5.0, 6.0, 7.0]);
+        let points: Vec<_> = line.points().slice(1, 9).iter().collect();
+        assert_eq!(points, [Point::new(1.0, 6.0), Point::new(2.0, 7.0)]);
+    }
+
+    #[test]
+    fn a_slice_beyond_the_data_is_empty() {
+        let line = Line2D::new(Some(vec![1.0]), vec![2.0]);
+        assert!(line.points().slice(3, 9).is_empty());
+        assert_eq!(line.points().slice(1, 0).iter().next(), None);
+    }
+}

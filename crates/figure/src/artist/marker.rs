@@ -1,0 +1,343 @@
+//! Markers: small shapes stamped on each point.
+//!
+//! A shape is a path about the origin, a transform that gives it the size 1, how its corners are
+//! joined, and the size in pixels from which on it is fitted to the pixel grid.
+
+use agg_core::{Affine, Join, Path};
+
+use crate::name::Named;
+
+/// The shape stamped on each point of a line.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Marker {
+    /// `"."`: a circle of half the size.
+    Point,
+    /// `","`: one pixel.
+    Pixel,
+    /// `"o"`.
+    Circle,
+    /// `"v"`.
+    TriangleDown,
+    /// `"^"`.
+    TriangleUp,
+    /// `"<"`.
+    TriangleLeft,
+    /// `">"`.
+    TriangleRight,
+    /// `"1"`: three strokes, one of them down.
+    TriDown,
+    /// `"2"`.
+    TriUp,
+    /// `"3"`.
+    TriLeft,
+    /// `"4"`.
+    TriRight,
+    /// `"8"`.
+    Octagon,
+    /// `"s"`.
+    Square,
+    /// `"p"`.
+    Pentagon,
+    /// `"*"`.
+    Star,
+    /// `"h"`: a hexagon standing on a corner.
+    Hexagon1,
+    /// `"H"`: a hexagon lying on a side.
+    Hexagon2,
+    /// `"+"`.
+    Plus,
+    /// `"x"`.
+    Cross,
+    /// `"D"`.
+    Diamond,
+    /// `"d"`.
+    ThinDiamond,
+    /// `"|"`.
+    VLine,
+    /// `"_"`.
+    HLine,
+    /// `"P"`: a plus that can be filled.
+    PlusFilled,
+    /// `"X"`: a cross that can be filled.
+    CrossFilled,
+    /// A tick to the left of the point.
+    TickLeft,
+    /// A tick to the right.
+    TickRight,
+    /// A tick upwards.
+    TickUp,
+    /// A tick downwards.
+    TickDown,
+    /// `"none"`, `"None"`, `" "`, `""`: no marker.
+    None,
+}
+
+impl Named for Marker {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "." => Self::Point,
+            "," => Self::Pixel,
+            "o" => Self::Circle,
+            "v" => Self::TriangleDown,
+            "^" => Self::TriangleUp,
+            "<" => Self::TriangleLeft,
+            ">" => Self::TriangleRight,
+            "1" => Self::TriDown,
+            "2" => Self::TriUp,
+            "3" => Self::TriLeft,
+            "4" => Self::TriRight,
+            "8" => Self::Octagon,
+            "s" => Self::Square,
+            "p" => Self::Pentagon,
+            "*" => Self::Star,
+            "h" => Self::Hexagon1,
+            "H" => Self::Hexagon2,
+            "+" => Self::Plus,
+            "x" => Self::Cross,
+            "D" => Self::Diamond,
+            "d" => Self::ThinDiamond,
+            "|" => Self::VLine,
+            "_" => Self::HLine,
+            "P" => Self::PlusFilled,
+            "X" => Self::CrossFilled,
+            "none" | "None" | " " | "" => Self::None,
+            _ => return None,
+        })
+    }
+}
+
+/// When a marker is fitted to the pixel grid.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Fit {
+    /// As the shape itself suggests: where all its segments run along the axes.
+    Auto,
+    /// From this size in pixels on.
+    From(f64),
+}
+
+/// A marker as geometry, of size 1.
+#[derive(Clone, Debug)]
+pub(crate) struct MarkerShape {
+    pub(crate) path: Path,
+    pub(crate) transform: Affine,
+    pub(crate) join: Join,
+    pub(crate) fit: Fit,
+}
+
+impl MarkerShape {
+    fn new(path: Path, transform: Affine) -> Self {
+        Self { path, transform, join: Join::Round, fit: Fit::Auto }
+    }
+
+    fn fitted_from(self, pixels: f64) -> Self {
+        Self { fit: Fit::From(pixels), ..self }
+    }
+
+    fn joined(self, join: Join) -> Self {
+        Self { join, ..self }
+    }
+}
+
+const HALF: Affine = Affine::scale(0.5);
+const CENTERED: Affine = Affine::translate(-0.5, -0.5);
+
+fn degrees(angle: f64) -> Affine {
+    Affine::rotate(angle.to_radians())
+}
+
+impl Marker {
+    /// The geometry, or `None` for no marker.
+    pub(crate) fn shape(self) -> Option<MarkerShape> {
+        use Marker as M;
+        let shape = match self {
+            M::None => return None,
+            M::Circle => circle(1.0),
+            M::Point => circle(0.5),
+            // A hair less than half a pixel off, so that fitting makes it exactly one pixel.
+            M::Pixel => MarkerShape::new(unit_square(), Affine::translate(-0.49999, -0.49999)),
+            M::TriangleUp => triangle(0.0),
+            M::TriangleLeft => triangle(90.0),
+            M::TriangleDown => triangle(180.0),
+            M::TriangleRight => triangle(270.0),
+            M::TriDown => tri(HALF),
+            M::TriRight => tri(HALF.then(degrees(90.0))),
+            M::TriUp => tri(HALF.then(degrees(180.0))),
+            M::TriLeft => tri(HALF.then(degrees(270.0))),
+            M::Square => mitered(unit_square(), CENTERED).fitted_from(2.0),
+            M::Diamond => diamond(),
+            M::ThinDiamond => {
+                let diamond = diamond();
+                MarkerShape { transform: diamond.transform.then(Affine::scale_xy(0.6, 1.0)), ..diamond }
+            }
+            M::Pentagon => mitered(regular_polygon(5), HALF).fitted_from(5.0),
+            M::Hexagon1 => mitered(regular_polygon(6), HALF),
+            M::Hexagon2 => mitered(regular_polygon(6), HALF.then(degrees(30.0))),
+            M::Octagon => mitered(regular_polygon(8), HALF.then(degrees(22.5))).fitted_from(5.0),
+            M::Star => MarkerShape::new(star(), HALF).joined(Join::Bevel).fitted_from(5.0),
+            M::Plus => MarkerShape::new(segments(&PLUS), HALF).fitted_from(1.0),
+            M::Cross => MarkerShape::new(segments(&CROSS), HALF).fitted_from(3.0),
+            M::VLine => bar(HALF),
+            M::HLine => bar(HALF.then(degrees(90.0))),
+            M::PlusFilled => mitered(polygon_over(&PLUS_FILLED, 6.0), Affine::IDENTITY).fitted_from(5.0),
+            M::CrossFilled => mitered(polygon_over(&CROSS_FILLED, 4.0), Affine::IDENTITY).fitted_from(5.0),
+            M::TickLeft => tick((1.0, 0.0), (-1.0, 1.0)),
+            M::TickRight => tick((1.0, 0.0), (1.0, 1.0)),
+            M::TickUp => tick((0.0, 1.0), (1.0, 1.0)),
+            M::TickDown => tick((0.0, 1.0), (1.0, -1.0)),
+        };
+        Some(shape)
+    }
+}
+
+fn mitered(path: Path, transform: Affine) -> MarkerShape {
+    MarkerShape::new(path, transform).joined(Join::MiterRevert)
+}
+
+/// Never fitted: a circle has no straight edge.
+fn circle(size: f64) -> MarkerShape {
+    MarkerShape::new(unit_circle(), Affine::scale(0.5 * size)).fitted_from(f64::INFINITY)
+}
+
+fn triangle(angle: f64) -> MarkerShape {
+    let path = Path::polygon([(0.0, 1.0), (-1.0, -1.0), (1.0, -1.0)]);
+    mitered(path, HALF.then(degrees(angle))).fitted_from(5.0)
+}
+
+fn diamond() -> MarkerShape {
+    mitered(unit_square(), CENTERED.then(degrees(45.0))).fitted_from(5.0)
+}
+
+fn tri(transform: Affine) -> MarkerShape {
+    MarkerShape::new(segments(&TRI), transform).fitted_from(5.0)
+}
+
+fn bar(transform: Affine) -> MarkerShape {
+    MarkerShape::new(Path::polyline([(0.0, -1.0), (0.0, 1.0)]), transform).fitted_from(1.0)
+}
+
+fn tick(end: (f64, f64), (x, y): (f64, f64)) -> MarkerShape {
+    MarkerShape::new(Path::polyline([(0.0, 0.0), end]), Affine::scale_xy(x, y)).fitted_from(1.0)
+}
+
+type Segment = [(f64, f64); 2];
+
+const PLUS: [Segment; 2] = [[(-1.0, 0.0), (1.0, 0.0)], [(0.0, -1.0), (0.0, 1.0)]];
+const CROSS: [Segment; 2] = [[(-1.0, -1.0), (1.0, 1.0)], [(-1.0, 1.0), (1.0, -1.0)]];
+const TRI: [Segment; 3] =
+    [[(0.0, 0.0), (0.0, -1.0)], [(0.0, 0.0), (0.8, 0.5)], [(0.0, 0.0), (-0.8, 0.5)]];
+
+const PLUS_FILLED: [(f64, f64); 12] = [
+    (-1.0, -3.0),
+    (1.0, -3.0),
+    (1.0, -1.0),
+    (3.0, -1.0),
+    (3.0, 1.0),
+    (1.0, 1.0),
+    (1.0, 3.0),
+    (-1.0, 3.0),
+    (-1.0, 1.0),
+    (-3.0, 1.0),
+    (-3.0, -1.0),
+    (-1.0, -1.0),
+];
+const CROSS_FILLED: [(f64, f64); 12] = [
+    (-1.0, -2.0),
+    (0.0, -1.0),
+    (1.0, -2.0),
+    (2.0, -1.0),
+    (1.0, 0.0),
+    (2.0, 1.0),
+    (1.0, 2.0),
+    (0.0, 1.0),
+    (-1.0, 2.0),
+    (-2.0, 1.0),
+    (-1.0, 0.0),
+    (-2.0, -1.0),
+];
+
+fn segments(segments: &[Segment]) -> Path {
+    let mut path = Path::new();
+    for [from, to] in segments {
+        path.move_to(*from).line_to(*to);
+    }
+    path
+}
+
+fn polygon_over(corners: &[(f64, f64)], divisor: f64) -> Path {
+    Path::polygon(corners.iter().map(|(x, y)| (x / divisor, y / divisor)))
+}
+
+/// The square from (0, 0) to (1, 1), counter-clockwise.
+pub(crate) fn unit_square() -> Path {
+    Path::polygon([(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)])
+}
+
+/// The corners of a regular polygon on the unit circle, from the top counter-clockwise.
+fn regular_polygon(corners: u32) -> Path {
+    let step = std::f64::consts::TAU / f64::from(corners);
+    Path::polygon((0..corners).map(|i| on_circle(step * f64::from(i) + QUARTER_TURN, 1.0)))
+}
+
+/// A five-pointed star; its inner corners lie where the pentagram's sides cross.
+fn star() -> Path {
+    const INNER: f64 = 0.381_966;
+    let step = std::f64::consts::TAU / 10.0;
+    Path::polygon((0..10_u32).map(|i| {
+        let radius = if i % 2 == 1 { INNER } else { 1.0 };
+        on_circle(step * f64::from(i) + QUARTER_TURN, radius)
+    }))
+}
+
+const QUARTER_TURN: f64 = std::f64::consts::FRAC_PI_2;
+
+fn on_circle(angle: f64, radius: f64) -> (f64, f64) {
+    let turn = Affine::rotate(angle);
+    (turn.sx * radius, turn.shy * radius)
+}
+
+/// The unit circle from (0, −1) counter-clockwise, by eight cubic curves: the ends of each lie on
+/// axes and diagonals, the control points at [`ARM`] along the tangents.
+pub(crate) fn unit_circle() -> Path {
+    let (d, arm) = (std::f64::consts::FRAC_1_SQRT_2, ARM);
+    // Along a diagonal, the control points are the end plus and minus this in x and y.
+    let (far, near) = (d + arm * d, d - arm * d);
+    let octants = [
+        [(arm, -1.0), (near, -far), (d, -d)],
+        [(far, -near), (1.0, -arm), (1.0, 0.0)],
+        [(1.0, arm), (far, near), (d, d)],
+        [(near, far), (arm, 1.0), (0.0, 1.0)],
+        [(-arm, 1.0), (-near, far), (-d, d)],
+        [(-far, near), (-1.0, arm), (-1.0, 0.0)],
+        [(-1.0, -arm), (-far, -near), (-d, -d)],
+        [(-near, -far), (-arm, -1.0), (0.0, -1.0)],
+    ];
+    let mut path = Path::new();
+    path.move_to((0.0, -1.0));
+    for [a, b, end] in octants {
+        path.cubic_to(a, b, end);
+    }
+    path.close();
+    path
+}
+
+/// The length of a control arm that makes eight cubics deviate least from a circle of radius 1:
+/// the deviation is 4 in a million.
+const ARM: f64 = 0.265_203_1;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_give_shapes_and_unknown_ones_give_none() {
+        assert_eq!(Marker::named("^"), Some(Marker::TriangleUp));
+        assert_eq!(Marker::named("heart"), None);
+        assert!(Marker::None.shape().is_none());
+    }
+
+    #[test]
+    fn a_circle_is_never_fitted_to_the_grid() {
+        assert_eq!(Marker::Circle.shape().map(|s| s.fit), Some(Fit::From(f64::INFINITY)));
+    }
+}

@@ -1,0 +1,171 @@
+//! Text as it is asked for: a string and how it should look and hang on its anchor.
+
+use crate::color::ColorSpec;
+
+/// A font size, absolute or as a step of the style's base size.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum TextSize {
+    /// In points, 1/72 inch.
+    Points(f64),
+    /// A multiple of the style's `font.size`.
+    Relative(f64),
+}
+
+impl TextSize {
+    /// The base size itself.
+    pub const MEDIUM: Self = Self::Relative(1.0);
+    /// 1.2 times the base size.
+    pub const LARGE: Self = Self::Relative(1.2);
+
+    /// The size in points, for a base size in points.
+    #[must_use]
+    pub fn points(self, base: f64) -> f64 {
+        match self {
+            Self::Points(points) => points,
+            Self::Relative(factor) => base * factor,
+        }
+    }
+}
+
+impl From<f64> for TextSize {
+    fn from(points: f64) -> Self {
+        Self::Points(points)
+    }
+}
+
+/// Which part of the text's box lies over its anchor, across.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HAlign {
+    /// The left edge.
+    Left,
+    /// The middle.
+    Center,
+    /// The right edge.
+    Right,
+}
+
+/// Which part of the text's box lies over its anchor, upwards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VAlign {
+    /// The lower edge, with room for descenders.
+    Bottom,
+    /// The baseline of the last line.
+    Baseline,
+    /// The middle of the box.
+    Center,
+    /// Half way between the last line's baseline and its upper edge.
+    CenterBaseline,
+    /// The upper edge.
+    Top,
+}
+
+/// Whether text is aligned before or after it is turned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RotationMode {
+    /// Turned first: the box around the turned text is aligned.
+    Default,
+    /// Aligned first, then turned about the anchor.
+    Anchor,
+}
+
+/// A string and its looks; where it goes is up to its owner.
+///
+/// What is not set comes from the figure's style, each kind of text from its own entry (a title
+/// from `axes.titlesize`, a label from `axes.labelsize` …). Lines are separated by `\n`. `\$`
+/// stands for a dollar sign; mathematics between dollar signs is not typeset yet and appears as
+/// written.
+#[derive(Clone, Debug, Default)]
+pub struct Text {
+    pub(crate) string: String,
+    pub(crate) color: Option<ColorSpec>,
+    pub(crate) size: Option<TextSize>,
+    pub(crate) rotation: Option<f64>,
+    pub(crate) halign: Option<HAlign>,
+    pub(crate) valign: Option<VAlign>,
+    pub(crate) rotation_mode: Option<RotationMode>,
+    pub(crate) linespacing: Option<f64>,
+    pub(crate) alpha: Option<f64>,
+    pub(crate) zorder: Option<f64>,
+    pub(crate) hidden: bool,
+}
+
+impl Text {
+    /// Text with the looks of the style.
+    pub fn new(string: impl Into<String>) -> Self {
+        Self { string: string.into(), ..Self::default() }
+    }
+
+    /// The string.
+    #[must_use]
+    pub fn string(&self) -> &str {
+        &self.string
+    }
+
+    /// Changes the string.
+    pub fn set_text(&mut self, string: impl Into<String>) -> &mut Self {
+        self.string = string.into();
+        self
+    }
+
+    /// Sets the colour.
+    pub fn color(&mut self, color: impl Into<ColorSpec>) -> &mut Self {
+        self.color = Some(color.into());
+        self
+    }
+
+    /// Sets the size: points, or a [`TextSize`]. Sizes of zero or less, NaN and infinity draw
+    /// nothing.
+    pub fn fontsize(&mut self, size: impl Into<TextSize>) -> &mut Self {
+        self.size = Some(size.into());
+        self
+    }
+
+    /// Turns the text, counter-clockwise, in degrees. A non-finite angle counts as 0.
+    pub fn rotation(&mut self, degrees: f64) -> &mut Self {
+        self.rotation = Some(if degrees.is_finite() { degrees.rem_euclid(360.0) } else { 0.0 });
+        self
+    }
+
+    /// Sets whether alignment or rotation comes first.
+    pub fn rotation_mode(&mut self, mode: RotationMode) -> &mut Self {
+        self.rotation_mode = Some(mode);
+        self
+    }
+
+    /// Sets the alignment across.
+    pub fn horizontalalignment(&mut self, align: HAlign) -> &mut Self {
+        self.halign = Some(align);
+        self
+    }
+
+    /// Sets the alignment upwards.
+    pub fn verticalalignment(&mut self, align: VAlign) -> &mut Self {
+        self.valign = Some(align);
+        self
+    }
+
+    /// Sets the distance between baselines as a multiple of the font's height; unset, lines are
+    /// as far apart as the font asks.
+    pub fn linespacing(&mut self, spacing: f64) -> &mut Self {
+        self.linespacing = Some(spacing);
+        self
+    }
+
+    /// Sets the opacity, 0 to 1, in place of the colour's own.
+    pub fn alpha(&mut self, alpha: f64) -> &mut Self {
+        self.alpha = Some(alpha);
+        self
+    }
+
+    /// Sets the place in the drawing order; text is drawn at 3 by default.
+    pub fn zorder(&mut self, zorder: f64) -> &mut Self {
+        self.zorder = Some(zorder);
+        self
+    }
+
+    /// Shows or hides the text.
+    pub fn set_visible(&mut self, visible: bool) -> &mut Self {
+        self.hidden = !visible;
+        self
+    }
+}

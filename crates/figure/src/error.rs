@@ -1,0 +1,157 @@
+//! What can go wrong, as facts with the values that caused it.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+/// Why a figure could not be built, drawn or saved.
+///
+/// Errors in the data come from the call that received it; unknown names of colours, markers and
+/// line styles, an unusable figure size, and everything about text, pixels and files come when
+/// the figure is drawn or saved.
+#[non_exhaustive]
+#[derive(Debug)]
+pub enum Error {
+    /// The figure has no pixels, or more than can be drawn: a size or resolution that is zero,
+    /// negative, NaN or infinite, fewer than one pixel, or 2²³ and more of them along a side.
+    FigureSize {
+        /// Inches across.
+        width: f64,
+        /// Inches down.
+        height: f64,
+        /// Pixels to the inch.
+        dpi: f64,
+    },
+    /// Two columns of data that belong together differ in length.
+    LengthMismatch {
+        /// Numbers in the first column.
+        x: usize,
+        /// Numbers in the second.
+        y: usize,
+    },
+    /// There is no such place in the grid of subplots; places count from 1, row by row.
+    SubplotIndex {
+        /// Rows of the grid.
+        nrows: usize,
+        /// Columns of the grid.
+        ncols: usize,
+        /// The place asked for.
+        index: usize,
+    },
+    /// An axis limit is NaN or infinite.
+    Limits {
+        /// The limit at the start of the axis.
+        low: f64,
+        /// The limit at its end.
+        high: f64,
+    },
+    /// A margin of −0.5 or less would leave nothing of the data in view (or is NaN).
+    Margin(f64),
+    /// The view is too long to divide: its ends are representable, their distance is not.
+    TickRange {
+        /// The lower end of the view.
+        low: f64,
+        /// The upper end.
+        high: f64,
+    },
+    /// A locator would make more ticks than any axis can show.
+    TooManyTicks {
+        /// How many; NaN where they cannot even be counted.
+        count: f64,
+    },
+    /// The distance between ticks is not a positive, finite number.
+    TickStep(f64),
+    /// Nice steps are not increasing numbers from 1 to 10.
+    TickSteps(Vec<f64>),
+    /// An axis cannot be divided into no intervals.
+    TickBins,
+    /// A format string for tick labels is not understood.
+    TickFormat(String),
+    /// The subplot's edges do not enclose anything, or are not finite.
+    SubplotParams {
+        /// The offending edges or gaps: left, bottom, right, top, wspace, hspace.
+        values: [f64; 6],
+    },
+    /// No colour has this name.
+    UnknownColor(String),
+    /// A colour channel lies outside 0 to 1 (or is NaN).
+    ColorChannel(f64),
+    /// No marker has this name.
+    UnknownMarker(String),
+    /// No line style has this name.
+    UnknownLineStyle(String),
+    /// A dash pattern that cannot be walked: empty, all zero, negative or not finite.
+    Dashes(Vec<f64>),
+    /// The file name ends in no extension that a figure can be saved as.
+    UnknownExtension(PathBuf),
+    /// Writing failed.
+    Io {
+        /// The file, where there is one.
+        path: Option<PathBuf>,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+/// A result with this crate's [`Error`].
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::FigureSize { width, height, dpi } => write!(
+                f,
+                "a figure of {width} × {height} inches at {dpi} dots per inch cannot be drawn: \
+                 each side needs 1 to 8388607 pixels"
+            ),
+            Self::LengthMismatch { x, y } => {
+                write!(f, "x and y must have the same length, but have {x} and {y}")
+            }
+            Self::SubplotIndex { nrows, ncols, index } => {
+                write!(f, "there is no subplot {index} in a grid of {nrows} × {ncols}")
+            }
+            Self::Limits { low, high } => {
+                write!(f, "axis limits must be finite, not {low} and {high}")
+            }
+            Self::Margin(margin) => write!(f, "a margin must be greater than -0.5, not {margin}"),
+            Self::TickRange { low, high } => {
+                write!(f, "the view from {low} to {high} is too long to be divided by ticks")
+            }
+            Self::TooManyTicks { count } => write!(f, "{count} ticks are more than an axis can show"),
+            Self::TickStep(step) => write!(f, "ticks must be a positive distance apart, not {step}"),
+            Self::TickSteps(steps) => {
+                write!(f, "tick steps must be increasing numbers from 1 to 10, not {steps:?}")
+            }
+            Self::TickBins => f.write_str("an axis needs at least one interval between ticks"),
+            Self::TickFormat(format) => write!(f, "{format:?} is no format for tick labels"),
+            Self::SubplotParams { values } => {
+                write!(f, "subplots cannot be placed by {values:?} (left, bottom, right, top, wspace, hspace)")
+            }
+            Self::UnknownColor(name) => write!(f, "unknown color {name:?}"),
+            Self::ColorChannel(value) => write!(f, "a color channel must lie in 0 to 1, not {value}"),
+            Self::UnknownMarker(name) => write!(f, "unknown marker {name:?}"),
+            Self::UnknownLineStyle(name) => write!(f, "unknown line style {name:?}"),
+            Self::Dashes(lengths) => write!(f, "{lengths:?} is no dash pattern"),
+            Self::UnknownExtension(path) => {
+                write!(f, "{}: a figure is saved as .png, .bmp or .ppm", path.display())
+            }
+            Self::Io { path: Some(path), .. } => write!(f, "{} could not be written", path.display()),
+            Self::Io { path: None, .. } => f.write_str("the picture could not be written"),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Io { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}
+
+impl From<io::Error> for Error {
+    fn from(source: io::Error) -> Self {
+        Self::Io { path: None, source }
+    }
+}

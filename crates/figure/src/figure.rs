@@ -1,0 +1,188 @@
+//! The page that plots are put on.
+
+use std::path::Path;
+
+use crate::axes::{Axes, Place};
+use crate::canvas::FigureCanvasAgg;
+use crate::color::ColorSpec;
+use crate::draw_list::DrawList;
+use crate::error::{Error, Result};
+use crate::save;
+use crate::style::{Style, SubplotParams};
+
+/// The most rows and columns of a grid of subplots: more would be narrower than a pixel on any
+/// surface that can be drawn.
+const MOST_CELLS: usize = 1 << 16;
+
+/// A page of plots.
+///
+/// A figure is data and settings; drawing reads it and changes nothing, so one figure can be
+/// drawn from many threads. Its size is checked when it is drawn.
+///
+/// ```
+/// use figure::Figure;
+///
+/// let mut fig = Figure::new((5.0, 4.0), 100.0); // inches, dots per inch
+/// let ax = fig.add_subplot(1, 1, 1)?;
+/// ax.plot_y([1, 2, 3])?;
+/// let png = fig.to_png()?;
+/// assert!(png.starts_with(b"\x89PNG"));
+/// # Ok::<(), figure::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Figure {
+    size: (f64, f64),
+    dpi: f64,
+    style: Style,
+    pub(crate) axes: Vec<Axes>,
+    pub(crate) facecolor: Option<ColorSpec>,
+    pub(crate) subplot: Option<SubplotParams>,
+}
+
+impl Default for Figure {
+    /// A figure of 6.4 × 4.8 inches at 100 dots per inch.
+    fn default() -> Self {
+        Self::new((6.4, 4.8), 100.0)
+    }
+}
+
+impl Figure {
+    /// An empty figure of a size in inches, width first, at a resolution in dots per inch, in the
+    /// default style.
+    ///
+    /// In pixels the size is rounded down. A size that cannot be drawn is reported when drawing.
+    #[must_use]
+    pub fn new(size: (f64, f64), dpi: f64) -> Self {
+        Self { size, dpi, style: Style::default(), axes: Vec::new(), facecolor: None, subplot: None }
+    }
+
+    /// The same figure with another style.
+    #[must_use]
+    pub fn with_style(self, style: Style) -> Self {
+        Self { style, ..self }
+    }
+
+    /// The settings that it takes its looks from.
+    #[must_use]
+    pub fn style(&self) -> &Style {
+        &self.style
+    }
+
+    /// Its width and height in inches.
+    #[must_use]
+    pub fn size(&self) -> (f64, f64) {
+        self.size
+    }
+
+    /// Its resolution in dots per inch.
+    #[must_use]
+    pub fn dpi(&self) -> f64 {
+        self.dpi
+    }
+
+    /// Sets the width and height in inches.
+    pub fn set_size(&mut self, width: f64, height: f64) -> &mut Self {
+        self.size = (width, height);
+        self
+    }
+
+    /// Sets the resolution in dots per inch.
+    pub fn set_dpi(&mut self, dpi: f64) -> &mut Self {
+        self.dpi = dpi;
+        self
+    }
+
+    /// Sets the colour of the page.
+    pub fn set_facecolor(&mut self, color: impl Into<ColorSpec>) -> &mut Self {
+        self.facecolor = Some(color.into());
+        self
+    }
+
+    /// Sets where subplots go, those already added too.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::SubplotParams`] where an edge or gap is not finite, or the edges enclose nothing.
+    pub fn subplots_adjust(&mut self, params: SubplotParams) -> Result<&mut Self> {
+        let SubplotParams { left, right, bottom, top, wspace, hspace } = params;
+        let values = [left, bottom, right, top, wspace, hspace];
+        if !values.iter().all(|v| v.is_finite()) || left >= right || bottom >= top {
+            return Err(Error::SubplotParams { values });
+        }
+        self.subplot = Some(params);
+        Ok(self)
+    }
+
+    /// Adds a plot at a place in a grid of `nrows` × `ncols`; places count from 1 at the top
+    /// left, row by row.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::SubplotIndex`] where there is no such place, or more than 65 536 rows or columns.
+    ///
+    /// ```
+    /// let mut fig = figure::Figure::default();
+    /// fig.add_subplot(2, 1, 1)?.plot_y([1, 2])?;
+    /// fig.add_subplot(2, 1, 2)?.plot_y([2, 1])?;
+    /// assert!(fig.add_subplot(2, 1, 3).is_err());
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn add_subplot(&mut self, nrows: usize, ncols: usize, index: usize) -> Result<&mut Axes> {
+        let error = Error::SubplotIndex { nrows, ncols, index };
+        let cells = 1..=MOST_CELLS;
+        if !(cells.contains(&nrows) && cells.contains(&ncols) && (1..=nrows * ncols).contains(&index)) {
+            return Err(error);
+        }
+        let (row, column) = ((index - 1) / ncols, (index - 1) % ncols);
+        let number = self.axes.len();
+        self.axes.push(Axes::new(Place::Cell { nrows, ncols, row, column }));
+        self.axes.get_mut(number).ok_or(error)
+    }
+
+    /// The plots, in the order in which they were added.
+    #[must_use]
+    pub fn axes(&self) -> &[Axes] {
+        &self.axes
+    }
+
+    /// The plots, to be changed.
+    pub fn axes_mut(&mut self) -> &mut [Axes] {
+        &mut self.axes
+    }
+
+    /// What would be drawn, in order, as plain values.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::FigureSize`] for a size that cannot be drawn; unknown names of colours, markers
+    /// and line styles; text that cannot be set; ticks that cannot be placed.
+    pub fn draw_list(&self) -> Result<DrawList<'_>> {
+        DrawList::new(self)
+    }
+
+    /// The drawn figure as a PNG file in memory.
+    ///
+    /// # Errors
+    ///
+    /// As for [`draw_list`](Self::draw_list), and [`Error::Render`] where the surface does not
+    /// fit into memory.
+    pub fn to_png(&self) -> Result<Vec<u8>> {
+        let mut png = Vec::new();
+        FigureCanvasAgg::new(self).print_png(&mut png)?;
+        Ok(png)
+    }
+
+    /// Draws the figure and saves it; the file's extension says how: `png`, `bmp` or `ppm`, in
+    /// upper or lower case.
+    ///
+    /// The picture is written beside the file and then moved into its place, so whoever reads
+    /// the file sees the old picture or the new one, and a failed save leaves the old one.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::UnknownExtension`] before anything is drawn; then as for
+    /// [`to_png`](Self::to_png); [`Error::Io`] with the path where the file cannot be written.
+    pub fn savefig(&self, path: impl AsRef<Path>) -> Result<()> {
+        save::save(self, path.as_ref())
+    }
+}

@@ -1,0 +1,394 @@
+//! The settings that a figure takes its looks from: a value, passed in, never a global.
+//!
+//! The groups and fields bear matplotlib's names (`axes.linewidth` is [`Style::axes`]
+//! `.linewidth`), and the default is its default style. Lengths are in points (1/72 inch) unless
+//! a field says otherwise.
+
+use crate::artist::{LineStyle, Marker, TextSize};
+use crate::color::ColorSpec;
+use crate::name::ByName;
+
+/// A full set of settings.
+///
+/// ```
+/// use figure::{Figure, Style};
+///
+/// let mut style = Style::default();
+/// style.lines.linewidth = 3.0;
+/// style.axes.grid = true;
+/// let figure = Figure::default().with_style(style);
+/// ```
+#[non_exhaustive]
+#[derive(Clone, Debug, Default)]
+pub struct Style {
+    /// The figure's page.
+    pub figure: FigureStyle,
+    /// The frame of a plot and what is written around it.
+    pub axes: AxesStyle,
+    /// Lines through data and their markers.
+    pub lines: LineDefaults,
+    /// Grid lines.
+    pub grid: GridStyle,
+    /// Ticks of the horizontal axis.
+    pub xtick: TickStyle,
+    /// Ticks of the vertical axis.
+    pub ytick: TickStyle,
+    /// Type.
+    pub font: FontStyle,
+    /// Text that is not said otherwise.
+    pub text: TextStyle,
+    /// How paths are turned into pixels.
+    pub path: PathStyle,
+}
+
+/// `figure.*`
+#[non_exhaustive]
+#[derive(Clone, Debug)]
+pub struct FigureStyle {
+    /// The page.
+    pub facecolor: ColorSpec,
+    /// Its edge.
+    pub edgecolor: ColorSpec,
+    /// Where subplots go.
+    pub subplot: SubplotParams,
+}
+
+/// The share of the figure that subplots fill, and the gaps between them.
+///
+/// Edges are fractions of the figure's width or height, from the left and from the bottom; gaps
+/// are fractions of the average subplot's width or height.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SubplotParams {
+    /// The left edge of the leftmost subplots.
+    pub left: f64,
+    /// The right edge of the rightmost.
+    pub right: f64,
+    /// The bottom edge of the lowest.
+    pub bottom: f64,
+    /// The top edge of the highest.
+    pub top: f64,
+    /// The gap between columns.
+    pub wspace: f64,
+    /// The gap between rows.
+    pub hspace: f64,
+}
+
+/// `axes.*`
+#[non_exhaustive]
+#[derive(Clone, Debug)]
+pub struct AxesStyle {
+    /// Behind the data.
+    pub facecolor: ColorSpec,
+    /// The spines.
+    pub edgecolor: ColorSpec,
+    /// The spines' width.
+    pub linewidth: f64,
+    /// Whether major grid lines are drawn without being asked for.
+    pub grid: bool,
+    /// Where ticks and grid go in the drawing order.
+    pub axisbelow: AxisBelow,
+    /// The axis labels.
+    pub labelcolor: ColorSpec,
+    /// From the tick labels to the axis label.
+    pub labelpad: f64,
+    /// The axis labels.
+    pub labelsize: TextSize,
+    /// The title; unset, the text colour.
+    pub titlecolor: Option<ColorSpec>,
+    /// From the frame to the title's baseline.
+    pub titlepad: f64,
+    /// The title.
+    pub titlesize: TextSize,
+    /// What is added to the data's range on each side, as a share of it.
+    pub xmargin: f64,
+    /// The same for y.
+    pub ymargin: f64,
+    /// The colours that lines take in turn.
+    pub prop_cycle: Vec<ColorSpec>,
+    /// Which spines are drawn.
+    pub spines: SpinesShown,
+    /// How numbers are written.
+    pub formatter: FormatterStyle,
+    /// Whether negative numbers bear a minus sign (U+2212), not a hyphen.
+    pub unicode_minus: bool,
+}
+
+/// `axes.spines.*`: which of the frame's sides are drawn.
+#[expect(clippy::struct_excessive_bools, reason = "four sides, each drawn or not")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SpinesShown {
+    /// The left side.
+    pub left: bool,
+    /// The right side.
+    pub right: bool,
+    /// The bottom.
+    pub bottom: bool,
+    /// The top.
+    pub top: bool,
+}
+
+/// `axes.formatter.*`: when numbers are written with a common power of ten or offset.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FormatterStyle {
+    /// Powers of ten at or below the first, and at or above the second, are factored out.
+    pub limits: (i32, i32),
+    /// How many digits an offset has to save.
+    pub offset_threshold: i32,
+    /// Whether offsets are used at all.
+    pub useoffset: bool,
+}
+
+/// Where ticks and grid lines go in the drawing order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AxisBelow {
+    /// Below everything but images (0.5).
+    All,
+    /// Above patches, below lines (1.5).
+    Lines,
+    /// Above patches and lines (2.5).
+    Nothing,
+}
+
+impl AxisBelow {
+    pub(crate) fn zorder(self) -> f64 {
+        match self {
+            Self::All => 0.5,
+            Self::Lines => 1.5,
+            Self::Nothing => 2.5,
+        }
+    }
+}
+
+/// `lines.*`
+#[non_exhaustive]
+#[derive(Clone, Debug)]
+pub struct LineDefaults {
+    /// The width.
+    pub linewidth: f64,
+    /// The style.
+    pub linestyle: ByName<LineStyle>,
+    /// The marker.
+    pub marker: ByName<Marker>,
+    /// The markers' diameter.
+    pub markersize: f64,
+    /// The width of their outline.
+    pub markeredgewidth: f64,
+    /// What fills them; unset, the line's colour.
+    pub markerfacecolor: Option<ColorSpec>,
+    /// Their outline; unset, the line's colour.
+    pub markeredgecolor: Option<ColorSpec>,
+    /// The lengths of `"--"`, in line widths.
+    pub dashed_pattern: Vec<f64>,
+    /// The lengths of `"-."`.
+    pub dashdot_pattern: Vec<f64>,
+    /// The lengths of `":"`.
+    pub dotted_pattern: Vec<f64>,
+    /// Whether dash lengths are multiples of the line width, or points.
+    pub scale_dashes: bool,
+    /// The ends of solid lines.
+    pub solid_capstyle: agg_core::Cap,
+    /// The corners of solid lines.
+    pub solid_joinstyle: agg_core::Join,
+    /// The ends of dashes.
+    pub dash_capstyle: agg_core::Cap,
+    /// The corners inside dashes.
+    pub dash_joinstyle: agg_core::Join,
+}
+
+/// `grid.*`
+#[non_exhaustive]
+#[derive(Clone, Debug)]
+pub struct GridStyle {
+    /// The colour.
+    pub color: ColorSpec,
+    /// The style.
+    pub linestyle: ByName<LineStyle>,
+    /// The width.
+    pub linewidth: f64,
+    /// The opacity, 0 to 1.
+    pub alpha: f64,
+}
+
+/// `xtick.*` and `ytick.*`
+#[non_exhaustive]
+#[derive(Clone, Debug)]
+pub struct TickStyle {
+    /// Major ticks.
+    pub major: TickSizes,
+    /// Minor ticks.
+    pub minor: TickSizes,
+    /// Whether there are minor ticks without being asked for.
+    pub minor_visible: bool,
+    /// The marks.
+    pub color: ColorSpec,
+    /// The labels; unset, the marks' colour.
+    pub labelcolor: Option<ColorSpec>,
+    /// The labels.
+    pub labelsize: TextSize,
+    /// Which way the marks point.
+    pub direction: TickDirection,
+    /// Where marks and labels are: first at the bottom or left, second at the top or right.
+    pub marks: (bool, bool),
+    /// Where labels are.
+    pub labels: (bool, bool),
+}
+
+/// `xtick.major.*` and its kin.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TickSizes {
+    /// How long a mark is.
+    pub size: f64,
+    /// How wide.
+    pub width: f64,
+    /// From the mark to its label.
+    pub pad: f64,
+}
+
+/// Which way tick marks point from the frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TickDirection {
+    /// Into the plot.
+    In,
+    /// Out of it.
+    Out,
+    /// Half of each.
+    InOut,
+}
+
+/// `font.*`
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FontStyle {
+    /// The base size that relative sizes multiply.
+    pub size: f64,
+}
+
+/// `text.*`
+#[non_exhaustive]
+#[derive(Clone, Debug)]
+pub struct TextStyle {
+    /// The colour.
+    pub color: ColorSpec,
+}
+
+/// `path.*`
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PathStyle {
+    /// Whether points that change nothing to the eye are left out of long lines.
+    pub simplify: bool,
+    /// How far, in pixels, a line may be moved by leaving points out; 0 leaves out only points
+    /// exactly on the line. Beyond 1 it shows.
+    pub simplify_threshold: f64,
+    /// Whether straight horizontal and vertical edges are fitted to the pixel grid.
+    pub snap: bool,
+}
+
+impl Default for FigureStyle {
+    fn default() -> Self {
+        Self { facecolor: "white".into(), edgecolor: "white".into(), subplot: SubplotParams::default() }
+    }
+}
+
+impl Default for SubplotParams {
+    fn default() -> Self {
+        Self { left: 0.125, right: 0.9, bottom: 0.11, top: 0.88, wspace: 0.2, hspace: 0.2 }
+    }
+}
+
+impl Default for AxesStyle {
+    fn default() -> Self {
+        Self {
+            facecolor: "white".into(),
+            edgecolor: "black".into(),
+            linewidth: 0.8,
+            grid: false,
+            axisbelow: AxisBelow::Lines,
+            labelcolor: "black".into(),
+            labelpad: 4.0,
+            labelsize: TextSize::MEDIUM,
+            titlecolor: None,
+            titlepad: 6.0,
+            titlesize: TextSize::LARGE,
+            xmargin: 0.05,
+            ymargin: 0.05,
+            prop_cycle: TAB10.map(ColorSpec::from).to_vec(),
+            spines: SpinesShown { left: true, right: true, bottom: true, top: true },
+            formatter: FormatterStyle::default(),
+            unicode_minus: true,
+        }
+    }
+}
+
+const TAB10: [&str; 10] = [
+    "#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd", "#8c564b", "#e377c2", "#7f7f7f", "#bcbd22",
+    "#17becf",
+];
+
+impl Default for FormatterStyle {
+    fn default() -> Self {
+        Self { limits: (-5, 6), offset_threshold: 4, useoffset: true }
+    }
+}
+
+impl Default for LineDefaults {
+    fn default() -> Self {
+        Self {
+            linewidth: 1.5,
+            linestyle: LineStyle::Solid.into(),
+            marker: Marker::None.into(),
+            markersize: 6.0,
+            markeredgewidth: 1.0,
+            markerfacecolor: None,
+            markeredgecolor: None,
+            dashed_pattern: vec![3.7, 1.6],
+            dashdot_pattern: vec![6.4, 1.6, 1.0, 1.6],
+            dotted_pattern: vec![1.0, 1.65],
+            scale_dashes: true,
+            solid_capstyle: agg_core::Cap::Square,
+            solid_joinstyle: agg_core::Join::Round,
+            dash_capstyle: agg_core::Cap::Butt,
+            dash_joinstyle: agg_core::Join::Round,
+        }
+    }
+}
+
+impl Default for GridStyle {
+    fn default() -> Self {
+        Self { color: "#b0b0b0".into(), linestyle: LineStyle::Solid.into(), linewidth: 0.8, alpha: 1.0 }
+    }
+}
+
+impl Default for TickStyle {
+    fn default() -> Self {
+        Self {
+            major: TickSizes { size: 3.5, width: 0.8, pad: 3.5 },
+            minor: TickSizes { size: 2.0, width: 0.6, pad: 3.4 },
+            minor_visible: false,
+            color: "black".into(),
+            labelcolor: None,
+            labelsize: TextSize::MEDIUM,
+            direction: TickDirection::Out,
+            marks: (true, false),
+            labels: (true, false),
+        }
+    }
+}
+
+impl Default for FontStyle {
+    fn default() -> Self {
+        Self { size: 10.0 }
+    }
+}
+
+impl Default for TextStyle {
+    fn default() -> Self {
+        Self { color: "black".into() }
+    }
+}
+
+impl Default for PathStyle {
+    fn default() -> Self {
+        Self { simplify: true, simplify_threshold: 0.111_111_111_111, snap: true }
+    }
+}
