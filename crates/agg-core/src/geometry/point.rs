@@ -29,10 +29,18 @@ impl Point {
     }
 
     /// The distance to another point: `sqrt(dx² + dy²)`, in that form (no `hypot`), so that it is
-    /// the same to the last bit everywhere; infinite where the squares overflow.
+    /// the same to the last bit everywhere; scaled first only where the squares overflow.
     #[must_use]
     pub fn distance(self, other: Self) -> f64 {
-        self.distance_squared(other).sqrt()
+        const SCALE: f64 = 1.0 / (1u64 << 32) as f64 / (1u64 << 32) as f64;
+        let squared = self.distance_squared(other);
+        if squared.is_finite() {
+            squared.sqrt()
+        } else {
+            let (a, b) = (self * (SCALE * SCALE), other * (SCALE * SCALE));
+            // 2¹²⁸ times the scaled distance, in two steps.
+            a.distance_squared(b).sqrt() / SCALE / SCALE
+        }
     }
 
     /// The square of the distance to another point.

@@ -115,7 +115,7 @@ impl<I: Iterator<Item = PathEl>> Iterator for Flattened<I> {
             }
             match self.pen.step(self.elements.next()?) {
                 Step::Start(p) => return Some(PathEl::MoveTo(p)),
-                Step::Close(..) => return Some(PathEl::Close),
+                Step::Close => return Some(PathEl::Close),
                 Step::Segment(_, line @ PathEl::LineTo(_)) => return Some(line),
                 Step::Segment(from, curve) => {
                     self.flattener
@@ -141,7 +141,7 @@ impl<I: Iterator<Item = PathEl>> Iterator for Flattened<I> {
                 .for_each(|p| sink(PathEl::LineTo(p)));
             elements.for_each(|element| match pen.step(element) {
                 Step::Start(p) => sink(PathEl::MoveTo(p)),
-                Step::Close(..) => sink(PathEl::Close),
+                Step::Close => sink(PathEl::Close),
                 Step::Segment(from, segment) => {
                     flattener.segment(from, segment, &mut |p| sink(PathEl::LineTo(p)));
                 }

@@ -18,7 +18,9 @@ mod subpath;
 
 pub use dash::{Dash, Dashed};
 pub use element::{PathEl, PathIterator, Transformed};
+pub(crate) use flatten::Flattener;
 pub use flatten::{Flatten, Flattened};
 pub use shapes::{Arc, Ellipse, RoundedRect};
 pub use storage::{Elements, Path};
 pub use stroke::{Cap, InnerJoin, Join, Stroke, Stroked};
+pub(crate) use subpath::{Pen, Step};

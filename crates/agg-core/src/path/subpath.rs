@@ -22,8 +22,8 @@ pub(crate) enum Step {
     /// A finite segment, from a point to the end of the element, which is never `MoveTo` nor
     /// `Close`.
     Segment(Point, PathEl),
-    /// The subpath closes: from the current point to its start.
-    Close(Point, Point),
+    /// The subpath closes: back to its start.
+    Close,
     /// Nothing is drawn; the subpath before is over.
     Lift,
 }
@@ -32,9 +32,9 @@ impl Pen {
     #[inline]
     pub(crate) fn step(&mut self, element: PathEl) -> Step {
         match (element, self.current) {
-            (PathEl::Close, Some(current)) => {
+            (PathEl::Close, Some(_)) => {
                 self.current = Some(self.start);
-                Step::Close(current, self.start)
+                Step::Close
             }
             (PathEl::Close, None) => Step::Lift,
             (PathEl::MoveTo(p), _) => self.start_at(p),
@@ -186,12 +186,7 @@ impl SubpathReader {
                 self.end(false, each);
                 self.begin(p);
             }
-            Step::Close(from, _) => {
-                if !self.open {
-                    self.begin(from);
-                }
-                self.end(true, each);
-            }
+            Step::Close => self.end(true, each),
             Step::Lift => self.end(false, each),
         }
     }

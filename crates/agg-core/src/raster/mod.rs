@@ -1,0 +1,26 @@
+//! Coverage: which share of each pixel a shape holds. Nothing here knows a colour.
+//!
+//! ```text
+//!  elements ─► clip (f64) ─► edges (24.8) ─► cells, a band of rows at a time ─► sweep ─► spans
+//! ```
+//!
+//! An edge leaves in each pixel that it crosses its share of two sums: `cover`, the signed height
+//! it crosses there, and `area`, twice the signed area between it and the pixel's left side. With
+//! a subpixel of 1/256 the coverage of a pixel is what lies to the left of it plus its own part:
+//!
+//! ```text
+//!     Σ (512·cover of all pixels to the left and of this one) − area of this one, over 512
+//! ```
+//!
+//! Cells are not listed and sorted but added up in place. A cell at x adds `512·cover − area` at x
+//! and `area` at x + 1, so that a running sum along the row is that numerator at every x. See
+//! `docs/cells.md`.
+
+mod cells;
+mod clip;
+mod edge;
+mod rasterizer;
+mod span;
+
+pub use rasterizer::{Rasterizer, Sweep};
+pub use span::{Coverage, FillRule, Span};

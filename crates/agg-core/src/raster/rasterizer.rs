@@ -1,0 +1,561 @@
+//! The rasterizer: takes paths, gives spans.
+
+use crate::geometry::{IntRect, Point};
+use crate::path::PathEl;
+use crate::path::{Flatten, Flattener, Pen, Step};
+use crate::raster::cells::Cells;
+use crate::raster::clip::Clipper;
+use crate::raster::edge::Edge;
+use crate::raster::span::{Coverage, FillRule, Span, Sum};
+use std::ops::Range;
+
+/// Collects paths and sweeps them into spans of coverage.
+///
+/// Several paths added together are one shape. Every subpath is closed. A non-finite coordinate
+/// breaks a path at that point. Curves are flattened to within half a pixel of their control
+/// polygon ([`Flatten::default`]); flatten them yourself for anything else.
+///
+/// Memory: 16 bytes an edge, up to a million edges; beyond them 8 bytes a pixel of the clip box.
+///
+/// ```
+/// use agg_core::{Coverage, FillRule, Path, Rasterizer, Rect};
+///
+/// let mut rasterizer = Rasterizer::new(40, 30);
+/// rasterizer.add(&Path::rectangle(Rect::new(10.0, 5.0, 20.5, 6.0)));
+/// let spans: Vec<_> = rasterizer.sweep(FillRule::NonZero).collect();
+/// assert_eq!((spans[0].x(), spans[0].y()), (10, 5));
+/// assert_eq!(spans.iter().map(|s| s.len()).sum::<usize>(), 11);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Rasterizer {
+    clip: IntRect,
+    clipper: Clipper,
+    edges: Vec<Edge>,
+    bounds: Bounds,
+    narrow: Cells<i32>,
+    wide: Cells<i64>,
+    /// Whether edges have been poured into `wide` already, over the whole clip box.
+    poured: bool,
+    spans: Vec<Record>,
+    covers: Vec<u8>,
+}
+
+/// The pixels that edges touch.
+#[derive(Clone, Copy, Debug)]
+struct Bounds {
+    x: (i32, i32),
+    y: (i32, i32),
+}
+
+impl Bounds {
+    const NONE: Self = Self {
+        x: (i32::MAX, i32::MIN),
+        y: (i32::MAX, i32::MIN),
+    };
+
+    fn add(&mut self, e: &Edge) {
+        self.x = (self.x.0.min(e.x1).min(e.x2), self.x.1.max(e.x1).max(e.x2));
+        self.y = (self.y.0.min(e.y1).min(e.y2), self.y.1.max(e.y1).max(e.y2));
+    }
+
+    /// The columns or rows from one coordinate to another, within limits.
+    fn pixels((low, high): (i32, i32), (start, end): (i32, i32)) -> Range<i32> {
+        let low = low >> 8;
+        low.max(start)..((high >> 8).saturating_add(1)).min(end).max(low)
+    }
+}
+
+/// So many edges are kept before they are poured into cells of the whole clip box.
+const MOST_EDGES: usize = 1 << 20;
+/// So many windings, each 2¹⁷, are certain to fit an `i32` cell.
+const MOST_WINDINGS: usize = 16_383;
+/// So many cells, and no more unless one row has them, make a band: they stay in the L2 cache.
+const BAND_CELLS: usize = 96 * 1024;
+/// The largest surface: one more, and 24.8 coordinates do not fit 32 bits.
+const FARTHEST: i32 = (1 << 23) - 1;
+
+impl Rasterizer {
+    /// A rasterizer for a surface of so many pixels; sides beyond 2²³ − 1 are cut to it.
+    #[must_use]
+    pub fn new(width: u32, height: u32) -> Self {
+        let side = |v: u32| i32::try_from(v).unwrap_or(FARTHEST);
+        Self::with_clip_box(IntRect::new(0, 0, side(width), side(height)))
+    }
+
+    /// A rasterizer for the pixels of a rectangle anywhere within ±(2²³ − 1).
+    #[must_use]
+    pub fn with_clip_box(clip: IntRect) -> Self {
+        let near = |v: i32| v.clamp(-FARTHEST, FARTHEST);
+        let (x0, y0) = (near(clip.x0), near(clip.y0));
+        let clip = IntRect::new(x0, y0, near(clip.x1).max(x0), near(clip.y1).max(y0));
+        Self {
+            clip,
+            clipper: Clipper::new(clip),
+            edges: Vec::new(),
+            bounds: Bounds::NONE,
+            narrow: Cells::default(),
+            wide: Cells::default(),
+            poured: false,
+            spans: Vec::new(),
+            covers: Vec::new(),
+        }
+    }
+
+    /// The pixels that can be covered.
+    #[must_use]
+    pub fn clip_box(&self) -> IntRect {
+        self.clip
+    }
+
+    /// Forgets the shape and restricts the next ones to the pixels of a rectangle; the memory is
+    /// kept.
+    pub fn set_clip_box(&mut self, clip: IntRect) {
+        self.reset();
+        let fresh = Self::with_clip_box(clip);
+        (self.clip, self.clipper) = (fresh.clip, fresh.clipper);
+    }
+
+    /// Forgets the shape; the memory is kept.
+    pub fn reset(&mut self) {
+        if std::mem::take(&mut self.poured) {
+            self.wide = Cells::default();
+        }
+        self.edges.clear();
+        self.bounds = Bounds::NONE;
+    }
+
+    /// Adds a path to the shape.
+    pub fn add(&mut self, path: impl IntoIterator<Item = PathEl>) {
+        if self.clip.is_empty() {
+            return;
+        }
+        let flattener = Flattener::new(&Flatten::default());
+        let mut pen = Pen::default();
+        // What the subpath is drawn from and where it has come to.
+        let mut open: Option<(Point, Point)> = None;
+        path.into_iter()
+            .for_each(|element| match pen.step(element) {
+                Step::Start(p) => {
+                    self.close(open.take());
+                    self.clipper.move_to(p);
+                }
+                Step::Segment(from, segment) => {
+                    let start = open.map_or(from, |(start, _)| start);
+                    flattener.segment(from, segment, &mut |p| self.line_to(p));
+                    open = segment.end().map(|end| (start, end));
+                }
+                Step::Close => self.close(open.take()),
+                Step::Lift => self.close(open.take()),
+            });
+        self.close(open);
+    }
+
+    fn close(&mut self, open: Option<(Point, Point)>) {
+        if let Some((start, end)) = open {
+            if start != end {
+                self.line_to(start);
+            }
+        }
+    }
+
+    #[inline]
+    fn line_to(&mut self, p: Point) {
+        let Self {
+            clipper,
+            edges,
+            bounds,
+            ..
+        } = self;
+        clipper.line_to(p, &mut |edge| {
+            if edge.y1 != edge.y2 {
+                bounds.add(&edge);
+                edges.push(edge);
+            }
+        });
+        if self.edges.len() >= MOST_EDGES {
+            self.pour();
+        }
+    }
+
+    /// Turns the edges kept so far into cells of the whole clip box.
+    fn pour(&mut self) {
+        let IntRect { x0, y0, x1, y1 } = self.clip;
+        let rows = y0..y1.saturating_add(1);
+        if !std::mem::replace(&mut self.poured, true) {
+            self.wide.prepare(x0..x1, rows.clone());
+        }
+        for edge in self.edges.drain(..) {
+            edge.walk(&rows, &mut self.wide);
+        }
+    }
+
+    /// The spans of the shape, top to bottom and left to right.
+    ///
+    /// They are stored in the rasterizer first, one byte a pixel where coverage varies; see
+    /// [`for_each_span`](Self::for_each_span) for the way without. The shape stays until
+    /// [`reset`](Self::reset).
+    pub fn sweep(&mut self, rule: FillRule) -> Sweep<'_> {
+        let (mut spans, mut covers) = (
+            std::mem::take(&mut self.spans),
+            std::mem::take(&mut self.covers),
+        );
+        spans.clear();
+        covers.clear();
+        self.for_each_span(rule, |span| {
+            let kept = match span.coverage() {
+                Coverage::Uniform { len, cover } => Kept::Uniform { len, cover },
+                Coverage::PerPixel(values) => {
+                    covers.extend_from_slice(values);
+                    Kept::PerPixel(covers.len() - values.len()..covers.len())
+                }
+            };
+            spans.push(Record {
+                x: span.x(),
+                y: span.y(),
+                kept,
+            });
+        });
+        (self.spans, self.covers) = (spans, covers);
+        Sweep {
+            records: self.spans.iter(),
+            covers: &self.covers,
+        }
+    }
+
+    /// Hands each span of the shape to `visit`, top to bottom and left to right. The shape stays
+    /// until [`reset`](Self::reset).
+    pub fn for_each_span(&mut self, rule: FillRule, mut visit: impl FnMut(Span<'_>)) {
+        if self.poured {
+            self.pour();
+            let rows = self.clip.y0..self.clip.y1;
+            return self.wide.clone().sweep(&rows, rule, &mut visit);
+        }
+        let IntRect { x0, y0, x1, y1 } = self.clip;
+        let columns = Bounds::pixels(self.bounds.x, (x0, x1));
+        let rows = Bounds::pixels(self.bounds.y, (y0, y1));
+        if rows.is_empty() || self.edges.is_empty() {
+            return;
+        }
+        // An edge may be seen from anywhere to its right.
+        let columns = columns.start..x1;
+        if self.windings_fit(&rows) {
+            sweep_bands(
+                &self.edges,
+                &mut self.narrow,
+                (columns, rows),
+                rule,
+                &mut visit,
+            );
+        } else {
+            sweep_bands(
+                &self.edges,
+                &mut self.wide,
+                (columns, rows),
+                rule,
+                &mut visit,
+            );
+        }
+    }
+
+    /// Whether no pixel can be wound around so often that an `i32` cell overflows.
+    ///
+    /// A sum is at most half the heights of all edges in its row, because contours are closed.
+    fn windings_fit(&self, rows: &Range<i32>) -> bool {
+        if self.edges.len() <= MOST_WINDINGS {
+            return true;
+        }
+        let mut change = vec![0_i64; rows.len() + 1];
+        for edge in &self.edges {
+            let touched = edge.rows();
+            for (row, by) in [(touched.start, 1), (touched.end, -1)] {
+                let at = usize::try_from(row - rows.start).unwrap_or(0);
+                if let Some(count) = change.get_mut(at) {
+                    *count += by;
+                }
+            }
+        }
+        let mut edges = 0;
+        change.iter().all(|by| {
+            edges += by;
+            edges <= MOST_WINDINGS as i64
+        })
+    }
+}
+
+/// Accumulates and sweeps one band of rows after the other.
+fn sweep_bands<T: Sum>(
+    edges: &[Edge],
+    cells: &mut Cells<T>,
+    (columns, rows): (Range<i32>, Range<i32>),
+    rule: FillRule,
+    visit: &mut impl FnMut(Span<'_>),
+) {
+    let height = (BAND_CELLS / (columns.len() + 2)).max(1).min(rows.len()) as i32;
+    let mut by_band = Bands::new(edges, &rows, height);
+    let mut start = rows.start;
+    while start < rows.end {
+        let band = start..(start + height).min(rows.end);
+        cells.prepare(columns.clone(), band.clone());
+        by_band.for_each_in(&band, |edge| edge.walk(&band, cells));
+        cells.sweep(&band, rule, visit);
+        start = band.end;
+    }
+}
+
+/// Edges in the order in which bands need them.
+struct Bands<'a> {
+    edges: &'a [Edge],
+    /// Indices of edges by their first row; empty where one band holds all.
+    order: Vec<u32>,
+    /// How many of `order` have been taken up.
+    taken: usize,
+    active: Vec<u32>,
+    single: bool,
+}
+
+impl<'a> Bands<'a> {
+    fn new(edges: &'a [Edge], rows: &Range<i32>, height: i32) -> Self {
+        let single = height as usize >= rows.len();
+        let mut order: Vec<u32> = if single {
+            Vec::new()
+        } else {
+            (0..edges.len() as u32).collect()
+        };
+        order.sort_unstable_by_key(|&i| edges.get(i as usize).map_or(0, |e| e.y1.min(e.y2)));
+        Self {
+            edges,
+            order,
+            taken: 0,
+            active: Vec::new(),
+            single,
+        }
+    }
+
+    fn for_each_in(&mut self, band: &Range<i32>, mut visit: impl FnMut(&Edge)) {
+        if self.single {
+            return self.edges.iter().for_each(visit);
+        }
+        while let Some(&i) = self.order.get(self.taken) {
+            let starts_later = self
+                .edges
+                .get(i as usize)
+                .is_none_or(|e| e.rows().start >= band.end);
+            if starts_later {
+                break;
+            }
+            self.active.push(i);
+            self.taken += 1;
+        }
+        let edges = self.edges;
+        self.active.retain(|&i| match edges.get(i as usize) {
+            Some(edge) => {
+                visit(edge);
+                edge.rows().end > band.end
+            }
+            None => false,
+        });
+    }
+}
+
+/// A stored span: like [`Span`], its covers as a range.
+#[derive(Clone, Debug)]
+struct Record {
+    x: i32,
+    y: i32,
+    kept: Kept,
+}
+
+#[derive(Clone, Debug)]
+enum Kept {
+    Uniform { len: usize, cover: u8 },
+    PerPixel(Range<usize>),
+}
+
+/// The spans of a shape; see [`Rasterizer::sweep`].
+#[derive(Clone, Debug)]
+pub struct Sweep<'a> {
+    records: std::slice::Iter<'a, Record>,
+    covers: &'a [u8],
+}
+
+impl<'a> Iterator for Sweep<'a> {
+    type Item = Span<'a>;
+
+    fn next(&mut self) -> Option<Span<'a>> {
+        let record = self.records.next()?;
+        let coverage = match &record.kept {
+            Kept::Uniform { len, cover } => Coverage::Uniform {
+                len: *len,
+                cover: *cover,
+            },
+            Kept::PerPixel(range) => Coverage::PerPixel(self.covers.get(range.clone())?),
+        };
+        Some(Span::new(record.x, record.y, coverage))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.records.size_hint()
+    }
+}
+
+impl ExactSizeIterator for Sweep<'_> {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::Rect;
+    use crate::path::Path;
+    use proptest::prelude::*;
+
+    /// The coverage of every pixel, row after row.
+    fn picture(rasterizer: &mut Rasterizer, rule: FillRule) -> Vec<u8> {
+        let clip = rasterizer.clip_box();
+        let width = (clip.x1 - clip.x0) as usize;
+        let mut covers = vec![0; width * (clip.y1 - clip.y0) as usize];
+        rasterizer.for_each_span(rule, |span| {
+            let at = (span.y() - clip.y0) as usize * width + (span.x() - clip.x0) as usize;
+            let row = &mut covers[at..at + span.len()];
+            match span.coverage() {
+                Coverage::Uniform { cover, .. } => row.fill(cover),
+                Coverage::PerPixel(values) => row.copy_from_slice(values),
+            }
+        });
+        covers
+    }
+
+    fn filled(path: &Path, rule: FillRule) -> Vec<u8> {
+        let mut rasterizer = Rasterizer::new(20, 10);
+        rasterizer.add(path);
+        picture(&mut rasterizer, rule)
+    }
+
+    #[test]
+    fn a_quarter_pixel_covers_a_quarter_squared() {
+        let covers = filled(
+            &Path::rectangle(Rect::new(3.0, 2.0, 3.25, 2.25)),
+            FillRule::NonZero,
+        );
+        assert_eq!(covers[2 * 20 + 3], 16);
+        assert_eq!(covers.iter().filter(|&&c| c > 0).count(), 1);
+    }
+
+    #[test]
+    fn a_shape_around_the_surface_covers_all_of_it() {
+        for far in [1e3, 1e9, 1e30, 1e300] {
+            let covers = filled(
+                &Path::rectangle(Rect::new(-far, -far, far, far)),
+                FillRule::NonZero,
+            );
+            assert!(covers.iter().all(|&c| c == 255), "{far}");
+        }
+    }
+
+    #[test]
+    fn even_odd_leaves_a_hole_where_non_zero_does_not() {
+        let mut path = Path::rectangle(Rect::new(1.0, 1.0, 9.0, 9.0));
+        path.extend(Path::rectangle(Rect::new(3.0, 3.0, 7.0, 7.0)).elements());
+        assert_eq!(filled(&path, FillRule::EvenOdd)[5 * 20 + 5], 0);
+        assert_eq!(filled(&path, FillRule::NonZero)[5 * 20 + 5], 255);
+    }
+
+    #[test]
+    fn sweep_and_visit_give_the_same_spans_again_and_again() {
+        let mut rasterizer = Rasterizer::new(20, 10);
+        rasterizer.add(&Path::circle((9.0, 5.0), 4.3));
+        let mut visited = Vec::new();
+        rasterizer.for_each_span(FillRule::NonZero, |s| visited.push(format!("{s:?}")));
+        for _ in 0..2 {
+            let swept: Vec<_> = rasterizer
+                .sweep(FillRule::NonZero)
+                .map(|s| format!("{s:?}"))
+                .collect();
+            assert_eq!(swept, visited);
+        }
+        rasterizer.reset();
+        assert_eq!(rasterizer.sweep(FillRule::NonZero).count(), 0);
+    }
+
+    #[test]
+    fn seventy_thousand_windings_do_not_wrap() {
+        let rect = Path::rectangle(Rect::new(2.0, 2.0, 8.0, 8.0));
+        let mut rasterizer = Rasterizer::new(20, 10);
+        for _ in 0..65_536 {
+            rasterizer.add(&rect);
+        }
+        assert_eq!(picture(&mut rasterizer, FillRule::NonZero)[5 * 20 + 5], 255);
+        assert_eq!(picture(&mut rasterizer, FillRule::EvenOdd)[5 * 20 + 5], 0);
+        rasterizer.add(&rect);
+        assert_eq!(picture(&mut rasterizer, FillRule::EvenOdd)[5 * 20 + 5], 255);
+    }
+
+    #[test]
+    fn edges_beyond_the_limit_are_poured_and_stay_right() {
+        let rect = Path::rectangle(Rect::new(2.5, 2.0, 8.0, 8.0));
+        let mut rasterizer = Rasterizer::new(20, 10);
+        for _ in 0..MOST_EDGES / 2 + 3 {
+            rasterizer.add(&rect);
+        }
+        assert!(rasterizer.poured);
+        let once = picture(&mut rasterizer, FillRule::EvenOdd);
+        assert_eq!(
+            once,
+            picture(&mut rasterizer, FillRule::EvenOdd),
+            "sweeping keeps the shape"
+        );
+        assert_eq!(once[5 * 20 + 5], 255, "an odd number of rectangles");
+        rasterizer.reset();
+        rasterizer.add(&rect);
+        assert_eq!(picture(&mut rasterizer, FillRule::NonZero)[5 * 20 + 2], 128);
+    }
+
+    #[test]
+    fn non_finite_points_break_the_path_there() {
+        let mut path = Path::new();
+        path.move_to((1.0, 1.0))
+            .line_to((f64::NAN, 5.0))
+            .line_to((2.0, 2.0))
+            .line_to((6.0, 2.0));
+        path.line_to((6.0, 6.0)).line_to((2.0, f64::INFINITY));
+        assert_eq!(filled(&path, FillRule::NonZero)[3 * 20 + 5], 255);
+    }
+
+    #[test]
+    fn bands_give_the_same_as_one() {
+        let mut star = Path::new();
+        for i in 0..9 {
+            let angle = f64::from(i) * 2.7;
+            star.line_to((300.0 + 290.0 * angle.cos(), 400.0 + 390.0 * angle.sin()));
+        }
+        let whole = IntRect::new(0, 0, 600, 800);
+        let mut rasterizer = Rasterizer::with_clip_box(whole);
+        rasterizer.add(&star);
+        let banded = picture(&mut rasterizer, FillRule::NonZero);
+        let mut single = Cells::<i64>::default();
+        let mut plain = vec![0; banded.len()];
+        single.prepare(0..600, 0..800);
+        rasterizer
+            .edges
+            .iter()
+            .for_each(|e| e.walk(&(0..800), &mut single));
+        single.sweep(&(0..800), FillRule::NonZero, &mut |span| {
+            let row = &mut plain[span.y() as usize * 600 + span.x() as usize..][..span.len()];
+            match span.coverage() {
+                Coverage::Uniform { cover, .. } => row.fill(cover),
+                Coverage::PerPixel(values) => row.copy_from_slice(values),
+            }
+        });
+        assert!(banded == plain);
+    }
+
+    proptest! {
+        #[test]
+        fn any_polygon_is_drawn_within_the_clip_box(
+            points in prop::collection::vec((-1e3..1e3f64, -1e3..1e3f64), 0..12),
+            (x, y) in (-50..50i32, -50..50i32),
+        ) {
+            let mut rasterizer = Rasterizer::with_clip_box(IntRect::new(x, y, x + 30, y + 20));
+            rasterizer.add(&Path::polygon(points));
+            picture(&mut rasterizer, FillRule::NonZero);
+        }
+    }
+}
