@@ -1,0 +1,142 @@
+//! A font at one size: its hinting program has run, glyphs can be scaled and advances asked for.
+
+use std::cell::RefCell;
+use std::fmt;
+use std::sync::Arc;
+
+use harfrust::{FontFuncs, GlyphExtents, ShaperFont};
+use skrifa::{HintOptions, ScalerFont};
+
+use crate::font::{Font, GlyphId};
+use crate::generations::Generations;
+use crate::outline::{self, ControlBox, ScaledGlyph};
+use crate::{Error, FontSize};
+
+/// A hinted glyph and the box around its points.
+#[derive(Debug)]
+pub(crate) struct Glyph {
+    pub(crate) scaled: ScaledGlyph,
+    pub(crate) control_box: ControlBox,
+}
+
+/// Hinted glyphs by face and glyph number; `None` remembers that the glyph is broken.
+pub(crate) type Glyphs = Generations<(u64, u32), Option<Arc<Glyph>>>;
+
+/// A font, set up to be drawn at one size.
+pub(crate) struct Face {
+    /// Never used for another face of the same cache.
+    pub(crate) serial: u64,
+    font: Font,
+    ppem_26_6: u32,
+    scaler: ScalerFont,
+}
+
+impl Face {
+    /// Runs the font's setup programs for `size`.
+    ///
+    /// A font whose programs fail is drawn without hinting.
+    pub(crate) fn new(serial: u64, font: &Font, size: FontSize) -> Result<Self, Error> {
+        let parsed = font.parsed()?;
+        let ppem = size.pixels_per_em() as f32;
+        let hinted = ScalerFont::hinted(parsed.clone(), ppem, HintOptions::default());
+        let scaler = match hinted.hinting_error() {
+            Some(_) => ScalerFont::force_unhinted(parsed.clone(), Some(ppem)),
+            None => hinted,
+        };
+        Ok(Self {
+            serial,
+            font: font.clone(),
+            ppem_26_6: size.ppem_26_6(),
+            scaler,
+        })
+    }
+
+    /// The font this face draws.
+    pub(crate) fn font(&self) -> &Font {
+        &self.font
+    }
+
+    /// True when this face draws `font` at `size`.
+    pub(crate) fn is(&self, font: &Font, size: FontSize) -> bool {
+        self.ppem_26_6 == size.ppem_26_6() && self.font.identity() == font.identity()
+    }
+
+    /// Pixels per em after the font's wish for whole sizes; glyphs span up to sixteen of them.
+    pub(crate) fn ppem(&self) -> f32 {
+        self.scaler.hinted_ppem().unwrap_or(1.0)
+    }
+
+    /// Pixels per em in 1/64 px, the unit of all shaping.
+    pub(crate) fn shaping_scale(&self) -> i32 {
+        (self.ppem() * 64.0).round() as i32
+    }
+
+    /// The hinted glyph, from `glyphs` or freshly scaled into it.
+    pub(crate) fn glyph(&self, id: GlyphId, glyphs: &mut Glyphs) -> Result<Arc<Glyph>, Error> {
+        let broken = Error::Glyph { id: id.0 };
+        let key = (self.serial, id.0);
+        if let Some(known) = glyphs.get(&key) {
+            return known.ok_or(broken);
+        }
+        let loaded = outline::load(&self.scaler, id).ok().map(|scaled| {
+            let control_box = scaled.outline.control_box();
+            Arc::new(Glyph {
+                scaled,
+                control_box,
+            })
+        });
+        let bytes = loaded
+            .as_ref()
+            .map_or(0, |glyph| glyph.scaled.outline.heap_bytes());
+        glyphs.insert(key, loaded.clone(), bytes + size_of::<Glyph>());
+        loaded.ok_or(broken)
+    }
+}
+
+impl fmt::Debug for Face {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Face")
+            .field("font", &self.font)
+            .field("ppem", &self.ppem())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Answers the shaper's questions about glyphs with their hinted measures.
+pub(crate) struct HintedMetrics<'a> {
+    pub(crate) face: &'a Face,
+    pub(crate) glyphs: RefCell<&'a mut Glyphs>,
+}
+
+impl HintedMetrics<'_> {
+    fn glyph(&self, id: skrifa::GlyphId) -> Option<Arc<Glyph>> {
+        self.face
+            .glyph(GlyphId(id.to_u32()), &mut self.glyphs.borrow_mut())
+            .ok()
+    }
+}
+
+impl FontFuncs for HintedMetrics<'_> {
+    /// The hinted advance; a glyph without an outline has the font's own, in whole pixels.
+    fn glyph_h_advance(&self, font: &ShaperFont<'_, '_>, glyph: skrifa::GlyphId) -> i32 {
+        let hinted = self.glyph(glyph).and_then(|glyph| glyph.scaled.advance);
+        hinted.unwrap_or_else(|| (font.default_glyph_h_advance(glyph).saturating_add(32)) & !63)
+    }
+
+    /// The box of the hinted outline, grown to whole pixels.
+    fn glyph_extents(
+        &self,
+        _: &ShaperFont<'_, '_>,
+        glyph: skrifa::GlyphId,
+    ) -> Option<GlyphExtents> {
+        let b = self.glyph(glyph)?.control_box;
+        let (x_min, y_min) = (b.x_min & !63, b.y_min & !63);
+        let (x_max, y_max) = ((b.x_max + 63) & !63, (b.y_max + 63) & !63);
+        Some(GlyphExtents {
+            x_bearing: x_min,
+            y_bearing: y_max,
+            width: x_max - x_min,
+            height: y_min - y_max,
+        })
+    }
+}
