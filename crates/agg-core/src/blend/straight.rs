@@ -1,0 +1,70 @@
+//! Blending into straight RGBA8, as matplotlib does it.
+//!
+//! With α = alpha·cover of the colour and A of the pixel, the new alpha is `α + A − α·A`, kept
+//! with 8 more bits so that faint colours on an empty surface come out right, and each channel is
+//! the mean of the two colours, weighted by what each contributes to that alpha.
+
+use crate::blend::{Blend, mul8};
+use crate::pixel::{Color, PixelFormat, StraightRgba8};
+
+impl Blend for StraightRgba8 {
+    /// Straight red, green, blue and alpha.
+    type Solid = [u8; 4];
+
+    fn solid(color: Color) -> [u8; 4] {
+        color.to_rgba8()
+    }
+
+    #[inline]
+    fn over(pixel: Self::Pixel, &[r, g, b, a]: &[u8; 4], cover: u8) -> Self::Pixel {
+        if a == 255 && cover == 255 {
+            return [r, g, b, a];
+        }
+        let alpha = u32::from(mul8(a, cover));
+        if alpha == 0 {
+            return pixel;
+        }
+        let [pr, pg, pb, pa] = pixel;
+        let old = u32::from(pa);
+        // 1 to 255·256: alpha is not 0, so neither is this.
+        let total = ((alpha + old) << 8) - alpha * old;
+        let mix = |p: u8, c: u8| {
+            let held = u32::from(p) * old;
+            // The difference may be negative; the sum is not, so wrapping arithmetic is exact.
+            let toward = (u32::from(c) << 8).wrapping_sub(held).wrapping_mul(alpha);
+            (toward.wrapping_add(held << 8) / total) as u8
+        };
+        [mix(pr, r), mix(pg, g), mix(pb, b), (total >> 8) as u8]
+    }
+
+    fn opaque(solid: &[u8; 4], cover: u8) -> Option<<Self as PixelFormat>::Pixel> {
+        (solid[3] == 255 && cover == 255).then_some(*solid)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_colour_on_an_empty_pixel_keeps_its_hue() {
+        let [r, g, b, a] = StraightRgba8::over([255, 255, 255, 0], &[200, 100, 50, 3], 255);
+        assert_eq!((r, g, b, a), (200, 100, 50, 3));
+    }
+
+    #[test]
+    fn zero_coverage_changes_nothing() {
+        assert_eq!(
+            StraightRgba8::over([9, 8, 7, 6], &[1, 2, 3, 255], 0),
+            [9, 8, 7, 6]
+        );
+    }
+
+    #[test]
+    fn half_black_on_white_is_middle_gray() {
+        assert_eq!(
+            StraightRgba8::over([255; 4], &[0, 0, 0, 255], 128),
+            [127, 127, 127, 255]
+        );
+    }
+}

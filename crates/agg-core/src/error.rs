@@ -1,0 +1,63 @@
+//! What can go wrong.
+
+use std::fmt;
+
+/// Why something could not be made or written. Drawing itself never fails.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// A side of a surface is 0, or longer than 2²³ − 1 pixels.
+    SurfaceSize {
+        /// The width asked for.
+        width: u32,
+        /// The height asked for.
+        height: u32,
+    },
+    /// There is no memory for a surface.
+    OutOfMemory {
+        /// How many bytes it would take.
+        bytes: u64,
+    },
+    /// A picture could not be encoded, or its writer failed.
+    Png(png::EncodingError),
+    /// A file could not be written.
+    Io(std::io::Error),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::SurfaceSize { width, height } => {
+                write!(
+                    f,
+                    "no surface of {width} × {height} pixels: each side is from 1 to 8388607"
+                )
+            }
+            Self::OutOfMemory { bytes } => write!(f, "no memory for a surface of {bytes} bytes"),
+            Self::Png(error) => write!(f, "PNG: {error}"),
+            Self::Io(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Png(error) => Some(error),
+            Self::Io(error) => Some(error),
+            Self::SurfaceSize { .. } | Self::OutOfMemory { .. } => None,
+        }
+    }
+}
+
+impl From<png::EncodingError> for Error {
+    fn from(error: png::EncodingError) -> Self {
+        Self::Png(error)
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        Self::Io(error)
+    }
+}
