@@ -66,9 +66,12 @@ impl Face {
         self.scaler.hinted_ppem().unwrap_or(1.0)
     }
 
-    /// Pixels per em in 1/64 px, the unit of all shaping.
+    /// Pixels per em in 1/64 px, the scale of kerning and of mark positions.
+    ///
+    /// It keeps its fraction even in a font that wants whole sizes: only outlines and advances
+    /// are hinted, and only they are rounded.
     pub(crate) fn shaping_scale(&self) -> i32 {
-        (self.ppem() * 64.0).round() as i32
+        i32::try_from(self.ppem_26_6).unwrap_or(i32::MAX)
     }
 
     /// The hinted glyph, from `glyphs` or freshly scaled into it.

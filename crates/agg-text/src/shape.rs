@@ -1,7 +1,7 @@
 //! Runs of characters become glyphs with positions, by HarfBuzz's rules and hinted advances.
 //!
-//! Positions are 26.6 integers throughout: the shaper works at `pixels per em · 64` units per em
-//! and rounds kerning to whole units, and hinted advances are whole pixels in fonts like DejaVu.
+//! Positions are 26.6 integers throughout: the shaper works at `pixels per em · 64` units per em,
+//! fraction kept, and rounds kerning to whole units; hinted advances are whole pixels.
 
 use std::cell::RefCell;
 
