@@ -1,0 +1,117 @@
+//! What the fuzz targets do with the input that the fuzzer makes.
+#![forbid(unsafe_code)]
+
+use agg_core::{
+    Affine, Canvas, Cap, Color, FillRule, InnerJoin, Join, Path, PathIterator, Pixmap, Rasterizer, Stroke,
+};
+use arbitrary::Arbitrary;
+
+/// A coordinate: any bits at all, or a number of a size that pictures have.
+#[derive(Clone, Copy, Debug, Arbitrary)]
+pub enum Coordinate {
+    Bits(u64),
+    Pixels(i16),
+}
+
+impl From<Coordinate> for f64 {
+    fn from(coordinate: Coordinate) -> Self {
+        match coordinate {
+            Coordinate::Bits(bits) => Self::from_bits(bits),
+            Coordinate::Pixels(v) => Self::from(v) / 64.0,
+        }
+    }
+}
+
+/// A point of a hostile path.
+pub type Place = (Coordinate, Coordinate);
+
+#[derive(Clone, Debug, Arbitrary)]
+pub enum Element {
+    Move(Place),
+    Line(Place),
+    Quad(Place, Place),
+    Cubic(Place, Place, Place),
+    Close,
+}
+
+/// A path, a pen and a transform.
+#[derive(Debug, Arbitrary)]
+pub struct Drawing {
+    elements: Vec<Element>,
+    transform: [Coordinate; 6],
+    pen: Pen,
+}
+
+#[derive(Debug, Arbitrary)]
+struct Pen {
+    width: Coordinate,
+    join: u8,
+    inner_join: u8,
+    cap: u8,
+    miter_limit: Coordinate,
+    shorten: Coordinate,
+    dash_offset: Coordinate,
+    dashes: Vec<Coordinate>,
+}
+
+fn place((x, y): Place) -> (f64, f64) {
+    (x.into(), y.into())
+}
+
+fn pick<T: Copy, const N: usize>(choices: [T; N], by: u8) -> T {
+    choices[usize::from(by) % N]
+}
+
+impl Pen {
+    fn stroke(&self) -> Stroke {
+        let joins = [Join::Miter, Join::MiterRevert, Join::MiterRound, Join::Round, Join::Bevel];
+        let inner = [InnerJoin::Bevel, InnerJoin::Miter, InnerJoin::Jag, InnerJoin::Round];
+        let stroke = Stroke::new(self.width.into())
+            .with_join(pick(joins, self.join))
+            .with_inner_join(pick(inner, self.inner_join))
+            .with_cap(pick([Cap::Butt, Cap::Square, Cap::Round], self.cap))
+            .with_miter_limit(self.miter_limit.into())
+            .with_shorten(self.shorten.into());
+        if self.dashes.is_empty() {
+            return stroke;
+        }
+        let lengths: Vec<f64> = self.dashes.iter().take(16).map(|&v| v.into()).collect();
+        stroke.with_dashes(self.dash_offset.into(), &lengths)
+    }
+}
+
+impl Drawing {
+    fn path(&self) -> Path {
+        let mut path = Path::new();
+        for element in self.elements.iter().take(64) {
+            match *element {
+                Element::Move(p) => path.move_to(place(p)),
+                Element::Line(p) => path.line_to(place(p)),
+                Element::Quad(a, p) => path.quad_to(place(a), place(p)),
+                Element::Cubic(a, b, p) => path.cubic_to(place(a), place(b), place(p)),
+                Element::Close => path.close(),
+            };
+        }
+        path
+    }
+}
+
+/// Fills and strokes the drawing by both roads: the canvas, and the pipeline under it. Nothing
+/// may panic, and filling twice must give the same spans.
+pub fn rasterize(drawing: &Drawing) {
+    let path = drawing.path();
+    let stroke = drawing.pen.stroke();
+    let transform = Affine::new(drawing.transform.map(f64::from));
+    let Ok(mut pixmap) = Pixmap::new(64, 48) else { return };
+    let mut canvas = Canvas::new(&mut pixmap);
+    canvas.fill(&path, FillRule::NonZero, Color::BLACK.with_alpha(0.5));
+    canvas.stroke(&path, &stroke, Color::WHITE);
+    canvas.with_transform(transform).stroke(&path, &stroke, Color::BLACK);
+
+    let mut rasterizer = Rasterizer::new(64, 48);
+    rasterizer.add(path.elements().flattened(0.5).transformed(transform));
+    let spans = |rasterizer: &mut Rasterizer| -> Vec<String> {
+        rasterizer.sweep(FillRule::EvenOdd).map(|span| format!("{span:?}")).collect()
+    };
+    assert_eq!(spans(&mut rasterizer), spans(&mut rasterizer));
+}
