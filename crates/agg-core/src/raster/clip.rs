@@ -171,7 +171,7 @@ mod tests {
         clipper.move_to(a.into());
         let mut edges = Vec::new();
         clipper.line_to(b.into(), &mut |e| {
-            edges.push([e.x1, e.y1, e.x2, e.y2].map(|v| v / 256))
+            edges.push([e.x1, e.y1, e.x2, e.y2].map(|v| v / 256));
         });
         edges
     }

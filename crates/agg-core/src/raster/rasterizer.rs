@@ -151,10 +151,10 @@ impl Rasterizer {
     }
 
     fn close(&mut self, open: Option<(Point, Point)>) {
-        if let Some((start, end)) = open {
-            if start != end {
-                self.line_to(start);
-            }
+        if let Some((start, end)) = open
+            && start != end
+        {
+            self.line_to(start);
         }
     }
 
