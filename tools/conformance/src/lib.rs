@@ -1,2 +1,25 @@
-//! Draws every oracle scene and reports which bytes differ.
+//! Draws every oracle scene there is and says which bytes differ.
+//!
+//! ```text
+//! tools/oracle/agg/fill.cpp ──► the real AGG ──► reference-images/agg/star_nonzero.png
+//!                                                          │ judge
+//! src/agg/fill.rs ────────────► agg-core ─────► Drawing ───┴──► one row of the table
+//! ```
+//!
+//! A scene here makes the same calls as the scene of the same name in
+//! `tools/oracle`, in the module of the same name. A reference without a scene
+//! and a scene without a reference are rows too, and they count as unexplained:
+//! nothing can be skipped in silence.
+//!
+//! To add a scene, write it on both sides and run the oracle's `make`. To add a
+//! topic, add a file on both sides.
 #![forbid(unsafe_code)]
+
+pub mod random;
+pub mod scene;
+
+pub mod explain;
+pub mod judge;
+
+pub mod agg;
+pub mod figure;

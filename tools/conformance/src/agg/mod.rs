@@ -1,0 +1,34 @@
+//! The scenes that the real AGG draws, drawn by `agg-core`.
+
+mod picture;
+
+mod clip;
+mod curve;
+mod dash;
+mod fill;
+mod shape;
+mod stroke;
+
+use crate::judge::Half;
+use picture::AggScene;
+
+/// Every scene of `tools/oracle/agg`.
+pub fn half() -> Half {
+    let topics = [
+        fill::scenes(),
+        stroke::scenes(),
+        dash::scenes(),
+        curve::scenes(),
+        clip::scenes(),
+        shape::scenes(),
+    ];
+    Half {
+        folder: "agg",
+        remake: "tools/oracle/agg/make",
+        scenes: topics
+            .into_iter()
+            .flatten()
+            .map(AggScene::into_scene)
+            .collect(),
+    }
+}

@@ -1,0 +1,104 @@
+//! What a scene draws on: a premultiplied pixmap that starts transparent, and
+//! the vertices of each stage.
+
+use agg_core::{Canvas, Color, FillRule, Path, PathEl, Pixmap};
+use golden::{Image, Vertex};
+
+use crate::scene::{Drawing, Scene, Stage};
+
+pub(super) const BLUE: [u8; 4] = [31, 119, 180, 255];
+pub(super) const TRANSLUCENT_GREEN: [u8; 4] = [44, 160, 44, 102];
+
+/// What a scene starts from.
+pub(super) type MakePath = fn() -> Path;
+
+/// A name, a size, and what to draw.
+pub(super) struct AggScene {
+    name: String,
+    size: (u32, u32),
+    draw: Box<dyn Fn(&mut Picture)>,
+}
+
+impl AggScene {
+    pub(super) fn new(
+        name: impl Into<String>,
+        size: (u32, u32),
+        draw: impl Fn(&mut Picture) + 'static,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            size,
+            draw: Box::new(draw),
+        }
+    }
+
+    pub(super) fn into_scene(self) -> Scene {
+        let Self { name, size, draw } = self;
+        Scene::new(name, move || {
+            let mut picture = Picture::new(size)?;
+            draw(&mut picture);
+            picture.into_drawing()
+        })
+    }
+}
+
+pub(super) struct Picture {
+    pixmap: Pixmap,
+    stages: Vec<Stage>,
+}
+
+impl Picture {
+    fn new((width, height): (u32, u32)) -> Result<Self, String> {
+        let pixmap = Pixmap::new(width, height).map_err(|error| error.to_string())?;
+        Ok(Self {
+            pixmap,
+            stages: Vec::new(),
+        })
+    }
+
+    fn into_drawing(self) -> Result<Drawing, String> {
+        let (width, height) = (self.pixmap.width(), self.pixmap.height());
+        let picture =
+            Image::new(width, height, self.pixmap.bytes()).map_err(|error| error.to_string())?;
+        Ok(Drawing {
+            picture,
+            stages: self.stages,
+        })
+    }
+
+    /// Sets the bytes of every pixel.
+    pub(super) fn clear(&mut self, pixel: [u8; 4]) {
+        self.pixmap.fill(pixel);
+    }
+
+    /// Fills with a plain colour, as its bytes say.
+    pub(super) fn fill(&mut self, path: &Path, rule: FillRule, color: [u8; 4]) {
+        let [r, g, b, a] = color;
+        Canvas::new(&mut self.pixmap).fill(path, rule, Color::from_rgba8(r, g, b, a));
+    }
+
+    /// Keeps what a stage put out, and gives it back as a path.
+    pub(super) fn keep(
+        &mut self,
+        stage: &'static str,
+        elements: impl Iterator<Item = PathEl>,
+    ) -> Path {
+        let path: Path = elements.collect();
+        self.stages.push(Stage {
+            name: stage,
+            vertices: vertices(&path),
+        });
+        path
+    }
+}
+
+/// The stages that are kept have no curves; one would count by its end.
+fn vertices(path: &Path) -> Vec<Vertex> {
+    let vertex = |element| match element {
+        PathEl::MoveTo(p) => Vertex::MoveTo(p.x, p.y),
+        PathEl::LineTo(p) => Vertex::LineTo(p.x, p.y),
+        PathEl::QuadTo(_, p) | PathEl::CurveTo(_, _, p) => Vertex::LineTo(p.x, p.y),
+        PathEl::Close => Vertex::Close,
+    };
+    path.elements().map(vertex).collect()
+}
