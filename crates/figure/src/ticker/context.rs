@@ -30,11 +30,13 @@ pub struct AxisContext<'a> {
     pub length: f64,
     /// Font size of the tick labels, in points.
     pub label_size: f64,
-    /// View limits in data units; the first end is the left or bottom one, so an inverted axis has it larger.
+    /// View limits in data units; the first end is the left or bottom one, so an inverted axis has
+    /// it larger.
     pub view: (f64, f64),
     /// Smallest and largest data value; infinite ends (`(∞, -∞)`) where there is no data.
     pub data: (f64, f64),
-    /// Positions of the major ticks, for locators of minor ticks; empty while the major ticks are being located.
+    /// Positions of the major ticks, for locators of minor ticks; empty while the major ticks are
+    /// being located.
     pub major: &'a [f64],
 }
 
@@ -88,7 +90,8 @@ impl<'a> AxisContext<'a> {
         AxisContext { major, ..self }
     }
 
-    /// How many labels fit on the axis, if one takes three times its font size across or twice its font size upwards.
+    /// How many labels fit on the axis, if one takes three times its font size across or twice its
+    /// font size upwards.
     ///
     /// Unlimited for a font size of zero or less; 0 where the length or the size is not a number.
     #[must_use]
@@ -105,7 +108,8 @@ impl<'a> AxisContext<'a> {
         (self.length / size).floor() as usize
     }
 
-    /// Whether a tick at `value` is drawn: inside the view, or outside by no more than 1e-10 of its length.
+    /// Whether a tick at `value` is drawn: inside the view, or outside by no more than 1e-10 of its
+    /// length.
     #[must_use]
     pub fn shows(&self, value: f64) -> bool {
         contains_close(self.view, value)

@@ -1,8 +1,10 @@
-//! Whole multiples of a tick step that enclose a value, forgiving the rounding of values that should be multiples.
+//! Whole multiples of a tick step that enclose a value, forgiving the rounding of values that
+//! should be multiples.
 
 use super::number::{divmod, log10};
 
-/// Counts steps from a value, treating a value within a small tolerance of a multiple as that multiple.
+/// Counts steps from a value, treating a value within a small tolerance of a multiple as that
+/// multiple.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Edge {
     step: f64,
@@ -10,14 +12,15 @@ pub(super) struct Edge {
 }
 
 impl Edge {
-    /// Multiples of `step` for values from which `offset` was subtracted: the larger the offset in steps, the fewer
-    /// digits are left in the value, so the tolerance grows with it, from 1e-10 up to just under half a step.
+    /// Multiples of `step` for values from which `offset` was subtracted: the larger the offset in
+    /// steps, the fewer digits are left in the value, so the tolerance grows with it, from 1e-10 up
+    /// to just under half a step.
     pub(super) fn new(step: f64, offset: f64) -> Self {
         let tolerance = if offset == 0.0 {
             1e-10
         } else {
             let digits = log10(offset.abs() / step);
-            libm::pow(10.0, digits - 12.0).max(1e-10).min(0.4999)
+            libm::pow(10.0, digits - 12.0).clamp(1e-10, 0.4999)
         };
         Self { step, tolerance }
     }

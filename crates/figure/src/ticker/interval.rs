@@ -3,15 +3,17 @@
 /// How [`nonsingular`] treats an interval that is too short to divide into ticks.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Expansion {
-    /// Share of each end's magnitude that is added on its side; also the half width of the interval around zero.
+    /// Share of each end's magnitude that is added on its side; also the half width of the interval
+    /// around zero.
     pub share: f64,
-    /// Ratio of length to largest magnitude at or below which an interval counts as a point. About 1e-15 is the
-    /// least that makes sense: below it two ends differ by the rounding of one.
+    /// Ratio of length to largest magnitude at or below which an interval counts as a point. About
+    /// 1e-15 is the least that makes sense: below it two ends differ by the rounding of one.
     pub tiny: f64,
 }
 
 impl Expansion {
-    /// For axis limits that are set or autoscaled: a point `v` becomes `v ± 5 %`, no data becomes ±0.05.
+    /// For axis limits that are set or autoscaled: a point `v` becomes `v ± 5 %`, no data becomes
+    /// ±0.05.
     pub const LIMITS: Self = Self {
         share: 0.05,
         tiny: 1e-15,
@@ -23,15 +25,17 @@ impl Expansion {
     };
 }
 
-/// Smallest magnitude that ticks can divide at a given [`Expansion::tiny`]: a million steps above the subnormals.
+/// Smallest magnitude that ticks can divide at a given [`Expansion::tiny`]: a million steps above
+/// the subnormals.
 fn smallest_divisible(tiny: f64) -> f64 {
     (1e6 / tiny) * f64::MIN_POSITIVE
 }
 
 /// The interval in increasing order, widened where it is too short to hold distinct ticks.
 ///
-/// NaN and infinite ends, and ends too close to zero to divide, give `(-share, share)`. An interval that is a point
-/// up to `tiny` grows by `share` of each end's magnitude; any other interval keeps its ends.
+/// NaN and infinite ends, and ends too close to zero to divide, give `(-share, share)`. An interval
+/// that is a point up to `tiny` grows by `share` of each end's magnitude; any other interval keeps
+/// its ends.
 ///
 /// # Examples
 ///
@@ -61,8 +65,8 @@ pub(crate) fn increasing((a, b): (f64, f64)) -> (f64, f64) {
     if b < a { (b, a) } else { (a, b) }
 }
 
-/// Whether `value` lies in the interval (in either order) or outside it by at most 1e-10 of its length, which
-/// forgives the rounding of a tick that should sit exactly on an end.
+/// Whether `value` lies in the interval (in either order) or outside it by at most 1e-10 of its
+/// length, which forgives the rounding of a tick that should sit exactly on an end.
 pub(crate) fn contains_close(interval: (f64, f64), value: f64) -> bool {
     let (low, high) = increasing(interval);
     let slack = (high - low) * 1e-10;

@@ -10,13 +10,14 @@ use crate::Error;
 
 /// Most ticks that any locator of this crate makes; one more is [`Error::TooManyTicks`].
 ///
-/// matplotlib logs a warning from 1000 ticks on and goes on to make them all, until memory ends. A picture with
-/// 100 000 ticks on one axis is solid ink on any paper, so nothing useful is refused.
+/// matplotlib logs a warning from 1000 ticks on and goes on to make them all, until memory ends. A
+/// picture with 100 000 ticks on one axis is solid ink on any paper, so nothing useful is refused.
 pub const TICK_LIMIT: usize = 100_000;
 
 /// Where the ticks of an axis sit.
 ///
-/// A new locator is one type with one method; the other two shape how limits are chosen around the data.
+/// A new locator is one type with one method; the other two shape how limits are chosen around the
+/// data.
 ///
 /// # Examples
 ///
@@ -36,15 +37,17 @@ pub const TICK_LIMIT: usize = 100_000;
 /// # Ok::<(), figure::Error>(())
 /// ```
 pub trait Locator: fmt::Debug + Send + Sync {
-    /// Tick values in data units for an axis; some may lie just outside its view ([`AxisContext::shows`]).
+    /// Tick values in data units for an axis; some may lie just outside its view
+    /// ([`AxisContext::shows`]).
     ///
     /// # Errors
     ///
-    /// [`Error::TickRange`] where the view's span overflows, [`Error::TooManyTicks`] beyond [`TICK_LIMIT`].
+    /// [`Error::TickRange`] where the view's span overflows, [`Error::TooManyTicks`] beyond
+    /// [`TICK_LIMIT`].
     fn ticks(&self, axis: &AxisContext<'_>) -> Result<Vec<f64>, Error>;
 
-    /// Usable limits around data limits, in increasing order: `(-∞, ∞)`, which stands for no data, becomes the default
-    /// limits, and a point becomes an interval.
+    /// Usable limits around data limits, in increasing order: `(-∞, ∞)`, which stands for no data,
+    /// becomes the default limits, and a point becomes an interval.
     fn nonsingular(&self, limits: (f64, f64)) -> (f64, f64) {
         nonsingular(limits, Expansion::LIMITS)
     }
@@ -98,7 +101,8 @@ impl Locator for NullLocator {
 /// let months = FixedLocator::new([-2.0, -1.0, 0.0, 1.0, 2.0, 3.0]);
 /// let axis = AxisContext::x((0.0, 1.0));
 /// assert_eq!(months.ticks(&axis)?, [-2.0, -1.0, 0.0, 1.0, 2.0, 3.0]);
-/// assert_eq!(months.with_bins(3).ticks(&axis)?, [-2.0, 0.0, 2.0]); // of the two halves, the one nearest to zero
+/// // Every second one, starting so that the one nearest to zero is among them:
+/// assert_eq!(months.with_bins(3).ticks(&axis)?, [-2.0, 0.0, 2.0]);
 /// # Ok::<(), figure::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
@@ -117,7 +121,8 @@ impl FixedLocator {
         }
     }
 
-    /// The same values thinned to every n-th, so that at most `bins + 1` remain, among them the one nearest to zero.
+    /// The same values thinned to every n-th, so that at most `bins + 1` remain, among them the one
+    /// nearest to zero.
     ///
     /// `bins` below 2 counts as 2.
     #[must_use]
@@ -132,7 +137,8 @@ impl FixedLocator {
         self.positions.iter().copied().skip(first).step_by(step)
     }
 
-    /// Distance from zero of the closest of every `step`-th value from `first` on; NaN if any value is NaN.
+    /// Distance from zero of the closest of every `step`-th value from `first` on; NaN if any value
+    /// is NaN.
     fn distance(&self, step: usize, first: usize) -> f64 {
         self.every(step, first)
             .map(f64::abs)
@@ -172,8 +178,9 @@ impl Locator for FixedLocator {
 /// use figure::ticker::{AxisContext, Locator, MultipleLocator};
 ///
 /// let axis = AxisContext::x((0.0, 1.0));
-/// assert_eq!(MultipleLocator::new(0.5)?.ticks(&axis)?, [-0.5, 0.0, 0.5, 1.0, 1.5]);
-/// assert_eq!(MultipleLocator::new(0.5)?.with_offset(0.25).ticks(&axis)?, [-0.25, 0.25, 0.75, 1.25]);
+/// let halves = MultipleLocator::new(0.5)?;
+/// assert_eq!(halves.ticks(&axis)?, [-0.5, 0.0, 0.5, 1.0, 1.5]);
+/// assert_eq!(halves.with_offset(0.25).ticks(&axis)?, [-0.25, 0.25, 0.75, 1.25]);
 /// # Ok::<(), figure::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -247,6 +254,9 @@ impl Locator for LinearLocator {
         let (low, high) = nonsingular(axis.view, Expansion::LIMITS);
         let intervals = self.count.saturating_sub(1).max(1) as f64;
         let span = high - low;
+        if !span.is_finite() {
+            return Err(Error::TickRange { low, high });
+        }
         let step = span / intervals;
         let mut ticks = steps(0.0, self.count as f64, |i| {
             // A step that underflows to zero is applied as a share of the span.
@@ -274,8 +284,8 @@ impl Locator for LinearLocator {
 
 /// Minor ticks that divide the interval between major ticks evenly, over the whole view.
 ///
-/// They fall on major ticks too; [`without_overlaps`] takes those out. Needs two distinct major ticks in
-/// [`AxisContext::major`], else there are none.
+/// They fall on major ticks too; [`without_overlaps`] takes those out. Needs two distinct major
+/// ticks in [`AxisContext::major`], else there are none.
 ///
 /// # Examples
 ///
@@ -295,7 +305,8 @@ pub struct AutoMinorLocator {
 }
 
 impl AutoMinorLocator {
-    /// Five intervals where major ticks are 1, 2.5, 5 or 10 (times a power of ten) apart, else four.
+    /// Five intervals where major ticks are 1, 2.5, 5 or 10 (times a power of ten) apart, else
+    /// four.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -342,7 +353,8 @@ impl Locator for AutoMinorLocator {
     }
 }
 
-/// The minor ticks that lie on no major tick: those at least 1e-5 of the view's length away from each.
+/// The minor ticks that lie on no major tick: those at least 1e-5 of the view's length away from
+/// each.
 #[must_use]
 pub fn without_overlaps(minor: Vec<f64>, axis: &AxisContext<'_>) -> Vec<f64> {
     let (low, high) = axis.sorted_view();

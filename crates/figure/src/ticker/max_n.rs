@@ -3,12 +3,12 @@
 //! ```text
 //! scale = 10^floor(log10(span / bins))            the decade of the ideal step
 //! candidates = scale × (0.1·nice…, nice…, 10·nice[1])
-//! step = the first candidate ≥ span / bins; then smaller ones while fewer than min_ticks ticks are in view
+//! step = the first candidate ≥ span / bins, then smaller ones until min_ticks ticks are in view
 //! ticks = floor(low / step) · step + step · (first …= last)
 //! ```
 //!
-//! All of it happens after subtracting an offset where the values are large compared with their span (100 times or
-//! more), so that the digits that differ keep their precision.
+//! All of it happens after subtracting an offset where the values are large compared with their
+//! span (100 times or more), so that the digits that differ keep their precision.
 
 use super::context::AxisContext;
 use super::edge::Edge;
@@ -42,8 +42,8 @@ pub enum Prune {
     Both,
 }
 
-/// Evenly spaced ticks at nice steps, at most `bins + 1` of them in view; one beyond each end where the view does not
-/// end on a tick.
+/// Evenly spaced ticks at nice steps, at most `bins + 1` of them in view; one beyond each end where
+/// the view does not end on a tick.
 ///
 /// # Examples
 ///
@@ -67,7 +67,8 @@ pub struct MaxNLocator {
 }
 
 impl MaxNLocator {
-    /// At most so many intervals, at steps of 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8 or 10 times a power of ten.
+    /// At most so many intervals, at steps of 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8 or 10 times a power of
+    /// ten.
     ///
     /// # Errors
     ///
@@ -93,7 +94,8 @@ impl MaxNLocator {
         }
     }
 
-    /// The same locator with other nice steps: increasing numbers from 1 to 10, which are added where missing.
+    /// The same locator with other nice steps: increasing numbers from 1 to 10, which are added
+    /// where missing.
     ///
     /// # Errors
     ///
@@ -119,7 +121,8 @@ impl MaxNLocator {
         })
     }
 
-    /// The same locator with ticks at whole numbers only, wherever the view holds at least the fewest ticks wanted.
+    /// The same locator with ticks at whole numbers only, wherever the view holds at least the
+    /// fewest ticks wanted.
     #[must_use]
     pub fn whole_numbers(self) -> Self {
         Self {
@@ -146,8 +149,8 @@ impl MaxNLocator {
         }
     }
 
-    /// The same locator with another fewest number of ticks in view (2 by default), for which it gives up the limits
-    /// on intervals and on whole numbers. 0 counts as 1.
+    /// The same locator with another fewest number of ticks in view (2 by default), for which it
+    /// gives up the limits on intervals and on whole numbers. 0 counts as 1.
     #[must_use]
     pub fn with_min_ticks(self, min_ticks: usize) -> Self {
         Self {
@@ -177,7 +180,8 @@ impl MaxNLocator {
         }
     }
 
-    /// Steps to try for an ideal step, the best first: the smallest one that is large enough, then ever smaller ones.
+    /// Steps to try for an ideal step, the best first: the smallest one that is large enough, then
+    /// ever smaller ones.
     fn steps_from(&self, ideal: f64, scale: f64) -> Vec<f64> {
         let usable = |step: &f64| {
             !self.whole || *step < 1.0 || (step - step.round_ties_even()).abs() < 0.001
@@ -233,7 +237,8 @@ fn staircase(nice: &[f64]) -> Vec<f64> {
     tenths.chain(nice.iter().copied()).chain(above).collect()
 }
 
-/// The decade of the ideal step, and what to subtract from values that are large compared with their span.
+/// The decade of the ideal step, and what to subtract from values that are large compared with
+/// their span.
 fn scale_and_offset((low, high): (f64, f64), bins: f64) -> Result<(f64, f64), Error> {
     let span = (high - low).abs();
     let mean = (high + low) / 2.0;
@@ -288,8 +293,8 @@ impl Locator for MaxNLocator {
     }
 }
 
-/// The locator that axes start with: steps of 1, 2, 2.5 or 5 times a power of ten, as many as labels fit, up to ten
-/// ticks in view.
+/// The locator that axes start with: steps of 1, 2, 2.5 or 5 times a power of ten, as many as
+/// labels fit, up to ten ticks in view.
 ///
 /// # Examples
 ///

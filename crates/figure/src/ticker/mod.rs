@@ -7,13 +7,15 @@
 //!   "where"                         "what it says"
 //! ```
 //!
-//! The two halves know nothing of each other: any [`Locator`] goes with any [`Formatter`], and both are open traits
-//! with one required method. Both are pure: the same context gives the same ticks, and nothing is remembered between
-//! calls. A tick may lie just outside the view (the automatic locators enclose it); [`AxisContext::shows`] says which
-//! ticks are drawn, but a formatter sees them all, because precision and offset depend on the whole set.
+//! The two halves know nothing of each other: any [`Locator`] goes with any [`Formatter`], and both
+//! are open traits with one required method. Both are pure: the same context gives the same ticks,
+//! and nothing is remembered between calls. A tick may lie just outside the view (the automatic
+//! locators enclose it); [`AxisContext::shows`] says which ticks are drawn, but a formatter sees
+//! them all, because precision and offset depend on the whole set.
 //!
-//! Positions and texts are those of matplotlib 3.11 to the bit and to the letter; the numeric facts behind that are in
-//! `number` (floored division, `log10`, powers of ten) and `spec` (Python's number formatting).
+//! Positions and texts are those of matplotlib 3.11 to the bit and to the letter; the numeric facts
+//! behind that are in `number` (floored division, `log10`, powers of ten) and `spec` (Python's
+//! number formatting).
 
 mod context;
 mod edge;

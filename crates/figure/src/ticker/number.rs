@@ -1,20 +1,25 @@
 //! The few numeric operations whose last bit decides where a tick sits.
 //!
-//! Tick arithmetic is full of `floor(log10(x))` and `a // b`, where one ulp moves a tick by a whole step. These
-//! functions give the same bits on every platform, and the bits that matplotlib sees on Linux:
+//! Tick arithmetic is full of `floor(log10(x))` and `a // b`, where one ulp moves a tick by a whole
+//! step. These functions give the same bits on every platform, and the bits that matplotlib sees on
+//! Linux:
 //!
 //! * `floor_divide`, `divmod`: Python's and numpy's floored division, exact through the remainder;
-//! * `log10`: the mantissa's natural logarithm plus a split `log10(2)`, so that powers of ten give integers;
-//! * `pow10`: the nearest double, except for the two exponents where the C library's `pow` is one ulp high.
+//! * `log10`: the mantissa's natural logarithm plus a split `log10(2)`, so that powers of ten give
+//!   integers;
+//! * `pow10`: the nearest double, except for the two exponents where the C library's `pow` is one
+//!   ulp high.
 
 use std::f64::consts::LOG10_E;
 
-/// Low and high parts of `log10(2)`; the high part has trailing zeros, so that its product with an exponent is exact.
+/// Low and high parts of `log10(2)`; the high part has trailing zeros, so that its product with an
+/// exponent is exact.
 const LOG10_2: (f64, f64) = (3.694_239_077_158_931e-13, 3.010_299_956_636_117_7e-1);
 /// 2⁵⁴, which lifts every subnormal into the normal range.
 const TWO_54: f64 = 18_014_398_509_481_984.0;
 
-/// Floored quotient and the remainder that takes the divisor's sign; a zero divisor gives `a / 0` and NaN.
+/// Floored quotient and the remainder that takes the divisor's sign; a zero divisor gives `a / 0`
+/// and NaN.
 pub(super) fn divmod(a: f64, b: f64) -> (f64, f64) {
     if b == 0.0 {
         return (a / b, f64::NAN);
@@ -91,7 +96,8 @@ pub(super) fn pow10(n: i32) -> f64 {
     }
 }
 
-/// `x` rounded half-to-even at `decimals` places by scaling, rounding and scaling back, as numpy does it.
+/// `x` rounded half-to-even at `decimals` places by scaling, rounding and scaling back, as numpy
+/// does it.
 pub(super) fn round_decimals(x: f64, decimals: i32) -> f64 {
     let scale = pow10(decimals);
     (x * scale).round_ties_even() / scale

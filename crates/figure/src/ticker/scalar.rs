@@ -1,14 +1,17 @@
-//! The formatter that axes start with: plain decimals, a common offset and a common power of ten split off.
+//! The formatter that axes start with: plain decimals, a common offset and a common power of ten
+//! split off.
 //!
 //! ```text
 //! label = (tick − offset) / 10^order, with as many digits as tell the ticks apart
 //! offset text = "1e" order, "+" offset                    e.g.  1e−5+1.234e3
 //! ```
 //!
-//! 1. *Offset*: the leading digits that all visible ticks share, if there are at least four of them.
-//! 2. *Order of magnitude*: of the largest visible tick (of the view's length under an offset), if it lies at or
-//!    beyond a power limit; else 0.
-//! 3. *Digits*: the fewest places that keep all scaled ticks within a thousandth of their range's decade.
+//! 1. *Offset*: the leading digits that all visible ticks share, if there are at least four of
+//!    them.
+//! 2. *Order of magnitude*: of the largest visible tick (of the view's length under an offset), if
+//!    it lies at or beyond a power limit; else 0.
+//! 3. *Digits*: the fewest places that keep all scaled ticks within a thousandth of their range's
+//!    decade.
 
 use super::context::AxisContext;
 use super::number::{decade, floor_divide, log10, nearest_pow10, pow10, round_decimals};
@@ -74,15 +77,15 @@ impl Minus {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScalarFormatter {
     offset: Offset,
-    offset_threshold: u8,
+    offset_threshold: i32,
     notation: Notation,
     power_limits: (i32, i32),
     minus: Minus,
 }
 
 impl ScalarFormatter {
-    /// matplotlib's defaults: automatic offset from 4 shared digits on, powers of ten from 1e5 up and 1e−5 down
-    /// (precisely: exponents ≤ −5 or ≥ 6), Unicode minus.
+    /// matplotlib's defaults: automatic offset from 4 shared digits on, powers of ten from 1e5 up
+    /// and 1e−5 down (precisely: exponents ≤ −5 or ≥ 6), Unicode minus.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -100,9 +103,10 @@ impl ScalarFormatter {
         Self { offset, ..self }
     }
 
-    /// The same formatter with another number of shared digits from which on an automatic offset is used.
+    /// The same formatter with another number of shared digits from which on an automatic offset is
+    /// used.
     #[must_use]
-    pub fn with_offset_threshold(self, offset_threshold: u8) -> Self {
+    pub fn with_offset_threshold(self, offset_threshold: i32) -> Self {
         Self {
             offset_threshold,
             ..self
@@ -115,8 +119,8 @@ impl ScalarFormatter {
         Self { notation, ..self }
     }
 
-    /// The same formatter with other exponents at or beyond which a power of ten is split off. Two equal limits other
-    /// than 0 fix the exponent.
+    /// The same formatter with other exponents at or beyond which a power of ten is split off. Two
+    /// equal limits other than 0 fix the exponent.
     #[must_use]
     pub fn with_power_limits(self, low: i32, high: i32) -> Self {
         Self {
@@ -179,7 +183,8 @@ impl ScalarFormatter {
         let order = decade(value.abs()).unwrap_or(0);
         let scaled = value / nearest_or_pow10(order);
         let significand = match self.offset {
-            // An offset of ours was made by scaling and rounds that way; a given one rounds by its decimal digits.
+            // An offset of ours was made by scaling and rounds that way; a given one rounds by its
+            // decimal digits.
             Offset::Auto => round_decimals(scaled, 10),
             _ => fixed(scaled, 10).parse().unwrap_or(scaled),
         };
@@ -242,7 +247,8 @@ impl Scaled {
         if scaled.abs() < ZERO { 0.0 } else { scaled }
     }
 
-    /// Digits after the point that tell the scaled ticks apart. A single tick is measured against the view.
+    /// Digits after the point that tell the scaled ticks apart. A single tick is measured against
+    /// the view.
     pub(super) fn places(self, ticks: &[f64], view: (f64, f64)) -> usize {
         let scaled: Vec<f64> = ticks.iter().map(|&tick| self.of(tick)).collect();
         let ends = [self.of(view.0), self.of(view.1)];
@@ -270,7 +276,8 @@ impl Scaled {
     }
 }
 
-/// Largest change when `values` are rounded to `places`; NaN if any is NaN, so that no comparison holds.
+/// Largest change when `values` are rounded to `places`; NaN if any is NaN, so that no comparison
+/// holds.
 fn largest_error(values: &[f64], places: i32) -> f64 {
     values
         .iter()
@@ -302,8 +309,9 @@ fn largest(values: &[f64]) -> f64 {
     values.iter().map(|value| value.abs()).fold(0.0, f64::max)
 }
 
-/// The leading digits that all values share, as a number; 0 where they are fewer than `threshold` digits.
-pub(super) fn shared_offset(values: &[f64], threshold: u8) -> f64 {
+/// The leading digits that all values share, as a number; 0 where they are fewer than `threshold`
+/// digits.
+pub(super) fn shared_offset(values: &[f64], threshold: i32) -> f64 {
     let low = values.iter().copied().fold(f64::INFINITY, f64::min);
     let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let one_sign = low > 0.0 || high < 0.0;
@@ -316,7 +324,7 @@ pub(super) fn shared_offset(values: &[f64], threshold: u8) -> f64 {
         return 0.0;
     };
     let digits = floor_divide(large, pow10(order));
-    if digits >= nearest_pow10(i32::from(threshold) - 1) {
+    if digits >= nearest_pow10(threshold.saturating_sub(1)) {
         1.0_f64.copysign(low) * digits * pow10(order)
     } else {
         0.0
@@ -332,8 +340,8 @@ fn shared_order(small: f64, large: f64) -> Option<i32> {
     if (large - small) / pow10(order) > 1e-2 {
         return Some(order);
     }
-    // The values straddle a multiple of a power of ten that is large beside their span: 999.9 and 1000.1 share no
-    // digit, but allow their digits to differ by one and they do.
+    // The values straddle a multiple of a power of ten that is large beside their span: 999.9 and
+    // 1000.1 share no digit, but allow their digits to differ by one and they do.
     orders()
         .find(|&order| digits(large, order) - digits(small, order) > 1.0)
         .map(|order| 1 + order)

@@ -9,7 +9,8 @@
 //!   padded    to the width, by alignment
 //! ```
 //!
-//! Rust's own `{:.n}` and `{:e}` round correctly, as Python does; what differs is the shape, and that is made here.
+//! Rust's own `{:.n}` and `{:e}` round correctly, as Python does; what differs is the shape, and
+//! that is made here.
 
 /// Widest field and most digits that a format may ask for; bounds the memory of a label.
 const LARGEST: usize = 1000;
@@ -25,7 +26,8 @@ pub(super) enum Presentation {
     Fixed,
     /// One digit before the point, a given number after it, an exponent of at least two digits.
     Exponent,
-    /// A given number of significant digits, trailing zeros dropped, an exponent only where it is shorter.
+    /// A given number of significant digits, trailing zeros dropped, an exponent only where it is
+    /// shorter.
     General,
     /// A hundred times the number, fixed, with a percent sign.
     Percent,
@@ -85,10 +87,9 @@ impl Spec {
         if self.upper {
             body.make_ascii_uppercase();
         }
-        let is_zero = !body.contains(|c: char| {
-            c.is_ascii_alphabetic() && c != 'e' && c != 'E' || ('1'..='9').contains(&c)
-        });
-        let negative = x.is_sign_negative() && !x.is_nan() && !(self.no_negative_zero && is_zero);
+        let shows_zero = x.is_finite() && !body.contains(|c| ('1'..='9').contains(&c));
+        let zero_unsigned = self.no_negative_zero || self.presentation == Presentation::Integer;
+        let negative = x.is_sign_negative() && !x.is_nan() && !(shows_zero && zero_unsigned);
         let sign = if negative { "-" } else { self.plus };
         if let Some(separator) = self.grouping {
             let zeros_from = self.fill == '0' && self.align == Align::AfterSign;
@@ -150,8 +151,8 @@ impl Spec {
         )
     }
 
-    /// `%g`: the shape depends on the decimal exponent *after* rounding to the significant digits. `margin` lowers the
-    /// exponent from which on the scientific form is used.
+    /// `%g`: the shape depends on the decimal exponent *after* rounding to the significant digits.
+    /// `margin` lowers the exponent from which on the scientific form is used.
     fn general(&self, x: f64, precision: usize, margin: i32) -> String {
         let significant = precision.max(1);
         let scientific = format!("{x:.0$e}", significant - 1);
@@ -235,7 +236,8 @@ fn trimmed(digits: &str) -> &str {
     }
 }
 
-/// `body` with its whole digits in threes, filled up with zeros in front until it is at least `width` wide.
+/// `body` with its whole digits in threes, filled up with zeros in front until it is at least
+/// `width` wide.
 fn grouped(body: &str, separator: char, width: usize) -> String {
     let whole = body
         .find(|c: char| !c.is_ascii_digit())
@@ -327,7 +329,20 @@ impl Spec {
             spec.precision = Some(rest.number()?.unwrap_or(0));
         }
         rest.one_of("hlL");
-        let letter = rest.one_of("diufFeEgG")?;
+        let letter = rest.one_of("diufFeEgGs")?;
+        if letter == 's' {
+            // Text knows neither sign nor zeros, and cuts at its precision, which no number wants.
+            let plain = Self::plain(Presentation::Shortest, None);
+            let align = if left { Align::Left } else { Align::Right };
+            return spec.precision.is_none().then_some((
+                Self {
+                    width: spec.width,
+                    align,
+                    ..plain
+                },
+                rest.0,
+            ));
+        }
         spec.presentation = match letter.to_ascii_lowercase() {
             'f' => Presentation::Fixed,
             'e' => Presentation::Exponent,
@@ -380,7 +395,8 @@ impl Scanner<'_> {
         }
     }
 
-    /// Reads an alignment, with the fill character before it if there is one; whether there was an alignment.
+    /// Reads an alignment, with the fill character before it if there is one; whether there was an
+    /// alignment.
     fn fill_and_align(&mut self, spec: &mut Spec) -> bool {
         let align = |c: char| match c {
             '<' => Some(Align::Left),

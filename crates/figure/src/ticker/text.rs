@@ -1,4 +1,5 @@
-//! The formatter trait, and the formatters whose text the caller gives: none, fixed, a function, a format string.
+//! The formatter trait, and the formatters whose text the caller gives: none, fixed, a function, a
+//! format string.
 
 use std::fmt;
 
@@ -29,7 +30,8 @@ pub struct TickLabels {
 ///
 /// impl Formatter for Count {
 ///     fn format(&self, ticks: &[f64], _axis: &AxisContext<'_>) -> TickLabels {
-///         TickLabels { labels: (1..=ticks.len()).map(|n| n.to_string()).collect(), offset: String::new() }
+///         let labels = (1..=ticks.len()).map(|n| n.to_string()).collect();
+///         TickLabels { labels, offset: String::new() }
 ///     }
 /// }
 /// assert_eq!(Count.format(&[0.5, 1.5], &AxisContext::x((0.0, 2.0))).labels, ["1", "2"]);
@@ -64,14 +66,16 @@ impl Formatter for NullFormatter {
     }
 }
 
-/// Given labels in the order of the ticks, whatever their values; ticks beyond the last label stay empty.
+/// Given labels in the order of the ticks, whatever their values; ticks beyond the last label stay
+/// empty.
 ///
 /// # Examples
 ///
 /// ```
 /// use figure::ticker::{AxisContext, FixedFormatter, Formatter};
 ///
-/// let text = FixedFormatter::new(["low", "high"]).format(&[1.0, 2.0, 3.0], &AxisContext::x((0.0, 4.0)));
+/// let axis = AxisContext::x((0.0, 4.0));
+/// let text = FixedFormatter::new(["low", "high"]).format(&[1.0, 2.0, 3.0], &axis);
 /// assert_eq!(text.labels, ["low", "high", ""]);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -120,7 +124,8 @@ impl Formatter for FixedFormatter {
 /// use figure::ticker::{AxisContext, Formatter, FuncFormatter};
 ///
 /// let kilo = FuncFormatter::new(|x, _| format!("{}k", x / 1000.0));
-/// assert_eq!(kilo.format(&[1000.0, 2500.0], &AxisContext::y((0.0, 3000.0))).labels, ["1k", "2.5k"]);
+/// let text = kilo.format(&[1000.0, 2500.0], &AxisContext::y((0.0, 3000.0)));
+/// assert_eq!(text.labels, ["1k", "2.5k"]);
 /// ```
 #[derive(Clone, Copy)]
 pub struct FuncFormatter<F>(F);
@@ -147,8 +152,9 @@ impl<F: Fn(f64, usize) -> String + Send + Sync> Formatter for FuncFormatter<F> {
 
 /// Labels by a `%` format with one conversion, `%.2f km`.
 ///
-/// Conversions are `d i u e E f F g G s`, with Python's flags, width (at most 1000) and precision; `%%` is a percent
-/// sign. A negative number has an ASCII hyphen. NaN and infinity, which Python's `%d` refuses, are written as names.
+/// Conversions are `d i u e E f F g G`, with Python's flags, width (at most 1000) and precision,
+/// and `s` with a width; `%%` is a percent sign. A negative number has an ASCII hyphen. NaN and
+/// infinity, which Python's `%d` refuses, are written as names.
 ///
 /// # Examples
 ///
@@ -176,7 +182,7 @@ impl FormatStrFormatter {
     pub fn new(format: &str) -> Result<Self, Error> {
         let invalid = || Error::TickFormat(format.to_owned());
         let (before, rest) = until_conversion(format);
-        let (spec, rest) = rest.and_then(conversion).ok_or_else(invalid)?;
+        let (spec, rest) = rest.and_then(Spec::parse_percent).ok_or_else(invalid)?;
         match until_conversion(rest) {
             (after, None) => Ok(Self {
                 before,
@@ -203,14 +209,6 @@ fn until_conversion(format: &str) -> (String, Option<&str>) {
     (text + rest, None)
 }
 
-/// The conversion at the start of `text` and what follows it; a bare `%s` is the shortest text of the number.
-fn conversion(text: &str) -> Option<(Spec, &str)> {
-    match text.strip_prefix('s') {
-        Some(rest) => Some((Spec::plain(Presentation::Shortest, None), rest)),
-        None => Spec::parse_percent(text),
-    }
-}
-
 impl Formatter for FormatStrFormatter {
     fn format(&self, ticks: &[f64], _axis: &AxisContext<'_>) -> TickLabels {
         each(ticks, |_, tick| {
@@ -219,17 +217,20 @@ impl Formatter for FormatStrFormatter {
     }
 }
 
-/// Labels by a format string in braces, `{x:.2f} km`, where `x` is the tick's value and `pos` its index.
+/// Labels by a format string in braces, `{x:.2f} km`, where `x` is the tick's value and `pos` its
+/// index.
 ///
-/// Fields take Python's format specification for numbers (types `e E f F g G n %` or none for `x`, `d` or none for
-/// `pos`); `{{` and `}}` are braces. Hyphens that a number brings become minus signs (U+2212).
+/// Fields take Python's format specification for numbers (types `e E f F g G n %` or none for `x`,
+/// `d` or none for `pos`); `{{` and `}}` are braces. Hyphens that a number brings become minus
+/// signs (U+2212).
 ///
 /// # Examples
 ///
 /// ```
 /// use figure::ticker::{AxisContext, Formatter, StrMethodFormatter};
 ///
-/// let text = StrMethodFormatter::new("{x:+,.1f} K")?.format(&[-1500.0, 20.0], &AxisContext::x((-2e3, 2e3)));
+/// let kelvin = StrMethodFormatter::new("{x:+,.1f} K")?;
+/// let text = kelvin.format(&[-1500.0, 20.0], &AxisContext::x((-2e3, 2e3)));
 /// assert_eq!(text.labels, ["−1,500.0 K", "+20.0 K"]);
 /// # Ok::<(), figure::Error>(())
 /// ```
@@ -252,8 +253,8 @@ impl StrMethodFormatter {
     ///
     /// # Errors
     ///
-    /// [`Error::TickFormat`] for unbalanced braces, other field names, conversions (`!r`), nested fields, and
-    /// types that do not write floats.
+    /// [`Error::TickFormat`] for unbalanced braces, other field names, conversions (`!r`), nested
+    /// fields, and types that do not write floats.
     pub fn new(format: &str) -> Result<Self, Error> {
         let pieces = pieces(format).ok_or_else(|| Error::TickFormat(format.to_owned()))?;
         Ok(Self {

@@ -28,8 +28,8 @@ pub struct PercentFormatter {
 }
 
 impl PercentFormatter {
-    /// Percentages of `whole`, the value that is 100 %, with as many decimals as the view's length calls for: none
-    /// above 50 %, one more for each decade below, up to five.
+    /// Percentages of `whole`, the value that is 100 %, with as many decimals as the view's length
+    /// calls for: none above 50 %, one more for each decade below, up to five.
     #[must_use]
     pub fn new(whole: f64) -> Self {
         Self {
@@ -127,7 +127,8 @@ pub struct EngFormatter {
 }
 
 impl EngFormatter {
-    /// Labels in `unit` (which may be empty), a space before the prefix, up to six significant digits, no offset.
+    /// Labels in `unit` (which may be empty), a space before the prefix, up to six significant
+    /// digits, no offset.
     #[must_use]
     pub fn new(unit: impl Into<String>) -> Self {
         Self {
@@ -204,7 +205,8 @@ impl EngFormatter {
 
     fn offset(&self, ticks: &[f64], (low, high): (f64, f64)) -> f64 {
         match self.offset {
-            // Where an offset pays at all, the middle of the view is it: the labels stay below 1000 then.
+            // Where an offset pays at all, the middle of the view is it: the labels stay below 1000
+            // then.
             Offset::Auto if shared_offset(&inside(ticks, (low, high)), 4) != 0.0 => {
                 round_decimals((low + high) / 2.0, 3)
             }
@@ -222,7 +224,8 @@ fn decade_of_thousand(x: f64) -> i32 {
     ((log10(x) / 3.0).floor() * 3.0) as i32
 }
 
-/// The power of 1000 for labels under an offset, by the view's length; NaN-free because the view is not.
+/// The power of 1000 for labels under an offset, by the view's length; NaN-free because the view is
+/// not.
 fn order_of_view((low, high): (f64, f64)) -> i32 {
     let order = (libm::log(high - low) / libm::log(1000.0)).floor() * 3.0;
     // A float-to-integer cast makes 0 of NaN, and saturates for an empty or endless view.
