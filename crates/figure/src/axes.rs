@@ -5,6 +5,7 @@ use crate::axis::{Axis, Which};
 use crate::color::ColorSpec;
 use crate::data::{Coord, Series};
 use crate::error::{Error, Result};
+use crate::limits::Fit;
 use crate::style::AxisBelow;
 
 /// A side of the frame.
@@ -91,6 +92,7 @@ pub struct Axes {
     pub(crate) spines: [Spine; 4],
     pub(crate) titles: [Text; 3],
     pub(crate) titlepad: Option<f64>,
+    pub(crate) fit: Fit,
     pub(crate) facecolor: Option<ColorSpec>,
     pub(crate) axisbelow: Option<AxisBelow>,
     pub(crate) zorder: f64,
@@ -108,6 +110,7 @@ impl Axes {
             spines: Default::default(),
             titles: Default::default(),
             titlepad: None,
+            fit: Fit::Loose,
             facecolor: None,
             axisbelow: None,
             zorder: 0.0,
@@ -185,6 +188,10 @@ impl Axes {
         &mut self.spines[side as usize]
     }
 
+    pub(crate) fn spine_ref(&self, side: Side) -> &Spine {
+        &self.spines[side as usize]
+    }
+
     /// Sets the title over the middle of the frame.
     pub fn set_title(&mut self, string: impl Into<String>) -> &mut Text {
         self.set_title_at(TitleSide::Center, string)
@@ -239,7 +246,8 @@ impl Axes {
         Ok(self)
     }
 
-    /// Sets what is added to the data's range on each side, as a share of it.
+    /// Sets what is added to the data's range on each side, as a share of it, and that the limits
+    /// are no wider than that.
     ///
     /// # Errors
     ///
@@ -247,6 +255,7 @@ impl Axes {
     pub fn margins(&mut self, x: f64, y: f64) -> Result<&mut Self> {
         self.x.set_margin(x)?;
         self.y.set_margin(y)?;
+        self.fit = Fit::Tight;
         Ok(self)
     }
 

@@ -84,6 +84,8 @@ pub enum Error {
     Dashes(Vec<f64>),
     /// The file name ends in no extension that a figure can be saved as.
     UnknownExtension(PathBuf),
+    /// The text could not be set.
+    Text(agg_text::Error),
     /// Writing failed.
     Io {
         /// The file, where there is one.
@@ -135,6 +137,7 @@ impl fmt::Display for Error {
             Self::UnknownExtension(path) => {
                 write!(f, "{}: a figure is saved as .png, .bmp or .ppm", path.display())
             }
+            Self::Text(_) => f.write_str("the text could not be set"),
             Self::Io { path: Some(path), .. } => write!(f, "{} could not be written", path.display()),
             Self::Io { path: None, .. } => f.write_str("the picture could not be written"),
         }
@@ -144,9 +147,16 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
+            Self::Text(source) => Some(source),
             Self::Io { source, .. } => Some(source),
             _ => None,
         }
+    }
+}
+
+impl From<agg_text::Error> for Error {
+    fn from(source: agg_text::Error) -> Self {
+        Self::Text(source)
     }
 }
 

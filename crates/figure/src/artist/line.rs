@@ -229,9 +229,39 @@ impl<'a> Points<'a> {
         }
     }
 
-    /// The x of every point, in order.
-    pub(crate) fn xs(self) -> impl Iterator<Item = f64> + Clone + 'a {
-        self.iter().map(|point| point.x)
+    /// Whether x never gets smaller from one point to the next, gaps apart, and is known for at
+    /// least one point.
+    pub(crate) fn x_never_decreases(&self) -> bool {
+        let Some(xs) = self.xs else {
+            return !self.is_empty();
+        };
+        let mut known = xs.iter().filter(|x| !x.is_nan());
+        let Some(first) = known.next() else {
+            return false;
+        };
+        known.try_fold(first, |last, x| (x >= last).then_some(x)).is_some()
+    }
+
+    /// How many points come before the first whose x is not `before`; for x that never decreases.
+    pub(crate) fn partition_by_x(&self, before: impl Fn(f64) -> bool) -> usize {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if before(self.x_across_gaps(middle)) { low = middle + 1 } else { high = middle }
+        }
+        low
+    }
+
+    /// The x of a point, or in a gap the x on the straight line between the gap's neighbours.
+    fn x_across_gaps(&self, index: usize) -> f64 {
+        let known = |i: usize| Some((i, self.x(i).filter(|x| !x.is_nan())?));
+        match ((0..=index).rev().find_map(known), (index..self.len()).find_map(known)) {
+            (Some((a, x0)), Some((b, x1))) if a < b => {
+                (x1 - x0) / (b - a) as f64 * (index - a) as f64 + x0
+            }
+            (Some((_, x)), _) | (None, Some((_, x))) => x,
+            (None, None) => f64::NAN,
+        }
     }
 }
 

@@ -109,7 +109,7 @@ impl Named for Marker {
 
 /// When a marker is fitted to the pixel grid.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Fit {
+pub(crate) enum GridFit {
     /// As the shape itself suggests: where all its segments run along the axes.
     Auto,
     /// From this size in pixels on.
@@ -122,16 +122,16 @@ pub(crate) struct MarkerShape {
     pub(crate) path: Path,
     pub(crate) transform: Affine,
     pub(crate) join: Join,
-    pub(crate) fit: Fit,
+    pub(crate) fit: GridFit,
 }
 
 impl MarkerShape {
     fn new(path: Path, transform: Affine) -> Self {
-        Self { path, transform, join: Join::Round, fit: Fit::Auto }
+        Self { path, transform, join: Join::Round, fit: GridFit::Auto }
     }
 
     fn fitted_from(self, pixels: f64) -> Self {
-        Self { fit: Fit::From(pixels), ..self }
+        Self { fit: GridFit::From(pixels), ..self }
     }
 
     fn joined(self, join: Join) -> Self {
@@ -338,6 +338,6 @@ mod tests {
 
     #[test]
     fn a_circle_is_never_fitted_to_the_grid() {
-        assert_eq!(Marker::Circle.shape().map(|s| s.fit), Some(Fit::From(f64::INFINITY)));
+        assert_eq!(Marker::Circle.shape().map(|s| s.fit), Some(GridFit::From(f64::INFINITY)));
     }
 }

@@ -5,8 +5,8 @@ mod line_style;
 mod marker;
 mod text;
 
-pub use line::Line2D;
+pub use line::{Line2D, Points, PointsIter};
 pub use line_style::LineStyle;
 pub use marker::Marker;
-pub(crate) use marker::MarkerShape;
+pub(crate) use marker::{GridFit, MarkerShape, unit_square};
 pub use text::{HAlign, RotationMode, Text, TextSize, VAlign};

@@ -113,8 +113,8 @@ impl Text {
         self
     }
 
-    /// Sets the size: points, or a [`TextSize`]. Sizes of zero or less, NaN and infinity draw
-    /// nothing.
+    /// Sets the size: points, or a [`TextSize`]. Sizes below one point, and NaN, count as one
+    /// point; type larger than 65 535 pixels is an error when drawing.
     pub fn fontsize(&mut self, size: impl Into<TextSize>) -> &mut Self {
         self.size = Some(size.into());
         self

@@ -1,0 +1,128 @@
+//! What is drawn, in order: a list of plain items, each complete in itself.
+//!
+//! The list holds all that a renderer needs and nothing that it would have to work out: no axes,
+//! no style, no data but the coordinates of points, which it borrows from the figure. A page of
+//! paths, markers and lines of glyphs, it can be printed, compared, and drawn by anything.
+
+mod build;
+
+use std::sync::Arc;
+
+use agg_core::{Affine, Color, Path, Rect};
+
+use crate::artist::Points;
+use crate::error::Result;
+use crate::figure::Figure;
+use crate::layout::Page;
+use crate::gc::GraphicsContext;
+use agg_text::GlyphCache;
+
+/// A figure as a list of items to be drawn one after the other.
+///
+/// Coordinates are pixels with y **up** from the bottom edge of a page of `height` pixels.
+#[derive(Clone, Debug)]
+pub struct DrawList<'a> {
+    page: Page,
+    items: Vec<Item<'a>>,
+}
+
+impl<'a> DrawList<'a> {
+    /// The list for a figure.
+    pub(crate) fn new(figure: &'a Figure, cache: &mut GlyphCache) -> Result<Self> {
+        let page = Page::new(figure)?;
+        Ok(Self { page, items: build::items(figure, page, cache)? })
+    }
+
+    /// Width of the page in pixels, not rounded.
+    #[must_use]
+    pub fn width(&self) -> f64 {
+        self.page.width
+    }
+
+    /// Height of the page in pixels, not rounded.
+    #[must_use]
+    pub fn height(&self) -> f64 {
+        self.page.height
+    }
+
+    /// Pixels to the inch.
+    #[must_use]
+    pub fn dpi(&self) -> f64 {
+        self.page.dpi
+    }
+
+    /// Width and height in whole pixels.
+    #[must_use]
+    pub fn pixels(&self) -> (u32, u32) {
+        self.page.pixels()
+    }
+
+    /// The items, the first to be drawn first.
+    #[must_use]
+    pub fn items(&self) -> &[Item<'a>] {
+        &self.items
+    }
+}
+
+/// One thing to draw.
+#[non_exhaustive]
+#[derive(Clone, Debug)]
+pub enum Item<'a> {
+    /// A path, filled with `face` if there is one, then stroked.
+    Path {
+        /// How it is stroked, and what it is clipped to.
+        gc: GraphicsContext,
+        /// The path.
+        outline: Outline<'a>,
+        /// From the path's coordinates to pixels.
+        transform: Affine,
+        /// What fills it.
+        face: Option<Color>,
+    },
+    /// A shape stamped on each point of a path.
+    Markers {
+        /// How the shape is stroked, and what all are clipped to.
+        gc: GraphicsContext,
+        /// The shape, about the origin.
+        marker: Path,
+        /// From the shape's coordinates to pixels.
+        marker_transform: Affine,
+        /// Where it goes.
+        outline: Outline<'a>,
+        /// From the points' coordinates to pixels.
+        transform: Affine,
+        /// What fills the shape.
+        face: Color,
+    },
+    /// A line of glyphs.
+    Text {
+        /// The glyphs.
+        line: Arc<agg_text::Line>,
+        /// The string that they were made from.
+        string: Arc<str>,
+        /// Where the baseline starts.
+        x: f64,
+        /// Where the baseline starts, up from the bottom of the page.
+        y: f64,
+        /// How the line is turned about that point, counter-clockwise, in degrees.
+        angle: f64,
+        /// The colour.
+        color: Color,
+        /// What the glyphs are clipped to.
+        clip: Option<Rect>,
+    },
+}
+
+/// The path of an [`Item`].
+#[derive(Clone, Debug)]
+pub enum Outline<'a> {
+    /// A path of its own.
+    Path(Path),
+    /// A line through points of the figure's data.
+    Points {
+        /// The points.
+        points: Points<'a>,
+        /// How far, in pixels, the line may be moved by leaving points out; `None` keeps all.
+        simplify: Option<f64>,
+    },
+}

@@ -1,0 +1,343 @@
+//! An axis placed: ticks, their labels, the axis label beyond them, and the offset text.
+//!
+//! ```text
+//!      │                                  ▲ y
+//!   ───┴──────┬──────┬── spine          3 ┤
+//!      ╷      ╷      ╷   mark, out          2 ┤      the vertical axis is the same, turned:
+//!     0.0    0.5    1.0  label, below    1 ┤       marks to the left, labels left of them,
+//!          label         below all       ─┴─       label turned, left of all
+//!                  1e6   offset text
+//! ```
+
+use agg_core::{Point, Rect};
+
+use crate::artist::{HAlign, RotationMode, VAlign};
+use crate::axes::{Axes, Side};
+use crate::axis::{Axis, Which};
+use crate::error::Result;
+use crate::layout::text::TextLook;
+use crate::layout::{Frame, Linear, Looks, Page, PlacedText, TickLook, Typesetter};
+use crate::ticker::{
+    AutoLocator, AutoMinorLocator, AxisContext, Direction, Formatter, Locator, Minus, NullFormatter, Offset,
+    ScalarFormatter, TickLabels, without_overlaps,
+};
+
+/// From the tick labels or the frame to the offset text, in points.
+const OFFSET_TEXT_PAD: f64 = 3.0;
+
+/// An axis, placed.
+#[derive(Debug)]
+pub(crate) struct AxisLayout {
+    pub(crate) limits: (f64, f64),
+    /// From data to pixels along the axis.
+    pub(crate) map: Linear,
+    /// From across the first side (at 0) and the second side (at 1) to pixels; the frame's own
+    /// map unless the spines were moved.
+    pub(crate) across: (Linear, Linear),
+    pub(crate) major: TickLook,
+    pub(crate) minor: TickLook,
+    pub(crate) ticks: Vec<TickLayout>,
+    pub(crate) label: Option<PlacedText>,
+    pub(crate) offset: Option<PlacedText>,
+}
+
+/// A tick, placed.
+#[derive(Debug)]
+pub(crate) struct TickLayout {
+    pub(crate) which: Which,
+    /// In data units.
+    pub(crate) value: f64,
+    /// On the first and on the second side.
+    pub(crate) labels: (Option<PlacedText>, Option<PlacedText>),
+}
+
+impl AxisLayout {
+    /// How the ticks of a kind look.
+    pub(crate) fn look(&self, which: Which) -> &TickLook {
+        match which {
+            Which::Major => &self.major,
+            Which::Minor => &self.minor,
+        }
+    }
+}
+
+/// Where an axis goes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Site<'a> {
+    pub(crate) axes: &'a Axes,
+    pub(crate) direction: Direction,
+    /// The limits, first end first.
+    pub(crate) view: (f64, f64),
+    pub(crate) frame: &'a Frame,
+    pub(crate) page: Page,
+}
+
+impl Site<'_> {
+    fn axis(&self) -> &Axis {
+        match self.direction {
+            Direction::X => &self.axes.x,
+            Direction::Y => &self.axes.y,
+        }
+    }
+
+    /// The map from fractions of the frame to pixels, along the axis.
+    fn along(&self) -> Linear {
+        match self.direction {
+            Direction::X => self.frame.x,
+            Direction::Y => self.frame.y,
+        }
+    }
+
+    fn sides(&self) -> (Side, Side) {
+        match self.direction {
+            Direction::X => (Side::Bottom, Side::Top),
+            Direction::Y => (Side::Left, Side::Right),
+        }
+    }
+
+    /// The map across the axis, as one side's ticks see it.
+    fn across(&self, side: Side) -> Linear {
+        self.frame.across(side, self.axes.spine_ref(side).outward, self.page)
+    }
+
+    /// A point from its coordinates along and across the axis.
+    fn point(&self, along: f64, across: f64) -> Point {
+        match self.direction {
+            Direction::X => Point::new(along, across),
+            Direction::Y => Point::new(across, along),
+        }
+    }
+
+    /// The axis as locators and formatters see it.
+    fn context(&self, label_size: f64, data: (f64, f64)) -> AxisContext<'static> {
+        let context = match self.direction {
+            Direction::X => AxisContext::x(self.view),
+            Direction::Y => AxisContext::y(self.view),
+        };
+        context.with_length(self.length()).with_label_size(label_size).with_data(data)
+    }
+
+    /// The axis's length in points. Its ends go to inches and back one by one, because the number
+    /// of labels that fit is cut to a whole one.
+    fn length(&self) -> f64 {
+        let (along, inch) = (self.along(), 1.0 / self.page.dpi);
+        let (factor, shift) = (along.factor * inch, along.shift * inch);
+        ((factor + shift) - shift) * 72.0
+    }
+}
+
+/// Places an axis.
+pub(crate) fn lay_out(site: &Site<'_>, looks: &Looks<'_>, type_: &mut Typesetter<'_>) -> Result<AxisLayout> {
+    let axis = site.axis();
+    let major = looks.ticks(axis, site.direction, Which::Major)?;
+    let minor = looks.ticks(axis, site.direction, Which::Minor)?;
+    let (first, second) = site.sides();
+    let mut layout = AxisLayout {
+        limits: site.view,
+        map: site.along().after_limits(site.view),
+        across: (site.across(first), site.across(second)),
+        major,
+        minor,
+        ticks: Vec::new(),
+        label: None,
+        offset: None,
+    };
+    if axis.hidden || site.axes.frameless {
+        return Ok(layout);
+    }
+    let offset = place_ticks(site, looks, &mut layout, type_)?;
+    layout.label = place_label(site, looks, &layout, type_)?;
+    layout.offset = place_offset(site, looks, &layout, &offset, type_)?;
+    Ok(layout)
+}
+
+/// Finds the ticks in view, sets their labels, and gives back the offset text.
+fn place_ticks(
+    site: &Site<'_>,
+    looks: &Looks<'_>,
+    layout: &mut AxisLayout,
+    type_: &mut Typesetter<'_>,
+) -> Result<String> {
+    let axis = site.axis();
+    let context = site.context(layout.major.labelsize, (f64::INFINITY, f64::NEG_INFINITY));
+    let mut offset = String::new();
+    let mut places = Vec::new();
+    if layout.major.shows_anything() {
+        places = major_locator(axis, &context)?;
+        let texts = major_texts(axis, looks, &places, &context);
+        offset = texts.offset;
+        place_set(site, layout, Which::Major, places.iter().copied().zip(texts.labels), type_)?;
+    }
+    if layout.minor.shows_anything() {
+        let context = context.with_major(&places);
+        let minor = minor_places(axis, looks, site.direction, &context)?;
+        let texts = match &axis.minor.formatter {
+            Some(formatter) => formatter.format(&minor, &context),
+            None => NullFormatter.format(&minor, &context),
+        };
+        place_set(site, layout, Which::Minor, minor.into_iter().zip(texts.labels), type_)?;
+    }
+    Ok(offset)
+}
+
+fn major_locator(axis: &Axis, context: &AxisContext<'_>) -> Result<Vec<f64>> {
+    match &axis.major.locator {
+        Some(locator) => locator.ticks(context),
+        None => AutoLocator::new().ticks(context),
+    }
+}
+
+fn minor_places(
+    axis: &Axis,
+    looks: &Looks<'_>,
+    direction: Direction,
+    context: &AxisContext<'_>,
+) -> Result<Vec<f64>> {
+    let places = match &axis.minor.locator {
+        Some(locator) => locator.ticks(context)?,
+        None if looks.tick_style(direction).minor_visible => AutoMinorLocator::new().ticks(context)?,
+        None => Vec::new(),
+    };
+    Ok(without_overlaps(places, context))
+}
+
+fn major_texts(axis: &Axis, looks: &Looks<'_>, places: &[f64], context: &AxisContext<'_>) -> TickLabels {
+    match &axis.major.formatter {
+        Some(formatter) => formatter.format(places, context),
+        None => scalar_formatter(looks).format(places, context),
+    }
+}
+
+/// The formatter of an axis that was given none.
+fn scalar_formatter(looks: &Looks<'_>) -> ScalarFormatter {
+    let style = &looks.style.axes;
+    let offset = if style.formatter.useoffset { Offset::Auto } else { Offset::Never };
+    let minus = if style.unicode_minus { Minus::Unicode } else { Minus::Hyphen };
+    ScalarFormatter::new()
+        .with_power_limits(style.formatter.limits.0, style.formatter.limits.1)
+        .with_offset_threshold(style.formatter.offset_threshold)
+        .with_offset(offset)
+        .with_minus(minus)
+}
+
+/// Adds the ticks of one kind that are in view, with their labels.
+fn place_set(
+    site: &Site<'_>,
+    layout: &mut AxisLayout,
+    which: Which,
+    ticks: impl Iterator<Item = (f64, String)>,
+    type_: &mut Typesetter<'_>,
+) -> Result<()> {
+    let context = site.context(0.0, (f64::INFINITY, f64::NEG_INFINITY));
+    for (value, text) in ticks.filter(|(value, _)| context.shows(*value)) {
+        let look = layout.look(which);
+        let mut label = |shown: bool, second: bool| -> Result<Option<PlacedText>> {
+            if !shown {
+                return Ok(None);
+            }
+            let across = if second { layout.across.1 } else { layout.across.0 };
+            let at = label_place(site, look, across, second);
+            let anchor = site.point(layout.map.apply(value), at);
+            type_.set(&text, label_look(site.direction, look, second), anchor).map(Some)
+        };
+        let labels = (label(look.labels.0, false)?, label(look.labels.1, true)?);
+        layout.ticks.push(TickLayout { which, value, labels });
+    }
+    Ok(())
+}
+
+/// Where labels hang, across the axis: away from the frame's first or second side.
+fn label_place(site: &Site<'_>, look: &TickLook, across: Linear, second: bool) -> f64 {
+    let distance = look.label_distance();
+    if second {
+        across.shifted(site.page.shift(distance)).apply(1.0)
+    } else {
+        across.shifted(site.page.shift(-distance)).apply(0.0)
+    }
+}
+
+fn label_look(direction: Direction, look: &TickLook, second: bool) -> TextLook {
+    let (halign, valign) = match (direction, second) {
+        (Direction::X, false) => (HAlign::Center, VAlign::Top),
+        (Direction::X, true) => (HAlign::Center, VAlign::Bottom),
+        (Direction::Y, false) => (HAlign::Right, VAlign::CenterBaseline),
+        (Direction::Y, true) => (HAlign::Left, VAlign::CenterBaseline),
+    };
+    TextLook {
+        size: look.labelsize,
+        color: look.labelcolor,
+        angle: look.labelrotation,
+        halign,
+        valign,
+        rotation_mode: RotationMode::Default,
+        linespacing: None,
+        zorder: 3.0,
+    }
+}
+
+/// The axis label, beyond the labels and marks of the first side.
+fn place_label(
+    site: &Site<'_>,
+    looks: &Looks<'_>,
+    layout: &AxisLayout,
+    type_: &mut Typesetter<'_>,
+) -> Result<Option<PlacedText>> {
+    let axis = site.axis();
+    if axis.label.string.is_empty() || axis.label.hidden {
+        return Ok(None);
+    }
+    let pad = axis.labelpad.unwrap_or(looks.style.axes.labelpad);
+    let edge = spine_edge(site, layout);
+    let lowest = first_labels(layout).fold(edge, |lowest, bounds| lowest.min(near(site.direction, &bounds)));
+    let at = lowest - site.page.px(pad);
+    let anchor = site.point(site.along().apply(0.5), at);
+    type_.set(&axis.label.string, looks.axis_label(&axis.label, site.direction)?, anchor).map(Some)
+}
+
+/// The outer edge of the first side's spine with its marks, if it has any.
+fn spine_edge(site: &Site<'_>, layout: &AxisLayout) -> f64 {
+    let edge = layout.across.0.apply(0.0);
+    layout
+        .ticks
+        .iter()
+        .map(|tick| layout.look(tick.which))
+        .filter(|look| look.marks.0)
+        .map(|look| edge - look.outside() * look.size / 72.0 * site.page.dpi)
+        .fold(edge, f64::min)
+}
+
+/// The boxes of the labels on the first side.
+fn first_labels(layout: &AxisLayout) -> impl Iterator<Item = Rect> {
+    layout.ticks.iter().filter_map(|tick| tick.labels.0.as_ref()).map(|label| label.bounds)
+}
+
+/// The edge of a box that faces away from the frame on the first side.
+fn near(direction: Direction, bounds: &Rect) -> f64 {
+    match direction {
+        Direction::X => bounds.y0,
+        Direction::Y => bounds.x0,
+    }
+}
+
+/// The offset text: below the right end of the horizontal axis's labels, or above the left end of
+/// the frame for the vertical axis.
+fn place_offset(
+    site: &Site<'_>,
+    looks: &Looks<'_>,
+    layout: &AxisLayout,
+    text: &str,
+    type_: &mut Typesetter<'_>,
+) -> Result<Option<PlacedText>> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let pad = site.page.px(OFFSET_TEXT_PAD);
+    let anchor = match site.direction {
+        Direction::X => {
+            let lowest = first_labels(layout).map(|bounds| bounds.y0).reduce(f64::min);
+            Point::new(site.frame.x.apply(1.0), lowest.unwrap_or(site.frame.edges.y0) - pad)
+        }
+        Direction::Y => Point::new(site.frame.x.apply(0.0), site.frame.edges.y1 + pad),
+    };
+    type_.set(text, looks.offset_text(site.direction)?, anchor).map(Some)
+}

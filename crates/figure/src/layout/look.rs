@@ -1,0 +1,337 @@
+//! Looks: what was asked for, completed from the style and resolved, ready to be placed.
+
+use agg_core::{Cap, Color, Join};
+
+use crate::artist::{HAlign, Line2D, LineStyle, Marker, MarkerShape, RotationMode, Text, TextSize, VAlign};
+use crate::axes::{Axes, Side};
+use crate::axis::{Axis, GridParams, TickSet, Which};
+use crate::color::ColorSpec;
+use crate::error::{Error, Result};
+use crate::layout::text::TextLook;
+use crate::name::{ByName, Named};
+use crate::style::{Style, TickDirection, TickStyle};
+use crate::ticker::Direction;
+
+/// A dash pattern: where it starts, and its lengths, in points.
+pub(crate) type Dashes = (f64, Vec<f64>);
+
+/// A stroke.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct GridLook {
+    pub(crate) color: Color,
+    pub(crate) width: f64,
+    pub(crate) dashes: Option<Dashes>,
+    pub(crate) cap: Cap,
+    pub(crate) join: Join,
+}
+
+/// A line through data.
+#[derive(Clone, Debug)]
+pub(crate) struct LineLook {
+    /// `None` draws markers only.
+    pub(crate) stroke: Option<GridLook>,
+    pub(crate) marker: Option<MarkerLook>,
+}
+
+/// The markers of a line.
+#[derive(Clone, Debug)]
+pub(crate) struct MarkerLook {
+    pub(crate) marker: Marker,
+    pub(crate) shape: MarkerShape,
+    /// Points.
+    pub(crate) size: f64,
+    pub(crate) face: Color,
+    pub(crate) edge: Color,
+    pub(crate) edgewidth: f64,
+}
+
+/// One side of the frame.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SpineLook {
+    pub(crate) color: Color,
+    pub(crate) width: f64,
+    pub(crate) visible: bool,
+}
+
+/// The major or the minor ticks of an axis.
+#[derive(Clone, Debug)]
+pub(crate) struct TickLook {
+    pub(crate) size: f64,
+    pub(crate) width: f64,
+    pub(crate) pad: f64,
+    pub(crate) color: Color,
+    pub(crate) direction: TickDirection,
+    pub(crate) labelsize: f64,
+    pub(crate) labelcolor: Color,
+    pub(crate) labelrotation: f64,
+    pub(crate) marks: (bool, bool),
+    pub(crate) labels: (bool, bool),
+    /// `None` where no grid line is drawn.
+    pub(crate) grid: Option<GridLook>,
+}
+
+impl TickLook {
+    /// From the frame to the label, in points: the part of the mark outside, and the pad.
+    pub(crate) fn label_distance(&self) -> f64 {
+        self.pad + self.size * self.outside()
+    }
+
+    /// Which share of the mark lies outside the frame.
+    pub(crate) fn outside(&self) -> f64 {
+        match self.direction {
+            TickDirection::In => 0.0,
+            TickDirection::InOut => 0.5,
+            TickDirection::Out => 1.0,
+        }
+    }
+
+    /// The markers that draw a mark on the first and on the second side.
+    pub(crate) fn mark_shapes(&self, direction: Direction) -> (Marker, Marker) {
+        use Marker::{HLine, TickDown, TickLeft, TickRight, TickUp, VLine};
+        match (direction, self.direction) {
+            (Direction::X, TickDirection::Out) => (TickDown, TickUp),
+            (Direction::X, TickDirection::In) => (TickUp, TickDown),
+            (Direction::X, TickDirection::InOut) => (VLine, VLine),
+            (Direction::Y, TickDirection::Out) => (TickLeft, TickRight),
+            (Direction::Y, TickDirection::In) => (TickRight, TickLeft),
+            (Direction::Y, TickDirection::InOut) => (HLine, HLine),
+        }
+    }
+
+    /// Whether any part of a tick is drawn.
+    pub(crate) fn shows_anything(&self) -> bool {
+        self.marks.0 || self.marks.1 || self.labels.0 || self.labels.1 || self.grid.is_some()
+    }
+}
+
+/// A style that resolves.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Looks<'s> {
+    pub(crate) style: &'s Style,
+}
+
+impl<'s> Looks<'s> {
+    pub(crate) fn new(style: &'s Style) -> Self {
+        Self { style }
+    }
+
+    /// A colour, with another opacity where one is given.
+    pub(crate) fn color(&self, spec: &ColorSpec, alpha: Option<f64>) -> Result<Color> {
+        spec.resolve(&self.style.axes.prop_cycle, alpha)
+    }
+
+    fn points(&self, size: TextSize) -> f64 {
+        size.points(self.style.font.size)
+    }
+
+    /// A stroke's look from a colour, a line style and a width.
+    fn stroke(&self, color: Color, style: LineStyle, width: f64) -> Result<Option<GridLook>> {
+        let lines = &self.style.lines;
+        let Some(dashes) = self.dashes(style, width)? else {
+            return Ok(None);
+        };
+        let (cap, join) = match dashes {
+            None => (lines.solid_capstyle, lines.solid_joinstyle),
+            Some(_) => (lines.dash_capstyle, lines.dash_joinstyle),
+        };
+        let dashes = dashes.filter(|_| width > 0.0);
+        Ok(Some(GridLook { color, width, dashes, cap, join }))
+    }
+
+    /// A line style's pattern in points; the inner `None` is a solid line, the outer no line.
+    #[expect(clippy::option_option, reason = "no line and an uninterrupted line are two things")]
+    fn dashes(&self, style: LineStyle, width: f64) -> Result<Option<Option<Dashes>>> {
+        let lines = &self.style.lines;
+        let (offset, lengths) = match style {
+            LineStyle::None => return Ok(None),
+            LineStyle::Solid => return Ok(Some(None)),
+            LineStyle::Dashed => (0.0, lines.dashed_pattern.clone()),
+            LineStyle::DashDot => (0.0, lines.dashdot_pattern.clone()),
+            LineStyle::Dotted => (0.0, lines.dotted_pattern.clone()),
+            LineStyle::Pattern { offset, lengths } => (offset, lengths),
+        };
+        let sum: f64 = lengths.iter().sum();
+        let walkable = lengths.iter().all(|length| *length >= 0.0) && sum > 0.0 && sum.is_finite();
+        if !walkable || !offset.is_finite() {
+            return Err(Error::Dashes(lengths));
+        }
+        let scale = if lines.scale_dashes { width } else { 1.0 };
+        let lengths = lengths.iter().map(|length| length * scale).collect();
+        Ok(Some(Some((offset.rem_euclid(sum) * scale, lengths))))
+    }
+
+    /// A line through data; `automatic` is its colour unless it has one.
+    pub(crate) fn line(&self, line: &Line2D, automatic: &ColorSpec) -> Result<LineLook> {
+        let defaults = &self.style.lines;
+        let spec = line.color.as_ref().unwrap_or(automatic);
+        let color = self.color(spec, line.alpha)?;
+        let style = known(line.linestyle.as_ref().unwrap_or(&defaults.linestyle), Error::UnknownLineStyle)?;
+        let mut stroke = self.stroke(color, style, line.linewidth.unwrap_or(defaults.linewidth))?;
+        if let Some(stroke) = &mut stroke {
+            let (cap, join) = match stroke.dashes {
+                None => (line.solid_capstyle, line.solid_joinstyle),
+                Some(_) => (line.dash_capstyle, line.dash_joinstyle),
+            };
+            stroke.cap = cap.unwrap_or(stroke.cap);
+            stroke.join = join.unwrap_or(stroke.join);
+        }
+        Ok(LineLook { stroke, marker: self.marker(line, spec)? })
+    }
+
+    fn marker(&self, line: &Line2D, color: &ColorSpec) -> Result<Option<MarkerLook>> {
+        let defaults = &self.style.lines;
+        let marker = known(line.marker.as_ref().unwrap_or(&defaults.marker), Error::UnknownMarker)?;
+        let size = line.markersize.unwrap_or(defaults.markersize);
+        let Some(shape) = marker.shape().filter(|_| size > 0.0) else {
+            return Ok(None);
+        };
+        let face_spec = line.markerfacecolor.as_ref().or(defaults.markerfacecolor.as_ref()).unwrap_or(color);
+        let face = self.color(face_spec, line.alpha)?;
+        let edge = match line.markeredgecolor.as_ref().or(defaults.markeredgecolor.as_ref()) {
+            Some(edge) => self.color(edge, line.alpha)?,
+            // An automatic edge is as opaque as the face, unless there is no face.
+            None if face_spec.is_none() => self.color(color, line.alpha)?,
+            None => Color { a: face.a, ..self.color(color, line.alpha)? },
+        };
+        let edgewidth = line.markeredgewidth.unwrap_or(defaults.markeredgewidth);
+        Ok(Some(MarkerLook { marker, shape, size, face, edge, edgewidth }))
+    }
+
+    /// A side of the frame.
+    pub(crate) fn spine(&self, axes: &Axes, side: Side) -> Result<SpineLook> {
+        let spine = axes.spine_ref(side);
+        let (style, shown) = (&self.style.axes, &self.style.axes.spines);
+        let shown = match side {
+            Side::Left => shown.left,
+            Side::Right => shown.right,
+            Side::Bottom => shown.bottom,
+            Side::Top => shown.top,
+        };
+        Ok(SpineLook {
+            color: self.color(spine.color.as_ref().unwrap_or(&style.edgecolor), None)?,
+            width: spine.linewidth.unwrap_or(style.linewidth),
+            visible: spine.visible.unwrap_or(shown),
+        })
+    }
+
+    pub(crate) fn tick_style(&self, direction: Direction) -> &'s TickStyle {
+        match direction {
+            Direction::X => &self.style.xtick,
+            Direction::Y => &self.style.ytick,
+        }
+    }
+
+    /// The major or minor ticks of an axis.
+    pub(crate) fn ticks(&self, axis: &Axis, direction: Direction, which: Which) -> Result<TickLook> {
+        let style = self.tick_style(direction);
+        let (TickSet { params, grid, .. }, sizes) = match which {
+            Which::Major => (&axis.major, style.major),
+            Which::Minor => (&axis.minor, style.minor),
+        };
+        let labelcolor =
+            params.labelcolor.as_ref().or(style.labelcolor.as_ref()).unwrap_or(&style.color);
+        let shown = grid.visible.unwrap_or(self.style.axes.grid && which == Which::Major);
+        Ok(TickLook {
+            size: params.size.unwrap_or(sizes.size),
+            width: params.width.unwrap_or(sizes.width),
+            pad: params.pad.unwrap_or(sizes.pad),
+            color: self.color(params.color.as_ref().unwrap_or(&style.color), None)?,
+            direction: params.direction.unwrap_or(style.direction),
+            labelsize: self.points(params.labelsize.unwrap_or(style.labelsize)),
+            labelcolor: self.color(labelcolor, None)?,
+            labelrotation: params.labelrotation.unwrap_or(0.0),
+            marks: params.marks.unwrap_or(style.marks),
+            labels: params.labels.unwrap_or(style.labels),
+            grid: if shown { self.grid(grid)? } else { None },
+        })
+    }
+
+    fn grid(&self, grid: &GridParams) -> Result<Option<GridLook>> {
+        let style = &self.style.grid;
+        let spec = grid.color.as_ref().unwrap_or(&style.color);
+        // A colour's own opacity goes before the style's, one that was asked for before both.
+        let own = self.color(spec, grid.alpha)?;
+        let opaque = grid.alpha.is_none() && own.a == 1.0;
+        let color = if opaque { self.color(spec, Some(style.alpha))? } else { own };
+        let linestyle = known(grid.linestyle.as_ref().unwrap_or(&style.linestyle), Error::UnknownLineStyle)?;
+        self.stroke(color, linestyle, grid.linewidth.unwrap_or(style.linewidth))
+    }
+
+    /// The axis label.
+    pub(crate) fn axis_label(&self, text: &Text, direction: Direction) -> Result<TextLook> {
+        let style = &self.style.axes;
+        let (valign, angle, rotation_mode) = match direction {
+            Direction::X => (VAlign::Top, 0.0, RotationMode::Default),
+            Direction::Y => (VAlign::Bottom, 90.0, RotationMode::Anchor),
+        };
+        let look = TextLook {
+            size: self.points(style.labelsize),
+            color: self.color(&style.labelcolor, None)?,
+            angle,
+            halign: HAlign::Center,
+            valign,
+            rotation_mode,
+            linespacing: None,
+            zorder: 3.0,
+        };
+        self.text(text, look)
+    }
+
+    /// A title.
+    pub(crate) fn title(&self, text: &Text, halign: HAlign) -> Result<TextLook> {
+        let style = &self.style.axes;
+        let look = TextLook {
+            size: self.points(style.titlesize),
+            color: self.color(style.titlecolor.as_ref().unwrap_or(&self.style.text.color), None)?,
+            angle: 0.0,
+            halign,
+            valign: VAlign::Baseline,
+            rotation_mode: RotationMode::Default,
+            linespacing: None,
+            zorder: 3.0,
+        };
+        self.text(text, look)
+    }
+
+    /// The text that an axis shares among its ticks.
+    pub(crate) fn offset_text(&self, direction: Direction) -> Result<TextLook> {
+        let style = self.tick_style(direction);
+        let (halign, valign) = match direction {
+            Direction::X => (HAlign::Right, VAlign::Top),
+            Direction::Y => (HAlign::Left, VAlign::Baseline),
+        };
+        Ok(TextLook {
+            size: self.points(style.labelsize),
+            color: self.color(style.labelcolor.as_ref().unwrap_or(&style.color), None)?,
+            angle: 0.0,
+            halign,
+            valign,
+            rotation_mode: RotationMode::Default,
+            linespacing: None,
+            zorder: 3.0,
+        })
+    }
+
+    /// A look with what a text sets for itself.
+    fn text(&self, text: &Text, look: TextLook) -> Result<TextLook> {
+        let color = match &text.color {
+            Some(color) => self.color(color, None)?,
+            None => look.color,
+        };
+        Ok(TextLook {
+            size: text.size.map_or(look.size, |size| self.points(size)),
+            color: Color { a: text.alpha.unwrap_or(color.a), ..color },
+            angle: text.rotation.unwrap_or(look.angle),
+            halign: text.halign.unwrap_or(look.halign),
+            valign: text.valign.unwrap_or(look.valign),
+            rotation_mode: text.rotation_mode.unwrap_or(look.rotation_mode),
+            linespacing: text.linespacing.or(look.linespacing),
+            zorder: text.zorder.unwrap_or(look.zorder),
+        })
+    }
+}
+
+/// The value that a name means, or the error that it means none.
+fn known<T: Named + Clone>(name: &ByName<T>, error: fn(String) -> Error) -> Result<T> {
+    name.resolve().map_err(error)
+}

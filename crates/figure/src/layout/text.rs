@@ -1,0 +1,239 @@
+//! Text set in type: lines of glyphs, stacked, aligned, turned, and hung on an anchor.
+//!
+//! ```text
+//!   ┌──────────────┐ ─┬─ ymax = 0
+//!   │ first line   │  │ ascent of the line, or of the font if that is more
+//!   ├──────────────┤ ─┴─ baseline ─┬─
+//!   │              │               │ descent, likewise
+//!   │ last line    │               ┴ …
+//!   └──────────────┘ ymin
+//!   0             width = the widest line's advance
+//! ```
+//!
+//! The box is turned, and then moved so that the point named by the two alignments lies on the
+//! anchor.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::sync::Arc;
+
+use agg_core::{Color, Point, Rect};
+use agg_text::{Font, FontSize, GlyphCache, Line};
+
+use crate::artist::{HAlign, RotationMode, VAlign};
+use crate::error::Result;
+
+/// How a string is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct TextLook {
+    /// Points.
+    pub(crate) size: f64,
+    pub(crate) color: Color,
+    /// Degrees, counter-clockwise.
+    pub(crate) angle: f64,
+    pub(crate) halign: HAlign,
+    pub(crate) valign: VAlign,
+    pub(crate) rotation_mode: RotationMode,
+    /// Baseline distance in font heights; `None` as the font asks.
+    pub(crate) linespacing: Option<f64>,
+    pub(crate) zorder: f64,
+}
+
+/// A string in its place.
+#[derive(Clone, Debug)]
+pub(crate) struct PlacedText {
+    /// The lines that are not empty, from top to bottom.
+    pub(crate) lines: Vec<PlacedLine>,
+    /// Around the whole, upright. Of no extent, at the anchor, for the empty string.
+    pub(crate) bounds: Rect,
+    pub(crate) look: TextLook,
+}
+
+/// A line of glyphs in its place.
+#[derive(Clone, Debug)]
+pub(crate) struct PlacedLine {
+    pub(crate) glyphs: Arc<Line>,
+    /// What they say.
+    pub(crate) string: Arc<str>,
+    /// Where the baseline starts.
+    pub(crate) origin: Point,
+}
+
+impl PlacedText {
+    /// The same text moved by some pixels.
+    pub(crate) fn moved(mut self, x: f64, y: f64) -> Self {
+        for line in &mut self.lines {
+            line.origin = Point::new(line.origin.x + x, line.origin.y + y);
+        }
+        let Rect { x0, y0, x1, y1 } = self.bounds;
+        self.bounds = Rect { x0: x0 + x, y0: y0 + y, x1: x1 + x, y1: y1 + y };
+        self
+    }
+}
+
+/// Sets strings in one font at one resolution, each distinct string once.
+#[derive(Debug)]
+pub(crate) struct Typesetter<'c> {
+    font: Font,
+    dpi: f64,
+    cache: &'c mut GlyphCache,
+    /// By the bits of the size in points, and the string.
+    lines: HashMap<(u64, Arc<str>), Arc<Line>>,
+}
+
+impl<'c> Typesetter<'c> {
+    pub(crate) fn new(font: Font, dpi: f64, cache: &'c mut GlyphCache) -> Self {
+        Self { font, dpi, cache, lines: HashMap::new() }
+    }
+
+    /// The string, hung on the anchor.
+    pub(crate) fn set(&mut self, string: &str, look: TextLook, anchor: Point) -> Result<PlacedText> {
+        if string.is_empty() {
+            let bounds = Rect { x0: anchor.x, y0: anchor.y, x1: anchor.x, y1: anchor.y };
+            return Ok(PlacedText { lines: Vec::new(), bounds, look });
+        }
+        let size = FontSize::from_points(look.size.max(1.0), self.dpi)?;
+        let stack = self.stack(string, size, &look)?;
+        Ok(stack.hung(look).moved(anchor.x, anchor.y))
+    }
+
+    /// The lines of a string, one below the other.
+    fn stack(&mut self, string: &str, size: FontSize, look: &TextLook) -> Result<Stack> {
+        let metrics = self.font.line_metrics(size);
+        let several = string.contains('\n');
+        let gap = if several { metrics.line_gap } else { 0.0 };
+        let mut stack = Stack::default();
+        let mut y = 0.0;
+        for string in string.split('\n') {
+            let line = self.line(string, size)?;
+            let (height, descent) = line.as_ref().map_or((0.0, 0.0), |(l, _)| (l.height(), l.descent()));
+            let own = (height - descent, descent);
+            let (ascent, descent) = match look.linespacing {
+                None => (own.0.max(metrics.ascent) + gap / 2.0, own.1.max(metrics.descent) + gap / 2.0),
+                Some(spacing) => {
+                    let leading = spacing * (metrics.ascent + metrics.descent) - (own.0 + own.1);
+                    (own.0 + leading / 2.0, own.1 + leading / 2.0)
+                }
+            };
+            stack.baseline = ascent - y;
+            y -= ascent;
+            let width = line.as_ref().map_or(0.0, |(l, _)| l.width());
+            stack.rows.push(Row { line, width, y });
+            y -= descent;
+            stack.descent = descent;
+        }
+        stack.width = stack.rows.iter().fold(0.0, |widest, row| row.width.max(widest));
+        Ok(stack)
+    }
+
+    /// One line of glyphs; `None` for nothing.
+    fn line(&mut self, string: &str, size: FontSize) -> Result<Option<(Arc<Line>, Arc<str>)>> {
+        if string.is_empty() {
+            return Ok(None);
+        }
+        let string: Arc<str> = string.replace("\\$", "$").into();
+        let line = match self.lines.entry((size.points().to_bits(), Arc::clone(&string))) {
+            Entry::Occupied(entry) => Arc::clone(entry.get()),
+            Entry::Vacant(entry) => {
+                let line = self.cache.shape(&self.font, &string, size)?;
+                Arc::clone(entry.insert(Arc::new(line)))
+            }
+        };
+        Ok(Some((line, string)))
+    }
+}
+
+/// Lines one below the other, the first one's upper edge at y = 0.
+#[derive(Debug, Default)]
+struct Stack {
+    rows: Vec<Row>,
+    width: f64,
+    /// From the upper edge down to the last baseline.
+    baseline: f64,
+    /// Of the last line.
+    descent: f64,
+}
+
+#[derive(Debug)]
+struct Row {
+    line: Option<(Arc<Line>, Arc<str>)>,
+    width: f64,
+    y: f64,
+}
+
+impl Stack {
+    /// The lines turned and moved so that the aligned point is the origin.
+    fn hung(self, look: TextLook) -> PlacedText {
+        let turn = Turn::new(look.angle);
+        let bottom = self.rows.last().map_or(0.0, |row| row.y) - self.descent;
+        let corners =
+            [(0.0, bottom), (0.0, 0.0), (self.width, 0.0), (self.width, bottom)].map(|(x, y)| turn.apply(x, y));
+        let around = |pick: fn(&Point) -> f64, best: fn(f64, f64) -> f64| {
+            corners.iter().map(pick).reduce(best).unwrap_or_default()
+        };
+        let (x0, x1) = (around(|p| p.x, f64::min), around(|p| p.x, f64::max));
+        let (y0, y1) = (around(|p| p.y, f64::min), around(|p| p.y, f64::max));
+        let (width, height) = (x1 - x0, y1 - y0);
+        let at = match look.rotation_mode {
+            RotationMode::Default => Point::new(
+                across(look.halign, x0, x1),
+                match look.valign {
+                    VAlign::Bottom => y0,
+                    VAlign::Top => y1,
+                    VAlign::Center => (y0 + y1) / 2.0,
+                    VAlign::Baseline => y0 + self.descent,
+                    VAlign::CenterBaseline => y0 + height - self.baseline / 2.0,
+                },
+            ),
+            RotationMode::Anchor => turn.apply(
+                across(look.halign, 0.0, self.width),
+                match look.valign {
+                    VAlign::Bottom => bottom,
+                    VAlign::Top => 0.0,
+                    VAlign::Center => bottom / 2.0,
+                    VAlign::Baseline => 0.0 - self.baseline,
+                    VAlign::CenterBaseline => 0.0 - self.baseline / 2.0,
+                },
+            ),
+        };
+        let (left, low) = (x0 - at.x, y0 - at.y);
+        let bounds = Rect { x0: left, y0: low, x1: left + width, y1: low + height };
+        let widest = self.width;
+        let lines = self.rows.into_iter().filter_map(|row| {
+            let indent = match look.halign {
+                HAlign::Left => 0.0,
+                HAlign::Center => widest / 2.0 - row.width / 2.0,
+                HAlign::Right => widest - row.width,
+            };
+            let start = turn.apply(indent, row.y);
+            let (glyphs, string) = row.line?;
+            Some(PlacedLine { glyphs, string, origin: Point::new(start.x - at.x, start.y - at.y) })
+        });
+        PlacedText { lines: lines.collect(), bounds, look }
+    }
+}
+
+fn across(align: HAlign, left: f64, right: f64) -> f64 {
+    match align {
+        HAlign::Left => left,
+        HAlign::Right => right,
+        HAlign::Center => (left + right) / 2.0,
+    }
+}
+
+/// A rotation by degrees, counter-clockwise; by 0 it changes no bit.
+#[derive(Clone, Copy)]
+struct Turn(Option<(f64, f64)>);
+
+impl Turn {
+    fn new(degrees: f64) -> Self {
+        Self((degrees != 0.0).then(|| libm::sincos(degrees.to_radians())))
+    }
+
+    fn apply(self, x: f64, y: f64) -> Point {
+        match self.0 {
+            None => Point::new(x, y),
+            Some((sin, cos)) => Point::new(cos * x - sin * y, sin * x + cos * y),
+        }
+    }
+}

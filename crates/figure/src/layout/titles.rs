@@ -1,0 +1,63 @@
+//! Titles: above the frame, and above whatever stands in their way there.
+
+use agg_core::{Point, Rect};
+
+use crate::artist::HAlign;
+use crate::axes::Axes;
+use crate::error::Result;
+use crate::layout::{Frame, Linear, Looks, Page, PlacedText, Typesetter};
+
+/// The three titles with their horizontal places, centre first, as they are looked at.
+const SIDES: [(f64, HAlign); 3] = [(0.5, HAlign::Center), (0.0, HAlign::Left), (1.0, HAlign::Right)];
+
+/// The titles that say something, in drawing order.
+///
+/// Each starts with its baseline a pad above the frame. A title whose box meets the vertical
+/// axis's offset text moves above that text; one whose box would reach into the frame moves up
+/// too. In the end all baselines are as high as the highest.
+pub(crate) fn lay_out(
+    axes: &Axes,
+    frame: &Frame,
+    offset_text: Option<&PlacedText>,
+    page: Page,
+    looks: &Looks<'_>,
+    type_: &mut Typesetter<'_>,
+) -> Result<Vec<PlacedText>> {
+    let pad = axes.titlepad.unwrap_or(looks.style.axes.titlepad);
+    let above = frame.y.shifted(page.shift(pad));
+    let mut top = frame.edges.y1;
+    let mut height = 1.0_f64;
+    let mut titles = Vec::new();
+    for (text, (x, align)) in axes.titles.iter().zip(SIDES) {
+        if text.string.is_empty() || text.hidden {
+            continue;
+        }
+        let title = type_.set(&text.string, looks.title(text, align)?, Point::default())?;
+        let place = |y: f64| title.clone().moved(frame.x.apply(x), above.apply(y));
+        if let Some(offset) = offset_text.filter(|offset| meet(&offset.bounds, &place(1.0).bounds)) {
+            top = offset.bounds.y1;
+        }
+        height = height.max(clear_of(top, &frame.y, |y| place(y).bounds.y0));
+        titles.push((x, title));
+    }
+    let y = above.apply(height);
+    Ok(titles.into_iter().map(|(x, title)| title.moved(frame.x.apply(x), y)).collect())
+}
+
+/// The height, as a fraction of the frame's, at which a title's lower edge clears `top`.
+fn clear_of(top: f64, frame: &Linear, lower_edge: impl Fn(f64) -> f64) -> f64 {
+    let fraction = |pixels: f64| pixels * (1.0 / frame.factor) - frame.shift * (1.0 / frame.factor);
+    if top < 0.0 || lower_edge(1.0) >= top {
+        return 1.0;
+    }
+    let raised = fraction(top);
+    if lower_edge(raised) >= top {
+        return raised;
+    }
+    fraction(2.0 * top - lower_edge(raised))
+}
+
+/// Whether two rectangles have a point in common.
+fn meet(a: &Rect, b: &Rect) -> bool {
+    a.x0.max(b.x0) <= a.x1.min(b.x1) && a.y0.max(b.y0) <= a.y1.min(b.y1)
+}
