@@ -1,7 +1,6 @@
 // Shapes that leave the surface on each side and corner, a little or by far.
-#include <cstdint>
-
 #include "path.h"
+#include "random.h"
 #include "scenes.h"
 #include "stroke.h"
 
@@ -69,11 +68,8 @@ void clip_around_the_corners(Picture& picture) {
 }
 
 void clip_random(Picture& picture, double spread) {
-    std::uint64_t state = 1;
-    const auto next = [&] {
-        state = state * 6364136223846793005u + 1442695040888963407u;
-        return double(state >> 11) / 9007199254740992.0 - 0.5;
-    };
+    Random random;
+    const auto next = [&] { return random.unit() - 0.5; };
     agg::path_storage path;
     for (int i = 0; i < 40; ++i) {
         const double x = 32 + next() * spread;

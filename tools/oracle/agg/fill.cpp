@@ -1,7 +1,6 @@
 // Filled polygons: both rules, both directions, and what happens inside one pixel.
-#include <cstdint>
-
 #include "path.h"
+#include "random.h"
 #include "scenes.h"
 
 namespace {
@@ -16,24 +15,12 @@ agg::path_storage star() {
     return polygon({{32, 3}, {49.5, 57.25}, {3.5, 23.75}, {60.5, 23.75}, {14.5, 57.25}});
 }
 
-// The stream of pseudo-random numbers that the Rust scenes make too.
-class Random {
-public:
-    double next() {
-        state_ = state_ * 6364136223846793005u + 1442695040888963407u;
-        return double(state_ >> 11) / 9007199254740992.0;
-    }
-
-private:
-    std::uint64_t state_ = 1;
-};
-
 agg::path_storage random_polygon(unsigned count, double width, double height) {
     agg::path_storage path;
     Random random;
     for (unsigned i = 0; i < count; ++i) {
-        const double x = random.next() * width;
-        const double y = random.next() * height;
+        const double x = random.unit() * width;
+        const double y = random.unit() * height;
         if (i == 0) {
             path.move_to(x, y);
         } else {

@@ -19,6 +19,7 @@ Scenes all_scenes() {
     add_curve_scenes(scenes);
     add_clip_scenes(scenes);
     add_shape_scenes(scenes);
+    add_random_scenes(scenes);
     return scenes;
 }
 

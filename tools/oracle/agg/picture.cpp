@@ -1,5 +1,6 @@
 #include "picture.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
@@ -33,6 +34,15 @@ Picture::Picture(unsigned width, unsigned height)
       renderer_(format_) {}
 
 void Picture::clear(agg::rgba8 color) { renderer_.clear(color); }
+
+void Picture::copy_from(const Picture& other, unsigned x, unsigned y) {
+    const std::size_t row_bytes = std::size_t(other.width_) * 4;
+    for (unsigned row = 0; row < other.height_; ++row) {
+        const auto source = other.pixels_.begin() + std::ptrdiff_t(row * row_bytes);
+        const std::size_t to = (std::size_t(y + row) * width_ + x) * 4;
+        std::copy_n(source, row_bytes, pixels_.begin() + std::ptrdiff_t(to));
+    }
+}
 
 // The buffer's bytes go into the file as they are, although PNG would call
 // them straight alpha: the oracle is about bytes, not about viewing.

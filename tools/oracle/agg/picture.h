@@ -45,6 +45,9 @@ public:
 
     void clear(agg::rgba8 color);
 
+    // Overwrites the pixels from column x and row y on with those of a smaller picture.
+    void copy_from(const Picture& other, unsigned x, unsigned y);
+
     template <class VertexSource>
     void fill(VertexSource& source, agg::filling_rule_e rule, agg::rgba8 color) {
         agg::rasterizer_scanline_aa<agg::rasterizer_sl_clip_dbl> rasterizer;

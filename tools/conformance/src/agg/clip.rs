@@ -136,7 +136,7 @@ fn around_the_corners() -> Path {
 
 fn random(picture: &mut Picture, spread: f64) {
     let mut random = Random::default();
-    let mut next = || 32.0 + (random.next_unit() - 0.5) * spread;
+    let mut next = || 32.0 + (random.unit() - 0.5) * spread;
     let path = Path::polygon((0..40).map(|_| {
         let x = next();
         let y = next();

@@ -135,8 +135,8 @@ fn specks(picture: &mut Picture) {
 fn random_polygon() -> Path {
     let mut random = Random::default();
     Path::polygon((0..60).map(|_| {
-        let x = random.next_unit() * 256.0;
-        let y = random.next_unit() * 192.0;
+        let x = random.unit() * 256.0;
+        let y = random.unit() * 192.0;
         (x, y)
     }))
 }

@@ -6,6 +6,7 @@ mod clip;
 mod curve;
 mod dash;
 mod fill;
+mod random;
 mod shape;
 mod stroke;
 
@@ -21,6 +22,7 @@ pub fn half() -> Half {
         curve::scenes(),
         clip::scenes(),
         shape::scenes(),
+        random::scenes(),
     ];
     Half {
         folder: "agg",

@@ -77,6 +77,32 @@ impl Picture {
         Canvas::new(&mut self.pixmap).fill(path, rule, Color::from_rgba8(r, g, b, a));
     }
 
+    /// Draws on a picture of its own, and puts its pixels at a corner of this one.
+    pub(super) fn inset(
+        &mut self,
+        corner: (u32, u32),
+        size: (u32, u32),
+        draw: impl FnOnce(&mut Picture),
+    ) {
+        let Ok(mut inset) = Self::new(size) else {
+            return;
+        };
+        draw(&mut inset);
+        let row_bytes = size.0 as usize * 4;
+        let stride = self.pixmap.width() as usize * 4;
+        let rows = self
+            .pixmap
+            .bytes_mut()
+            .chunks_exact_mut(stride)
+            .skip(corner.1 as usize);
+        for (to, from) in rows.zip(inset.pixmap.bytes().chunks_exact(row_bytes)) {
+            let start = corner.0 as usize * 4;
+            if let Some(to) = to.get_mut(start..start + row_bytes) {
+                to.copy_from_slice(from);
+            }
+        }
+    }
+
     /// Keeps what a stage put out, and gives it back as a path.
     pub(super) fn keep(
         &mut self,

@@ -5,7 +5,7 @@ use agg_core::{Affine, Cap, FillRule, InnerJoin, Join, Path, PathIterator, Strok
 
 use super::picture::{AggScene, BLUE, MakePath, Picture};
 
-const JOINS: [(&str, Join); 5] = [
+pub(super) const JOINS: [(&str, Join); 5] = [
     ("miter", Join::Miter),
     ("miter_revert", Join::MiterRevert),
     ("miter_round", Join::MiterRound),
@@ -13,7 +13,7 @@ const JOINS: [(&str, Join); 5] = [
     ("bevel", Join::Bevel),
 ];
 
-const INNER_JOINS: [(&str, InnerJoin); 4] = [
+pub(super) const INNER_JOINS: [(&str, InnerJoin); 4] = [
     ("bevel", InnerJoin::Bevel),
     ("miter", InnerJoin::Miter),
     ("jag", InnerJoin::Jag),
