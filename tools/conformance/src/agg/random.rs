@@ -24,7 +24,7 @@ pub(super) fn scenes() -> Vec<AggScene> {
     kinds
         .map(|(name, draw)| {
             AggScene::new(format!("random_{name}"), size, move |picture| {
-                mosaic(picture, draw)
+                mosaic(picture, draw);
             })
         })
         .into()
