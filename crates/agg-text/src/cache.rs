@@ -17,7 +17,7 @@ use crate::face::{Face, Glyphs};
 use crate::font::{Font, GlyphId};
 use crate::generations::Generations;
 use crate::itemize;
-use crate::line::Line;
+use crate::line::{Extent, Line};
 use crate::placement::{Matrix, Placement};
 use crate::shape::Shaper;
 use crate::{Error, FontSize};
@@ -39,6 +39,16 @@ pub struct GlyphCache {
     bitmaps: Generations<BitmapKey, Arc<Bitmap>>,
     shaper: Shaper,
     rasterizer: coverage::Rasterizer,
+}
+
+/// What one hinted glyph measures, in pixels, before any rotation.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct GlyphMeasures {
+    /// How far the pen moves to the right.
+    pub advance: f64,
+    /// The box around the outline's points, relative to the glyph's origin; zeros without ink.
+    pub control_box: Extent,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -95,6 +105,34 @@ impl GlyphCache {
                 .shape((text, &run), face, &mut self.glyphs, &mut shaped)?;
         }
         Line::new(face, size, &shaped, &mut self.glyphs)
+    }
+
+    /// How far one glyph moves the pen, and the box around its hinted outline: what mathematical
+    /// layout measures by.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Glyph`] for a broken glyph.
+    pub fn measure(
+        &mut self,
+        font: &Font,
+        size: FontSize,
+        glyph: GlyphId,
+    ) -> Result<GlyphMeasures, Error> {
+        self.select(font, size)?;
+        let face = self.faces.first().ok_or(Error::NoOutlines)?;
+        let (advance, b) = face.measure(glyph, &mut self.glyphs)?;
+        let px = |fixed: i32| f64::from(fixed) / 64.0;
+        let control_box = Extent {
+            left: px(b.x_min),
+            bottom: px(b.y_min),
+            right: px(b.x_max),
+            top: px(b.y_max),
+        };
+        Ok(GlyphMeasures {
+            advance: px(advance),
+            control_box,
+        })
     }
 
     /// The coverage of one glyph whose origin is at (`dx`, `dy`) from the placement's pen, in

@@ -94,6 +94,29 @@ impl Face {
         glyphs.insert(key, loaded.clone(), bytes + size_of::<Glyph>());
         loaded.ok_or(broken)
     }
+
+    /// The advance and the control box of a hinted glyph.
+    pub(crate) fn measure(
+        &self,
+        id: GlyphId,
+        glyphs: &mut Glyphs,
+    ) -> Result<(i32, ControlBox), Error> {
+        let glyph = self.glyph(id, glyphs)?;
+        let advance = glyph
+            .scaled
+            .advance
+            .unwrap_or_else(|| self.linear_advance(id));
+        Ok((advance, glyph.control_box))
+    }
+
+    /// The advance that the font's tables state, in whole pixels, for glyphs without an outline.
+    fn linear_advance(&self, id: GlyphId) -> i32 {
+        let pixels = self
+            .scaler
+            .linear_glyph_metrics()
+            .h_advance(skrifa::GlyphId::new(id.0));
+        (pixels.round() * 64.0) as i32
+    }
 }
 
 impl fmt::Debug for Face {
@@ -120,10 +143,9 @@ impl HintedMetrics<'_> {
 }
 
 impl FontFuncs for HintedMetrics<'_> {
-    /// The hinted advance; a glyph without an outline has the font's own, in whole pixels.
-    fn glyph_h_advance(&self, font: &ShaperFont<'_, '_>, glyph: skrifa::GlyphId) -> i32 {
+    fn glyph_h_advance(&self, _: &ShaperFont<'_, '_>, glyph: skrifa::GlyphId) -> i32 {
         let hinted = self.glyph(glyph).and_then(|glyph| glyph.scaled.advance);
-        hinted.unwrap_or_else(|| (font.default_glyph_h_advance(glyph).saturating_add(32)) & !63)
+        hinted.unwrap_or_else(|| self.face.linear_advance(GlyphId(glyph.to_u32())))
     }
 
     /// The box of the hinted outline, grown to whole pixels.

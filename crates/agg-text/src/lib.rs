@@ -47,7 +47,7 @@ mod shape;
 mod cache;
 mod line;
 
-pub use cache::GlyphCache;
+pub use cache::{GlyphCache, GlyphMeasures};
 pub use coverage::{GlyphCoverage, MAX_GLYPH_PIXELS};
 pub use error::Error;
 pub use font::{Font, GlyphId, LineMetrics};

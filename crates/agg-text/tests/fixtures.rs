@@ -11,7 +11,8 @@ use serde_json::Value;
 
 #[test]
 fn every_string_of_the_recorded_figures_is_identical() {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../reference-images/matplotlib/fixtures");
+    let directory =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../reference-images/matplotlib/fixtures");
     let mut total = (0, 0);
     let mut files = 0;
     for entry in fs::read_dir(&directory).unwrap() {
@@ -48,16 +49,27 @@ fn check_figure(path: &Path, record: &Value, calls: &[Value]) -> (usize, usize) 
 fn check_string(place: &str, record: &Value, calls: &[Value], cache: &mut GlyphCache) -> usize {
     let call = &calls[0];
     let size = FontSize::from_points(number(&call["size_pt"]), number(&record["dpi"])).unwrap();
-    let line = cache.shape(&Font::dejavu_sans(), call["s"].as_str().unwrap(), size).unwrap();
+    let line = cache
+        .shape(&Font::dejavu_sans(), call["s"].as_str().unwrap(), size)
+        .unwrap();
     let measures = [line.width(), line.height(), line.descent()];
-    assert_eq!(measures.as_slice(), numbers(&call["whd"]).as_slice(), "measures of {place}");
+    assert_eq!(
+        measures.as_slice(),
+        numbers(&call["whd"]).as_slice(),
+        "measures of {place}"
+    );
     check_glyphs(place, &calls[1], &line);
     let height = number(&record["height"]);
     let (x, y) = (number(&call["x"]), height - number(&call["y"]));
     let placement = Placement::rotated(x, y, number(&call["angle"])).unwrap();
-    let drawn: Vec<GlyphCoverage> = line.coverage(placement, cache).map(Result::unwrap).collect();
+    let drawn: Vec<GlyphCoverage> = line
+        .coverage(placement, cache)
+        .map(Result::unwrap)
+        .collect();
     // The glyphs' bitmaps follow, but for those that cover nothing.
-    let images = calls[2..].iter().take_while(|call| call["op"] == "draw_text_image");
+    let images = calls[2..]
+        .iter()
+        .take_while(|call| call["op"] == "draw_text_image");
     let images: Vec<&Value> = images.take(drawn.len()).collect();
     assert_eq!(images.len(), drawn.len(), "bitmaps of {place}");
     for (image, glyph) in images.iter().zip(&drawn) {
@@ -70,9 +82,19 @@ fn check_glyphs(place: &str, call: &Value, line: &Line) {
     assert_eq!(call["op"], "text_glyphs", "{place}");
     let expected = call["glyphs"].as_array().unwrap().iter();
     let expected: Vec<_> = expected
-        .map(|g| (g["glyph_index"].as_u64().unwrap() as u32, number(&g["dx"]), number(&g["dy"])))
+        .map(|g| {
+            (
+                g["glyph_index"].as_u64().unwrap() as u32,
+                number(&g["dx"]),
+                number(&g["dy"]),
+            )
+        })
         .collect();
-    let actual: Vec<_> = line.glyphs().iter().map(|g| (g.id.to_u32(), g.x, g.y)).collect();
+    let actual: Vec<_> = line
+        .glyphs()
+        .iter()
+        .map(|g| (g.id.to_u32(), g.x, g.y))
+        .collect();
     assert_eq!(actual, expected, "glyphs of {place}");
 }
 
@@ -85,7 +107,11 @@ fn check_bitmap(place: &str, call: &Value, glyph: &GlyphCoverage, height: i64) {
     }
     // matplotlib gives the left edge, and the row below the bitmap, counted from the top.
     let bottom = height - i64::from(glyph.top) + i64::from(glyph.height());
-    assert_eq!(i64::from(glyph.left), number(&call["x"]) as i64, "x in {place}");
+    assert_eq!(
+        i64::from(glyph.left),
+        number(&call["x"]) as i64,
+        "x in {place}"
+    );
     assert_eq!(bottom, number(&call["y"]) as i64, "y in {place}");
     let covers = base64(call["image"]["b64"].as_str().unwrap());
     assert!(glyph.covers() == covers.as_slice(), "coverage in {place}");
@@ -110,7 +136,9 @@ fn base64(text: &str) -> Vec<u8> {
     };
     let mut bytes = Vec::new();
     for group in text.as_bytes().chunks(4) {
-        let bits = group.iter().fold(0_u32, |bits, &c| bits << 6 | u32::from(value(c)) & 63);
+        let bits = group
+            .iter()
+            .fold(0_u32, |bits, &c| bits << 6 | u32::from(value(c)) & 63);
         let kept = 3 - group.iter().filter(|&&c| c == b'=').count();
         bytes.extend_from_slice(&bits.to_be_bytes()[1..1 + kept]);
     }
