@@ -14,6 +14,9 @@ use crate::Error;
 /// picture with 100 000 ticks on one axis is solid ink on any paper, so nothing useful is refused.
 pub const TICK_LIMIT: usize = 100_000;
 
+/// −2⁶³: a count below this is no count.
+const LOWEST_COUNT: f64 = i64::MIN as f64;
+
 /// Where the ticks of an axis sit.
 ///
 /// A new locator is one type with one method; the other two shape how limits are chosen around the
@@ -63,8 +66,9 @@ pub trait Locator: fmt::Debug + Send + Sync {
 /// The count is checked before anything is allocated.
 pub(super) fn steps(start: f64, stop: f64, place: impl Fn(f64) -> f64) -> Result<Vec<f64>, Error> {
     let count = (stop - start).ceil();
-    if count.is_nan() || count > TICK_LIMIT as f64 {
-        return Err(Error::TooManyTicks { count });
+    // Far below zero, the steps were lost in the rounding of an offset; near it, there are none.
+    if !(LOWEST_COUNT..=TICK_LIMIT as f64).contains(&count) {
+        return Err(Error::TooManyTicks { count: count.abs() });
     }
     // Where 1 is below the resolution of `start`, all differences are the rounded first one.
     let one = (start + 1.0) - start;

@@ -17,15 +17,23 @@
 //! behind that are in `number` (floored division, `log10`, powers of ten) and `spec` (Python's
 //! number formatting).
 
-mod context;
-mod edge;
+mod number;
+
 mod interval;
+
+mod context;
+
+mod edge;
 mod locate;
 mod max_n;
-mod number;
-mod scalar;
+
 mod spec;
+mod syntax;
+
 mod text;
+
+mod pattern;
+mod scalar;
 mod units;
 
 pub use context::{AxisContext, Direction};
@@ -36,9 +44,7 @@ pub use locate::{
     TICK_LIMIT, without_overlaps,
 };
 pub use max_n::{AutoLocator, Bins, MaxNLocator, Prune};
-pub use scalar::{Minus, Notation, Offset, ScalarFormatter};
-pub use text::{
-    FixedFormatter, FormatStrFormatter, Formatter, FuncFormatter, NullFormatter,
-    StrMethodFormatter, TickLabels,
-};
+pub use pattern::{FormatStrFormatter, StrMethodFormatter};
+pub use scalar::{Notation, Offset, ScalarFormatter};
+pub use text::{FixedFormatter, Formatter, FuncFormatter, Minus, NullFormatter, TickLabels};
 pub use units::{EngFormatter, PercentFormatter};

@@ -16,7 +16,7 @@
 use super::context::AxisContext;
 use super::number::{decade, floor_divide, log10, nearest_pow10, pow10, round_decimals};
 use super::spec::{fixed, general};
-use super::text::{Formatter, TickLabels};
+use super::text::{Formatter, Minus, TickLabels};
 
 /// Scaled ticks smaller than this are the rounding of zero.
 const ZERO: f64 = 1e-8;
@@ -41,25 +41,6 @@ pub enum Notation {
     Scientific,
     /// Never.
     Plain,
-}
-
-/// The character before negative numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Minus {
-    /// U+2212, as wide as a plus sign.
-    Unicode,
-    /// The ASCII hyphen.
-    Hyphen,
-}
-
-impl Minus {
-    /// `text` with every hyphen written this way.
-    pub(super) fn write(self, text: String) -> String {
-        match self {
-            Self::Unicode => text.replace('-', "\u{2212}"),
-            Self::Hyphen => text,
-        }
-    }
 }
 
 /// Plain decimal labels, with a shared offset and power of ten split off where that shortens them.

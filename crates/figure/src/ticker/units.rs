@@ -2,9 +2,9 @@
 
 use super::context::AxisContext;
 use super::number::{decade, log10, nearest_pow10, pow10, round_decimals};
-use super::scalar::{Minus, Offset, Scaled, inside, shared_offset};
+use super::scalar::{Offset, Scaled, inside, shared_offset};
 use super::spec::{fixed, general};
-use super::text::{Formatter, TickLabels, each};
+use super::text::{Formatter, Minus, TickLabels, each};
 
 /// Most digits after the point that [`PercentFormatter`] chooses by itself.
 const MOST_PERCENT_DECIMALS: f64 = 5.0;
@@ -182,6 +182,8 @@ impl EngFormatter {
         // Negative zero loses its sign.
         let value = if value == 0.0 { 0.0 } else { value };
         let order = decade_of_thousand(value.abs()).clamp(PREFIX_RANGE.0, PREFIX_RANGE.1);
+        // numpy's vectorized power is one ulp off at 10⁻³⁰ on some processors, so there the last
+        // digit of a tie may differ from matplotlib's; this one is the same everywhere.
         let mantissa = value / nearest_pow10(order);
         // 999.9996 is written as 1000, which is 1 of the next prefix.
         let carries = order < PREFIX_RANGE.1
