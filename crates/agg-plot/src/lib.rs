@@ -1,2 +1,14 @@
-//! matplotlib's Agg renderer on agg-core.
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
+
+mod context;
+mod error;
+mod renderer;
+mod source;
+pub mod stage;
+
+pub use context::{Antialiasing, ClipPath, GraphicsContext, Hatch};
+pub use error::Error;
+pub use renderer::{GlyphImage, Renderer};
+pub use source::{PathSource, Polyline};
+pub use stage::{Sketch, Snap};

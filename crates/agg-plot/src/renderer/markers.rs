@@ -1,0 +1,219 @@
+//! Markers: one shape at many places.
+//!
+//! The shape is rasterized once, around the origin, and kept as a *stamp*: spans with their
+//! coverage. At each place the stamp is laid down at whole pixels, so all markers of a call look
+//! the same, and ten thousand of them cost little more than their pixels.
+
+use crate::renderer::clip::ClipMask;
+use crate::renderer::ink::both;
+use crate::renderer::outline::Outline;
+use crate::renderer::{Renderer, Surface};
+use crate::{Error, GraphicsContext, PathSource};
+use agg_core::{
+    Affine, Blend, Color, Coverage, FillRule, IntRect, Path, PathEl, PathIterator, Point,
+    Rasterizer, StraightRgba8,
+};
+use std::ops::Range;
+
+/// A marker's face or its line, ready to be laid down.
+#[derive(Debug)]
+struct Part {
+    stamp: Stamp,
+    solid: [u8; 4],
+}
+
+impl Renderer {
+    /// Draws a marker at every vertex of a path: filled with `face`, stroked with the pen of `gc`,
+    /// always smoothed and always at whole pixels. Each path comes with its transform to pixels,
+    /// y up. Dashes, hatch and sketch do not matter. Vertices that are not finite are left out.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Surface`] where there is no memory for the mask of a clip path.
+    pub fn draw_markers(
+        &mut self,
+        gc: &GraphicsContext,
+        marker: (impl PathSource, Affine),
+        places: (impl PathSource, Affine),
+        face: Option<Color>,
+    ) -> Result<(), Error> {
+        let parts = self.marker_parts(gc, marker, face);
+        self.clip_to(gc)?;
+        let clip = self.inclusive_clip_box(gc.clip_rect);
+        let mask = self.mask.as_ref().filter(|_| gc.clip_path.is_some());
+        let (path, transform) = places;
+        let to_surface = transform
+            .then(Affine::scale_xy(1.0, -1.0))
+            .then(Affine::translate(0.5, f64::from(self.surface.height()) + 0.5));
+        let surface = &mut self.surface;
+        for_each_vertex(path.elements().transformed(to_surface), |p| {
+            let at = (p.x.floor() as i32, p.y.floor() as i32);
+            parts.iter().for_each(|part| part.lay(surface, at, clip, mask));
+        });
+        Ok(())
+    }
+
+    /// The face, if there is one, and the line of a marker around the origin.
+    fn marker_parts(
+        &mut self,
+        gc: &GraphicsContext,
+        (marker, transform): (impl PathSource, Affine),
+        face: Option<Color>,
+    ) -> Vec<Part> {
+        let transform = transform.then(Affine::scale_xy(1.0, -1.0));
+        let width = self.points_to_pixels(gc.line_width);
+        let pen = self.pen(gc, width);
+        let mut outline = Outline::new(marker, transform).snapped(gc.snap, width);
+        if !outline.is_snapped() {
+            // A marker that is symmetric about the origin shall be so about a pixel's centre.
+            outline = outline.shifted(0.5);
+        }
+        let mut part = |shape: Path, color: Color| Part {
+            stamp: Stamp::of(&shape, &mut self.rasterizer),
+            solid: StraightRgba8::solid(color),
+        };
+        let face = face.filter(|face| face.a != 0.0);
+        let face = face.map(|face| part(outline.elements().collect(), face));
+        let line = part(outline.elements().stroked(&pen).collect(), gc.color);
+        face.into_iter().chain([line]).collect()
+    }
+}
+
+/// Every vertex of a path once its curves are flattened; of a closing, the point it returns to.
+fn for_each_vertex(elements: impl Iterator<Item = PathEl>, mut visit: impl FnMut(Point)) {
+    let mut start = None;
+    elements.flattened(0.5).for_each(|element| {
+        if let PathEl::MoveTo(p) = element {
+            start = Some(p);
+        }
+        element.end().or(start).into_iter().for_each(&mut visit);
+    });
+}
+
+/// The spans of a shape near the origin, in the order in which they were swept.
+#[derive(Debug, Default)]
+struct Stamp {
+    spans: Vec<StampSpan>,
+    covers: Vec<u8>,
+    bounds: IntRect,
+}
+
+#[derive(Debug)]
+struct StampSpan {
+    x: i32,
+    y: i32,
+    len: i32,
+    kind: Kind,
+}
+
+#[derive(Debug)]
+enum Kind {
+    Uniform(u8),
+    /// One cover a pixel: a range of the stamp's.
+    PerPixel(Range<usize>),
+}
+
+/// The farthest a stamp reaches from the origin, in pixels; what is beyond is cut off.
+const FARTHEST: f64 = 16_384.0;
+
+impl Stamp {
+    fn of(shape: &Path, rasterizer: &mut Rasterizer) -> Self {
+        let Some(bounds) = shape.control_box() else {
+            return Self::default();
+        };
+        let [x0, y0, x1, y1] =
+            [bounds.x0, bounds.y0, bounds.x1, bounds.y1].map(|v| v.clamp(-FARTHEST, FARTHEST));
+        let bounds = IntRect::new(
+            x0.floor() as i32 - 1,
+            y0.floor() as i32 - 1,
+            x1.ceil() as i32 + 1,
+            y1.ceil() as i32 + 1,
+        );
+        let mut stamp = Self {
+            bounds,
+            ..Self::default()
+        };
+        rasterizer.set_clip_box(bounds);
+        rasterizer.add(shape);
+        rasterizer.for_each_span(FillRule::NonZero, |span| {
+            let kind = match span.coverage() {
+                Coverage::Uniform { cover, .. } => Kind::Uniform(cover),
+                Coverage::PerPixel(covers) => {
+                    let start = stamp.covers.len();
+                    stamp.covers.extend_from_slice(covers);
+                    Kind::PerPixel(start..stamp.covers.len())
+                }
+            };
+            // A span lies within the clip box, whose sides fit easily.
+            let len = span.len() as i32;
+            let (x, y) = (span.x(), span.y());
+            stamp.spans.push(StampSpan { x, y, len, kind });
+        });
+        stamp
+    }
+
+    fn placed(&self, (x, y): (i32, i32)) -> IntRect {
+        let IntRect { x0, y0, x1, y1 } = self.bounds;
+        IntRect::new(
+            x0.saturating_add(x),
+            y0.saturating_add(y),
+            x1.saturating_add(x),
+            y1.saturating_add(y),
+        )
+    }
+}
+
+impl Part {
+    /// Lays the stamp down with its origin at `at`.
+    fn lay(
+        &self,
+        surface: &mut Surface,
+        at: (i32, i32),
+        clip: IntRect,
+        mask: Option<&ClipMask>,
+    ) {
+        if self.stamp.placed(at).intersection(clip).is_empty() {
+            return;
+        }
+        for span in &self.stamp.spans {
+            let (x, y) = (span.x + at.0, span.y + at.1);
+            let (start, end) = (x.max(clip.x0), (x + span.len).min(clip.x1));
+            if start >= end || y < clip.y0 || y >= clip.y1 {
+                continue;
+            }
+            let (pixels, _) = surface.row_mut(start, y, (end - start) as usize);
+            let mask = mask.map(|mask| mask.row(start, y));
+            match &span.kind {
+                Kind::Uniform(cover) => {
+                    self.blend(pixels, std::iter::repeat_n(*cover, span.len as usize), mask);
+                }
+                Kind::PerPixel(range) => {
+                    let covers = self.stamp.covers.get(range.clone()).unwrap_or_default();
+                    let covers = covers.get((start - x) as usize..).unwrap_or_default();
+                    self.blend(pixels, covers.iter().copied(), mask);
+                }
+            }
+        }
+    }
+
+    #[inline]
+    fn blend(
+        &self,
+        pixels: &mut [[u8; 4]],
+        covers: impl Iterator<Item = u8>,
+        mask: Option<&[u8]>,
+    ) {
+        match mask {
+            None => {
+                for (pixel, cover) in pixels.iter_mut().zip(covers) {
+                    *pixel = StraightRgba8::over(*pixel, &self.solid, cover);
+                }
+            }
+            Some(mask) => {
+                for ((pixel, cover), &mask) in pixels.iter_mut().zip(covers).zip(mask) {
+                    *pixel = StraightRgba8::over(*pixel, &self.solid, both(cover, mask));
+                }
+            }
+        }
+    }
+}

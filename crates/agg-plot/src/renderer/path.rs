@@ -1,0 +1,118 @@
+//! One path: its face, its hatch, its stroke.
+
+use crate::renderer::Renderer;
+use crate::renderer::outline::Outline;
+use crate::{Antialiasing, Error, GraphicsContext, PathSource};
+use agg_core::{Affine, Color, Dash, PathIterator, Stroke};
+
+/// A pen knows so many lengths of a dash pattern, and forgets the rest.
+const MOST_DASHES: usize = 32;
+
+impl Renderer {
+    /// Fills a path with `face`, lays the hatch of `gc` over it, and strokes it with the pen of
+    /// `gc`, each where there is something to see. `transform` is from the path to pixels, y up.
+    ///
+    /// A path without face and hatch is cut to the surface and simplified, if its source says so.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Surface`] where there is no memory for the mask of a clip path.
+    pub fn draw_path(
+        &mut self,
+        gc: &GraphicsContext,
+        path: impl PathSource,
+        transform: Affine,
+        face: Option<Color>,
+    ) -> Result<(), Error> {
+        let face = face.filter(|face| face.a != 0.0);
+        self.clip_to(gc)?;
+        let width = if gc.color.a == 0.0 {
+            0.0
+        } else {
+            self.points_to_pixels(gc.line_width)
+        };
+        let mut outline = Outline::new(path, self.to_surface(transform));
+        let is_line = face.is_none() && gc.hatch.is_none();
+        if is_line {
+            outline = outline.clipped(self.reach());
+        }
+        outline = outline.snapped(gc.snap, width);
+        if is_line {
+            outline = outline.simplified();
+        }
+        self.draw_outline(gc, &outline.sketched(gc.sketch.as_ref()), face);
+        Ok(())
+    }
+
+    /// Draws what the stages made of a path. The clip must have been set.
+    pub(super) fn draw_outline<P: PathSource>(
+        &mut self,
+        gc: &GraphicsContext,
+        outline: &Outline<P>,
+        face: Option<Color>,
+    ) {
+        if let Some(face) = face {
+            self.rasterizer.reset();
+            self.rasterizer.add(outline.elements());
+            self.ink(gc, face);
+        }
+        if gc.line_width != 0.0 {
+            self.stroke_outline(gc, outline);
+        }
+    }
+
+    fn stroke_outline<P: PathSource>(&mut self, gc: &GraphicsContext, outline: &Outline<P>) {
+        let width = self.points_to_pixels(gc.line_width);
+        self.rasterizer.reset();
+        match self.dash(gc) {
+            None => {
+                let pen = self.pen(gc, width);
+                self.rasterizer.add(outline.elements().stroked(&pen));
+            }
+            Some(dash) => {
+                let pen = self.pen(gc, dashed_width(width, gc.antialiasing));
+                let dashes = outline.elements().dashed(&dash);
+                self.rasterizer.add(dashes.stroked(&pen));
+            }
+        }
+        self.ink(gc, gc.color);
+    }
+
+    /// The pen, drawn with a width in pixels. Its miter limit is the width of `gc` in pixels: thin
+    /// lines are beveled early, wide ones hardly ever.
+    pub(super) fn pen(&self, gc: &GraphicsContext, width: f64) -> Stroke {
+        Stroke::new(width)
+            .with_cap(gc.cap)
+            .with_join(gc.join)
+            .with_miter_limit(self.points_to_pixels(gc.line_width))
+            .without_dots()
+    }
+
+    /// The dashes in pixels, or `None` for a solid line.
+    fn dash(&self, gc: &GraphicsContext) -> Option<Dash> {
+        let dash = gc.dashes.as_ref().filter(|d| !d.lengths().is_empty())?;
+        let in_pixels = |&length: &f64| {
+            let length = self.points_to_pixels(length);
+            match gc.antialiasing {
+                Antialiasing::On => length,
+                Antialiasing::Off => length.trunc() + 0.5,
+            }
+        };
+        let lengths: Vec<f64> = dash
+            .lengths()
+            .iter()
+            .take(MOST_DASHES)
+            .map(in_pixels)
+            .collect();
+        Some(Dash::new(self.points_to_pixels(dash.offset()), &lengths))
+    }
+}
+
+/// The width of a dashed pen: without smoothing whole pixels, but not less than half of one.
+fn dashed_width(width: f64, antialiasing: Antialiasing) -> f64 {
+    match antialiasing {
+        Antialiasing::On => width,
+        Antialiasing::Off if width < 0.5 => 0.5,
+        Antialiasing::Off => width.round(),
+    }
+}

@@ -1,0 +1,153 @@
+//! Where paths come from.
+
+use agg_core::{Path, PathEl};
+
+/// Something that yields the elements of a path, again and again.
+///
+/// A drawing call asks several times (to see whether the path can be snapped, to fill it, to
+/// stroke it), so nothing needs to be stored in between: data columns of any length stream from
+/// where they are.
+pub trait PathSource {
+    /// The elements from the start. The first should be a move.
+    fn elements(&self) -> impl Iterator<Item = PathEl>;
+
+    /// How many vertices there are: one a point, control points included, and one a closing.
+    fn vertex_count(&self) -> usize;
+
+    /// Whether this is plain data: a move and then straight segments only. Gaps for NaN are made
+    /// in another way then, see [`NanRemoval`](crate::stage::NanRemoval).
+    fn is_polyline(&self) -> bool {
+        false
+    }
+
+    /// The distance in pixels that simplification may move a line by, or `None` for no
+    /// simplification. Only lines that are not filled are simplified.
+    fn simplify_threshold(&self) -> Option<f64> {
+        None
+    }
+}
+
+impl<P: PathSource + ?Sized> PathSource for &P {
+    fn elements(&self) -> impl Iterator<Item = PathEl> {
+        (**self).elements()
+    }
+
+    fn vertex_count(&self) -> usize {
+        (**self).vertex_count()
+    }
+
+    fn is_polyline(&self) -> bool {
+        (**self).is_polyline()
+    }
+
+    fn simplify_threshold(&self) -> Option<f64> {
+        (**self).simplify_threshold()
+    }
+}
+
+impl PathSource for Path {
+    fn elements(&self) -> impl Iterator<Item = PathEl> {
+        self.elements()
+    }
+
+    fn vertex_count(&self) -> usize {
+        let closings = self.elements().filter(|e| *e == PathEl::Close).count();
+        self.points().len() + closings
+    }
+}
+
+/// The line through points given as two columns, without a copy.
+///
+/// ```
+/// use agg_plot::{PathSource, Polyline};
+///
+/// let (x, y) = ([0.0, 1.0, 2.0], [5.0, f64::NAN, 7.0]);
+/// let line = Polyline::new(&x, &y);
+/// assert_eq!(line.vertex_count(), 3);
+/// assert_eq!(line.simplify_threshold(), None);
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Polyline<'a> {
+    x: &'a [f64],
+    y: &'a [f64],
+    simplify_threshold: Option<f64>,
+}
+
+/// From so many points on a line is simplified: shorter ones are not worth it.
+const WORTH_SIMPLIFYING: usize = 128;
+
+/// The default distance in pixels, which cannot be seen.
+const THRESHOLD: f64 = 0.111_111_111_111;
+
+impl<'a> Polyline<'a> {
+    /// The line through `(x[0], y[0])`, `(x[1], y[1])` and so on, as far as the shorter column
+    /// goes. From 128 points on it is simplified by a ninth of a pixel, matplotlib's default.
+    #[must_use]
+    pub fn new(x: &'a [f64], y: &'a [f64]) -> Self {
+        let len = x.len().min(y.len());
+        let simplify_threshold = (len >= WORTH_SIMPLIFYING).then_some(THRESHOLD);
+        Self {
+            x,
+            y,
+            simplify_threshold,
+        }
+    }
+
+    /// With another simplification, whatever the length.
+    #[must_use]
+    pub const fn with_simplify_threshold(mut self, threshold: Option<f64>) -> Self {
+        self.simplify_threshold = threshold;
+        self
+    }
+}
+
+impl PathSource for Polyline<'_> {
+    fn elements(&self) -> impl Iterator<Item = PathEl> {
+        let points = self.x.iter().zip(self.y).map(|(&x, &y)| (x, y).into());
+        points.enumerate().map(|(i, p)| match i {
+            0 => PathEl::MoveTo(p),
+            _ => PathEl::LineTo(p),
+        })
+    }
+
+    fn vertex_count(&self) -> usize {
+        self.x.len().min(self.y.len())
+    }
+
+    fn is_polyline(&self) -> bool {
+        true
+    }
+
+    fn simplify_threshold(&self) -> Option<f64> {
+        self.simplify_threshold
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_become_a_move_and_lines() {
+        let line = Polyline::new(&[1.0, 2.0, 3.0], &[4.0, 5.0]);
+        let expected = Path::polyline([(1.0, 4.0), (2.0, 5.0)]);
+        assert!(PathSource::elements(&line).eq(expected.elements()));
+        assert_eq!(line.vertex_count(), 2);
+    }
+
+    #[test]
+    fn long_lines_are_simplified_and_short_ones_not() {
+        let column = [0.0; 200];
+        let line = |len: usize| Polyline::new(&column[..len], &column);
+        assert_eq!(line(127).simplify_threshold(), None);
+        assert_eq!(line(128).simplify_threshold(), Some(THRESHOLD));
+        let exact = line(128).with_simplify_threshold(None);
+        assert_eq!(exact.simplify_threshold(), None);
+    }
+
+    #[test]
+    fn a_closing_counts_as_a_vertex() {
+        let square = Path::polygon([(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)]);
+        assert_eq!(square.vertex_count(), 5);
+    }
+}
