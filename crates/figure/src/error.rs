@@ -86,6 +86,8 @@ pub enum Error {
     UnknownExtension(PathBuf),
     /// The text could not be set.
     Text(agg_text::Error),
+    /// The surface could not be made or drawn on.
+    Render(agg_plot::Error),
     /// Writing failed.
     Io {
         /// The file, where there is one.
@@ -138,6 +140,7 @@ impl fmt::Display for Error {
                 write!(f, "{}: a figure is saved as .png, .bmp or .ppm", path.display())
             }
             Self::Text(_) => f.write_str("the text could not be set"),
+            Self::Render(_) => f.write_str("the figure could not be drawn"),
             Self::Io { path: Some(path), .. } => write!(f, "{} could not be written", path.display()),
             Self::Io { path: None, .. } => f.write_str("the picture could not be written"),
         }
@@ -148,6 +151,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Text(source) => Some(source),
+            Self::Render(source) => Some(source),
             Self::Io { source, .. } => Some(source),
             _ => None,
         }
@@ -157,6 +161,12 @@ impl std::error::Error for Error {
 impl From<agg_text::Error> for Error {
     fn from(source: agg_text::Error) -> Self {
         Self::Text(source)
+    }
+}
+
+impl From<agg_plot::Error> for Error {
+    fn from(source: agg_plot::Error) -> Self {
+        Self::Render(source)
     }
 }
 

@@ -1,11 +1,15 @@
 //! The page that plots are put on.
 
+use std::path::Path;
+
 use agg_text::GlyphCache;
 
 use crate::axes::{Axes, Place};
+use crate::canvas::FigureCanvasAgg;
 use crate::color::ColorSpec;
 use crate::draw_list::DrawList;
 use crate::error::{Error, Result};
+use crate::save;
 use crate::style::{Style, SubplotParams};
 
 /// The most rows and columns of a grid of subplots: more would be narrower than a pixel on any
@@ -156,5 +160,31 @@ impl Figure {
     /// and line styles; text that cannot be set; ticks that cannot be placed.
     pub fn draw_list(&self) -> Result<DrawList<'_>> {
         DrawList::new(self, &mut GlyphCache::new())
+    }
+
+    /// The drawn figure as a PNG file in memory.
+    ///
+    /// # Errors
+    ///
+    /// As for [`draw_list`](Self::draw_list), and [`Error::Render`] where the surface does not
+    /// fit into memory.
+    pub fn to_png(&self) -> Result<Vec<u8>> {
+        let mut png = Vec::new();
+        FigureCanvasAgg::new(self).print_png(&mut png)?;
+        Ok(png)
+    }
+
+    /// Draws the figure and saves it; the file's extension says how: `png`, `bmp` or `ppm`, in
+    /// upper or lower case.
+    ///
+    /// The picture is written beside the file and then moved into its place, so whoever reads
+    /// the file sees the old picture or the new one, and a failed save leaves the old one.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::UnknownExtension`] before anything is drawn; then as for
+    /// [`to_png`](Self::to_png); [`Error::Io`] with the path where the file cannot be written.
+    pub fn savefig(&self, path: impl AsRef<Path>) -> Result<()> {
+        save::save(self, path.as_ref())
     }
 }

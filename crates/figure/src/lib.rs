@@ -21,17 +21,21 @@ mod figure;
 mod layout;
 
 mod draw_list;
-mod gc;
+
+mod render;
+
+mod canvas;
+mod save;
 
 pub use artist::{
     HAlign, Line2D, LineStyle, Marker, Points, PointsIter, RotationMode, Text, TextSize, VAlign,
 };
 pub use axes::{Axes, Side, Spine, TitleSide};
 pub use axis::{Axis, GridParams, TickParams, Which};
+pub use canvas::FigureCanvasAgg;
 pub use color::ColorSpec;
 pub use data::{Coord, Series};
-pub use draw_list::{DrawList, Item, Outline};
-pub use gc::{Antialias, GraphicsContext, Snap};
+pub use draw_list::{DrawList, Item, Outline, Polyline};
 pub use error::{Error, Result};
 pub use figure::Figure;
 pub use name::{ByName, Named};

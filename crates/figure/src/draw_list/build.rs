@@ -2,17 +2,17 @@
 
 use std::sync::Arc;
 
-use agg_core::{Affine, Cap, Color, Join, Path, Point, Rect};
+use agg_core::{Affine, Cap, Color, Dash, Join, Path, Point, Rect};
+use agg_plot::{Antialiasing, GraphicsContext, Snap};
 use agg_text::{Font, GlyphCache};
 
-use crate::gc::{Antialias, GraphicsContext, Snap};
 use crate::artist::{GridFit, Line2D, Marker, Points, unit_square};
 use crate::axes::{Axes, Side};
-use crate::draw_list::{Item, Outline};
+use crate::draw_list::{Item, Outline, Polyline};
 use crate::error::Result;
 use crate::figure::Figure;
 use crate::layout::{
-    AxesLayout, AxisLayout, Frame, GridLook, LineLook, Linear, Looks, MarkerLook, Page, PlacedText, TickLayout,
+    AxesLayout, AxisLayout, Frame, GridLook, LineLook, Linear, Looks, MarkerLook, Page, PlacedLine, PlacedText, TickLayout,
     TickLook, Typesetter,
 };
 use crate::style::PathStyle;
@@ -47,7 +47,7 @@ fn paper<'a>(figure: &Figure, page: Page, looks: &Looks<'_>) -> Result<Item<'a>>
     let style = &looks.style.figure;
     let gc = GraphicsContext {
         color: looks.color(&style.edgecolor, None)?,
-        antialiased: Antialias::Off,
+        antialiasing: Antialiasing::Off,
         ..patch(looks)
     };
     let face = looks.color(figure.facecolor.as_ref().unwrap_or(&style.facecolor), None)?;
@@ -139,7 +139,7 @@ fn pen(look: &GridLook, looks: &Looks<'_>) -> GraphicsContext {
         color: look.color,
         cap: look.cap,
         join: look.join,
-        dashes: look.dashes.clone(),
+        dashes: look.dashes.as_ref().map(|(offset, lengths)| Dash::new(*offset, lengths)),
         snap: snap(looks),
         ..GraphicsContext::default()
     }
@@ -155,19 +155,19 @@ fn draw_line<'a>(
     looks: &Looks<'_>,
 ) {
     let clip_rect = (!line.unclipped).then(|| layout.frame.clip());
-    let antialiased = if line.aliased { Antialias::Off } else { Antialias::On };
+    let antialiasing = if line.aliased { Antialiasing::Off } else { Antialiasing::On };
     let points = cut_to_view(line.points(), layout.x.limits, line.unclipped);
     if points.is_empty() {
         return;
     }
     let transform = Linear::plane(layout.x.map, layout.y.map);
-    let outline = Outline::Points { points, simplify: simplify(points, &looks.style.path) };
+    let outline = Outline::Polyline(Polyline { points, simplify: simplify(points, &looks.style.path) });
     if let Some(stroke) = &look.stroke {
-        let gc = GraphicsContext { clip_rect, antialiased, ..pen(stroke, looks) };
+        let gc = GraphicsContext { clip_rect, antialiasing, ..pen(stroke, looks) };
         items.push(Item::Path { gc, outline: outline.clone(), transform, face: None });
     }
     if let Some(marker) = &look.marker {
-        let gc = GraphicsContext { clip_rect, antialiased, ..GraphicsContext::default() };
+        let gc = GraphicsContext { clip_rect, antialiasing, ..GraphicsContext::default() };
         items.push(stamp(marker, gc, outline, transform, page));
     }
 }
@@ -328,7 +328,8 @@ fn marks<'a>(
 /// them; the last bit may change on the way.
 fn draw_text(items: &mut Vec<Item<'_>>, text: &PlacedText, page: Page) {
     let height = f64::from(page.pixels().1);
-    items.extend(text.lines.iter().map(|line| Item::Text {
+    let seen = |line: &&PlacedLine| line.origin.is_finite();
+    items.extend(text.lines.iter().filter(seen).map(|line| Item::Text {
         line: Arc::clone(&line.glyphs),
         string: Arc::clone(&line.string),
         x: line.origin.x,

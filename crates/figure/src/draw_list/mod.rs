@@ -8,13 +8,13 @@ mod build;
 
 use std::sync::Arc;
 
-use agg_core::{Affine, Color, Path, Rect};
+use agg_core::{Affine, Color, Path, PathEl, Rect};
+use agg_plot::{GraphicsContext, PathSource};
 
 use crate::artist::Points;
 use crate::error::Result;
 use crate::figure::Figure;
 use crate::layout::Page;
-use crate::gc::GraphicsContext;
 use agg_text::GlyphCache;
 
 /// A figure as a list of items to be drawn one after the other.
@@ -119,10 +119,35 @@ pub enum Outline<'a> {
     /// A path of its own.
     Path(Path),
     /// A line through points of the figure's data.
-    Points {
-        /// The points.
-        points: Points<'a>,
-        /// How far, in pixels, the line may be moved by leaving points out; `None` keeps all.
-        simplify: Option<f64>,
-    },
+    Polyline(Polyline<'a>),
+}
+
+/// A line through points of a figure's data, read from where they are.
+#[derive(Clone, Copy, Debug)]
+pub struct Polyline<'a> {
+    /// The points.
+    pub points: Points<'a>,
+    /// How far, in pixels, the line may be moved by leaving points out; `None` keeps all.
+    pub simplify: Option<f64>,
+}
+
+impl PathSource for Polyline<'_> {
+    fn elements(&self) -> impl Iterator<Item = PathEl> {
+        self.points.iter().enumerate().map(|(i, point)| match i {
+            0 => PathEl::MoveTo(point),
+            _ => PathEl::LineTo(point),
+        })
+    }
+
+    fn vertex_count(&self) -> usize {
+        self.points.len()
+    }
+
+    fn is_polyline(&self) -> bool {
+        true
+    }
+
+    fn simplify_threshold(&self) -> Option<f64> {
+        self.simplify
+    }
 }

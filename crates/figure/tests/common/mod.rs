@@ -1,6 +1,7 @@
 //! Holds a draw list against the recorded calls of the real matplotlib.
 
 use agg_core::{Affine, Cap, Color, Join, Path, PathEl, Point, Rect};
+use agg_plot::{Antialiasing, GraphicsContext, Snap};
 use figure::{DrawList, Item, Outline};
 use serde_json::Value;
 
@@ -84,11 +85,11 @@ impl Check<'_> {
         }
     }
 
-    fn gc(&mut self, gc: &figure::GraphicsContext, call: &Value) {
+    fn gc(&mut self, gc: &GraphicsContext, call: &Value) {
         self.close("line width", gc.line_width, &call["linewidth_pt"]);
         self.color("colour", Some(gc.color), &call["rgb"]);
         self.same("forced alpha", Some(false), call["forced_alpha"].as_bool());
-        self.same("antialiased", Some(gc.antialiased == figure::Antialias::On), call["antialiased"].as_bool());
+        self.same("antialiased", Some(gc.antialiasing == Antialiasing::On), call["antialiased"].as_bool());
         let cap = match gc.cap {
             Cap::Butt => "butt",
             Cap::Square => "projecting",
@@ -103,22 +104,22 @@ impl Check<'_> {
         };
         self.same("join", Some(join), call["joinstyle"].as_str());
         let snap = match gc.snap {
-            figure::Snap::Auto => Value::Null,
-            figure::Snap::On => Value::Bool(true),
-            figure::Snap::Off => Value::Bool(false),
+            Snap::Auto => Value::Null,
+            Snap::On => Value::Bool(true),
+            Snap::Off => Value::Bool(false),
         };
         self.same("snap", &snap, &call["snap"]);
         self.clip(gc.clip_rect, &call["cliprect"]);
         self.dashes(gc, &call["dashes"]);
     }
 
-    fn dashes(&mut self, gc: &figure::GraphicsContext, call: &Value) {
+    fn dashes(&mut self, gc: &GraphicsContext, call: &Value) {
         let lengths = call[1].as_array();
         self.same("dashed", gc.dashes.is_some(), lengths.is_some());
-        if let (Some((offset, ours)), Some(theirs)) = (gc.dashes.as_ref(), lengths) {
-            self.close("dash offset", *offset, &call[0]);
-            self.same("dashes", ours.len(), theirs.len());
-            ours.iter().zip(theirs).for_each(|(ours, theirs)| self.close("dash", *ours, theirs));
+        if let (Some(ours), Some(theirs)) = (gc.dashes.as_ref(), lengths) {
+            self.close("dash offset", ours.offset(), &call[0]);
+            self.same("dashes", ours.lengths().len(), theirs.len());
+            ours.lengths().iter().zip(theirs).for_each(|(ours, theirs)| self.close("dash", *ours, theirs));
         }
     }
 
@@ -149,7 +150,7 @@ impl Check<'_> {
     fn outline(&mut self, ours: &Outline<'_>, theirs: &Value) {
         let (points, simplify) = match ours {
             Outline::Path(path) => (flat(path), None),
-            Outline::Points { points, simplify } => (points.iter().collect(), *simplify),
+            Outline::Polyline(line) => (line.points.iter().collect(), line.simplify),
         };
         self.same("simplified", Some(simplify.is_some()), theirs["should_simplify"].as_bool());
         if let Some(threshold) = simplify {

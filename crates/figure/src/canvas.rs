@@ -1,0 +1,94 @@
+//! A figure's pixels.
+
+use std::io::Write;
+
+use agg_core::{Pixmap, StraightRgba8};
+use agg_text::GlyphCache;
+
+use crate::draw_list::DrawList;
+use crate::error::Result;
+use crate::figure::Figure;
+use crate::layout::Page;
+use crate::render::render;
+use crate::save;
+
+/// A surface that a figure is drawn on.
+///
+/// It borrows the figure, so what it holds stays true to it: once drawn, it is not drawn again.
+///
+/// ```
+/// use figure::{Figure, FigureCanvasAgg};
+///
+/// let fig = Figure::new((5.0, 4.0), 100.0);
+/// let mut canvas = FigureCanvasAgg::new(&fig);
+/// canvas.draw()?;
+/// let (width, height) = canvas.get_width_height();
+/// assert_eq!(canvas.buffer_rgba().len(), (width * height * 4) as usize);
+/// # Ok::<(), figure::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct FigureCanvasAgg<'f> {
+    figure: &'f Figure,
+    pixmap: Option<Pixmap<StraightRgba8>>,
+}
+
+impl<'f> FigureCanvasAgg<'f> {
+    /// A canvas for a figure; nothing is drawn yet.
+    #[must_use]
+    pub fn new(figure: &'f Figure) -> Self {
+        Self { figure, pixmap: None }
+    }
+
+    /// Draws the figure, unless that has been done.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Figure::draw_list`], and [`Error::Render`](crate::Error::Render) where the surface
+    /// does not fit into memory.
+    pub fn draw(&mut self) -> Result<()> {
+        self.drawn().map(|_| ())
+    }
+
+    fn drawn(&mut self) -> Result<&Pixmap<StraightRgba8>> {
+        let pixmap = match self.pixmap.take() {
+            Some(pixmap) => pixmap,
+            None => {
+                let mut cache = GlyphCache::new();
+                let list = DrawList::new(self.figure, &mut cache)?;
+                render(&list, &mut cache)?
+            }
+        };
+        Ok(self.pixmap.insert(pixmap))
+    }
+
+    /// The width and height in pixels; zeros for a figure whose size cannot be drawn.
+    #[must_use]
+    pub fn get_width_height(&self) -> (u32, u32) {
+        Page::new(self.figure).map_or((0, 0), |page| page.pixels())
+    }
+
+    /// The pixels: red, green, blue and straight alpha, row 0 on top, no gaps between rows. No
+    /// copy is made. Empty before the figure is drawn.
+    #[must_use]
+    pub fn buffer_rgba(&self) -> &[u8] {
+        self.pixmap.as_ref().map_or(&[], |pixmap| pixmap.bytes())
+    }
+
+    /// The pixels without alpha, row 0 on top. Empty before the figure is drawn.
+    #[must_use]
+    pub fn tostring_rgb(&self) -> Vec<u8> {
+        save::without_alpha(self.buffer_rgba())
+    }
+
+    /// Writes the figure as a PNG file, drawing it first if that has not been done.
+    ///
+    /// The file notes the resolution.
+    ///
+    /// # Errors
+    ///
+    /// As for [`draw`](Self::draw), and [`Error::Io`](crate::Error::Io) where `out` fails.
+    pub fn print_png(&mut self, out: impl Write) -> Result<()> {
+        let dpi = self.figure.dpi();
+        save::write_png(self.drawn()?, dpi, out)
+    }
+}
