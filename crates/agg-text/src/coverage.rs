@@ -12,7 +12,7 @@ use crate::face::Glyph;
 use crate::font::GlyphId;
 use crate::outline::Outline;
 use crate::placement::{Matrix, Placement};
-use crate::raster::Raster;
+use crate::raster::{FINER, Raster};
 
 /// The largest coverage drawn for one glyph: 2^24 pixels, sixteen megabytes.
 ///
@@ -20,6 +20,8 @@ use crate::raster::Raster;
 pub const MAX_GLYPH_PIXELS: u64 = 1 << 24;
 /// FreeType's limit: a glyph that spans more ems than this is taken to be broken.
 const MAX_EMS: f32 = 16.0;
+/// FreeType's limit in pixels along either axis.
+const MAX_SIDE: i64 = 0xFFFF;
 /// Points times pixels along the box; bounds the time a hostile glyph may take to well below a second.
 const MAX_STEPS: u64 = 1 << 28;
 
@@ -116,34 +118,65 @@ impl Rasterizer {
         let outline = &mut self.outline;
         glyph.scaled.outline.transform_into(matrix, outline);
         outline.translate(fraction.0.into(), fraction.1.into());
+        let b = PixelBox::around(outline);
+        b.check(id, outline, ppem)?;
+        outline.translate(-b.left * 64, -b.bottom * 64);
+        let (width, height) = (b.width as usize, b.height as usize);
+        let covers = if outline.has_overlaps {
+            self.raster.averaged_coverage(outline, width, height)
+        } else {
+            self.raster.coverage(outline, width, height)
+        };
+        Ok(Bitmap {
+            left: b.left.into(),
+            top: i64::from(b.bottom) + b.height,
+            width: b.width as u32,
+            height: b.height as u32,
+            covers,
+        })
+    }
+}
+
+/// The whole pixels that a control box touches.
+struct PixelBox {
+    left: i32,
+    bottom: i32,
+    width: i64,
+    height: i64,
+}
+
+impl PixelBox {
+    fn around(outline: &Outline) -> Self {
         let b = outline.control_box();
         let (left, bottom) = (b.x_min >> 6, b.y_min >> 6);
-        let (width, height) = (pixels(left, b.x_max), pixels(bottom, b.y_max));
-        let limit = (ppem * MAX_EMS) as i64;
-        let steps = (width + height) as u64 * outline.point_count() as u64;
-        let is_wide = width > limit || height > limit || width.max(height) >= 0x1_0000;
-        if is_wide || (width * height) as u64 > MAX_GLYPH_PIXELS || steps > MAX_STEPS {
+        let pixels = |from: i32, to: i32| ((i64::from(to) + 63) >> 6) - i64::from(from);
+        Self {
+            left,
+            bottom,
+            width: pixels(left, b.x_max),
+            height: pixels(bottom, b.y_max),
+        }
+    }
+
+    /// Refuses boxes, and amounts of work, that no sound font asks for.
+    fn check(&self, id: GlyphId, outline: &Outline, ppem: f32) -> Result<(), Error> {
+        let (width, height) = (self.width, self.height);
+        let finer = if outline.has_overlaps {
+            FINER as u64
+        } else {
+            1
+        };
+        let side = width.max(height);
+        let pixels = (width * height) as u64 * finer * finer;
+        let steps = (width + height) as u64 * finer * outline.point_count() as u64;
+        let is_wide = side > (ppem * MAX_EMS) as i64 || side > MAX_SIDE;
+        if is_wide || pixels > MAX_GLYPH_PIXELS || steps > MAX_STEPS {
             return Err(Error::GlyphTooLarge {
                 id: id.0,
                 width,
                 height,
             });
         }
-        outline.translate(-left * 64, -bottom * 64);
-        let covers = self
-            .raster
-            .coverage(outline, width as usize, height as usize);
-        Ok(Bitmap {
-            left: left.into(),
-            top: i64::from(bottom) + height,
-            width: width as u32,
-            height: height as u32,
-            covers,
-        })
+        Ok(())
     }
-}
-
-/// Whole pixels from pixel `from` until 26.6 coordinate `to`, the last one begun counted.
-fn pixels(from: i32, to: i32) -> i64 {
-    ((i64::from(to) + 63) >> 6) - i64::from(from)
 }

@@ -74,10 +74,14 @@ pub(crate) enum Command {
 }
 
 impl Outline {
-    /// The stored points of all contours.
     #[cfg(test)]
-    pub(crate) fn points(&self) -> &[Point] {
-        &self.points
+    pub(crate) fn from_contours(contours: impl Iterator<Item = Vec<Point>>) -> Self {
+        let mut outline = Self::default();
+        for contour in contours {
+            outline.points.extend(contour);
+            outline.ends.push(outline.points.len() as u32);
+        }
+        outline
     }
 
     /// True when there is nothing to draw.
