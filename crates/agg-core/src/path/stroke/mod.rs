@@ -94,6 +94,7 @@ pub struct Stroke {
     scale: f64,
     shorten: f64,
     dots: Dots,
+    straight: f64,
     dash: Option<Dash>,
 }
 
@@ -111,6 +112,7 @@ impl Stroke {
             scale: 1.0,
             shorten: 0.0,
             dots: Dots::Draw,
+            straight: 0.0,
             dash: None,
         }
     }
@@ -175,6 +177,15 @@ impl Stroke {
     #[must_use]
     pub fn without_dots(mut self) -> Self {
         self.dots = Dots::Skip;
+        self
+    }
+
+    /// With corners taken as outer ones on both sides where the cross product of their segments is
+    /// no further than this from 0, in square units; 0 for exactly straight ones only, as in AGG.
+    /// matplotlib has 1e-14.
+    #[must_use]
+    pub fn with_straight_within(mut self, cross_product: f64) -> Self {
+        self.straight = cross_product;
         self
     }
 

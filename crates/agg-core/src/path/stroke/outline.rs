@@ -220,7 +220,7 @@ impl<'a> Outliner<'a> {
             offset2: offset(v1, v2, length2),
         };
         let side = turn(v0, v1, v2);
-        if side != 0.0 && (side > 0.0) == (self.w > 0.0) {
+        if side.abs() > self.stroke.straight && (side > 0.0) == (self.w > 0.0) {
             self.inner_join(&corner, length1, length2, out);
         } else {
             self.outer_join(&corner, out);
