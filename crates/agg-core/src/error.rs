@@ -18,6 +18,11 @@ pub enum Error {
         /// How many bytes it would take.
         bytes: u64,
     },
+    /// Bytes that should be scanlines are something else.
+    ScanlineBytes {
+        /// How many bytes before the fault are right.
+        at: usize,
+    },
     /// A picture could not be encoded, or its writer failed.
     Png(png::EncodingError),
     /// A file could not be written.
@@ -34,6 +39,9 @@ impl fmt::Display for Error {
                 )
             }
             Self::OutOfMemory { bytes } => write!(f, "no memory for a surface of {bytes} bytes"),
+            Self::ScanlineBytes { at } => {
+                write!(f, "no scanlines: the bytes are wrong from {at} on")
+            }
             Self::Png(error) => write!(f, "PNG: {error}"),
             Self::Io(error) => error.fmt(f),
         }
@@ -45,7 +53,9 @@ impl std::error::Error for Error {
         match self {
             Self::Png(error) => Some(error),
             Self::Io(error) => Some(error),
-            Self::SurfaceSize { .. } | Self::OutOfMemory { .. } => None,
+            Self::SurfaceSize { .. } | Self::OutOfMemory { .. } | Self::ScanlineBytes { .. } => {
+                None
+            }
         }
     }
 }

@@ -28,4 +28,6 @@ pub use path::{
     Stroke,
 };
 pub use pixel::{Color, PixelFormat, Pixmap, Rgba8, StraightRgba8};
-pub use raster::{Coverage, FillRule, Rasterizer, Span, Sweep};
+pub use raster::{
+    BooleanOp, Coverage, FillRule, Gamma, Mask, Rasterizer, Region, Scanlines, Span, Sweep,
+};

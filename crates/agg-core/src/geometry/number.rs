@@ -3,7 +3,7 @@
 //! The functions come from the `libm` crate, not from the platform, so that every machine makes
 //! the same bits. Square roots are correctly rounded everywhere and stay with `std`.
 
-pub(crate) use libm::{acos, atan2, cos, sin, tan};
+pub(crate) use libm::{acos, atan2, cos, pow, sin, tan};
 
 /// The nearest integer, halves away from zero; saturated, and 0 for NaN.
 #[inline]

@@ -22,5 +22,15 @@ mod edge;
 mod rasterizer;
 mod span;
 
+mod cut;
+mod gamma;
+mod mask;
+mod region;
+mod scanlines;
+
+pub use gamma::Gamma;
+pub use mask::Mask;
 pub use rasterizer::{Rasterizer, Sweep};
+pub use region::Region;
+pub use scanlines::{BooleanOp, Scanlines, StoredSpans};
 pub use span::{Coverage, FillRule, Span};

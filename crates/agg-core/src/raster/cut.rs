@@ -1,0 +1,105 @@
+//! Parts of spans, and runs of covers on their way to become spans.
+
+use crate::raster::span::{Coverage, Span};
+use std::ops::Range;
+
+impl<'a> Span<'a> {
+    /// The column after the last.
+    pub(crate) const fn end(&self) -> i64 {
+        self.x() as i64 + self.len() as i64
+    }
+
+    /// The span of these covers without the zeros at both ends; `None` where nothing is left.
+    pub(crate) fn trimmed(x: i32, y: i32, covers: &'a [u8]) -> Option<Self> {
+        let first = covers.iter().position(|&c| c > 0)?;
+        let last = covers.iter().rposition(|&c| c > 0)?;
+        let x = i32::try_from(i64::from(x) + first as i64).ok()?;
+        Some(Self::new(
+            x,
+            y,
+            Coverage::PerPixel(covers.get(first..=last)?),
+        ))
+    }
+
+    /// Its part in the given columns, if it covers anything there.
+    pub(crate) fn within(self, columns: Range<i64>) -> Option<Self> {
+        let start = columns.start.max(i64::from(self.x()));
+        let end = columns.end.min(self.end());
+        if start >= end {
+            return None;
+        }
+        let (skipped, len) = (
+            (start - i64::from(self.x())) as usize,
+            (end - start) as usize,
+        );
+        let x = i32::try_from(start).ok()?;
+        match self.coverage() {
+            Coverage::Uniform { cover, .. } => {
+                Some(Self::new(x, self.y(), Coverage::Uniform { len, cover }))
+            }
+            Coverage::PerPixel(covers) => {
+                Self::trimmed(x, self.y(), covers.get(skipped..skipped + len)?)
+            }
+        }
+    }
+
+    /// The span moved by whole pixels; `None` where no part of it has a column and a row in `i32`.
+    pub(crate) fn moved(self, dx: i32, dy: i32) -> Option<Self> {
+        let y = self.y().checked_add(dy)?;
+        let shift = i64::from(dx);
+        let seen = i64::from(i32::MIN) - shift..i64::from(i32::MAX) - shift;
+        let part = self.within(seen)?;
+        Some(Self::new(part.x().checked_add(dx)?, y, part.coverage()))
+    }
+
+    /// The coverage of the pixel in a column.
+    pub(crate) fn cover(&self, x: i32) -> u8 {
+        match (
+            usize::try_from(i64::from(x) - i64::from(self.x())),
+            self.coverage(),
+        ) {
+            (Ok(at), Coverage::Uniform { len, cover }) if at < len => cover,
+            (Ok(at), Coverage::PerPixel(covers)) => covers.get(at).copied().unwrap_or(0),
+            _ => 0,
+        }
+    }
+
+    /// Hands it on with each cover replaced; `scratch` holds them meanwhile.
+    pub(crate) fn mapped(
+        &self,
+        scratch: &mut Vec<u8>,
+        covers: impl Iterator<Item = u8>,
+        emit: &mut impl FnMut(Span<'_>),
+    ) {
+        scratch.clear();
+        scratch.extend(covers);
+        if let Some(span) = Span::trimmed(self.x(), self.y(), scratch) {
+            emit(span);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_keep_their_place_and_lose_zeros_at_the_ends() {
+        let span = Span::new(10, 3, Coverage::PerPixel(&[9, 0, 7, 0, 5]));
+        let part = span.within(11..14).unwrap();
+        assert_eq!((part.x(), part.coverage()), (12, Coverage::PerPixel(&[7])));
+        assert_eq!(span.within(11..12), None);
+        assert_eq!(span.within(15..99), None);
+        assert_eq!((span.cover(12), span.cover(13), span.cover(9)), (7, 0, 0));
+    }
+
+    #[test]
+    fn what_leaves_the_numbers_is_cut_off() {
+        let run = Span::new(0, 0, Coverage::Uniform { len: 10, cover: 1 });
+        let moved = run.moved(i32::MAX - 4, 0).unwrap();
+        assert_eq!((moved.x(), moved.len()), (i32::MAX - 4, 4));
+        assert_eq!(run.moved(0, i32::MIN).unwrap().y(), i32::MIN);
+        let far = Span::new(i32::MAX - 2, 0, Coverage::Uniform { len: 1, cover: 1 });
+        assert_eq!(far.moved(i32::MAX, 0), None);
+    }
+}
