@@ -1,12 +1,71 @@
 //! The scenes that the real matplotlib draws, drawn by `figure`.
 
+mod layout;
+mod lines;
+mod markers;
+mod ticks;
+
+use figure::{Axes, Figure, FigureCanvasAgg};
+use golden::Image;
+
 use crate::judge::Half;
+use crate::scene::{Drawing, Scene};
 
 /// Every scene of `tools/oracle/matplotlib`.
 pub fn half() -> Half {
+    let topics = [
+        lines::scenes(),
+        markers::scenes(),
+        ticks::scenes(),
+        layout::scenes(),
+    ];
     Half {
         folder: "matplotlib",
         remake: "tools/oracle/matplotlib/make",
-        scenes: Vec::new(),
+        scenes: topics.into_iter().flatten().collect(),
     }
+}
+
+type Done = figure::Result<()>;
+
+/// A scene of one axes in a figure of `size` inches.
+fn axes_of(
+    name: impl Into<String>,
+    size: (f64, f64),
+    dpi: f64,
+    fill: impl Fn(&mut Axes) -> Done + 'static,
+) -> Scene {
+    figure_of(name, size, dpi, move |figure| {
+        fill(figure.add_subplot(1, 1, 1)?)
+    })
+}
+
+/// A scene of one axes in a figure of 4 × 3 inches at 100 dots per inch.
+fn axes(name: impl Into<String>, fill: impl Fn(&mut Axes) -> Done + 'static) -> Scene {
+    axes_of(name, (4.0, 3.0), 100.0, fill)
+}
+
+/// A scene that puts its own axes into the figure.
+fn figure_of(
+    name: impl Into<String>,
+    size: (f64, f64),
+    dpi: f64,
+    fill: impl Fn(&mut Figure) -> Done + 'static,
+) -> Scene {
+    Scene::new(name, move || {
+        let mut figure = Figure::new(size, dpi);
+        fill(&mut figure).map_err(|error| error.to_string())?;
+        picture(&figure).map_err(|error| error.to_string())
+    })
+}
+
+fn picture(figure: &Figure) -> Result<Drawing, Box<dyn std::error::Error>> {
+    let mut canvas = FigureCanvasAgg::new(figure);
+    canvas.draw()?;
+    let (width, height) = canvas.get_width_height();
+    let picture = Image::new(width, height, canvas.buffer_rgba())?;
+    Ok(Drawing {
+        picture,
+        stages: Vec::new(),
+    })
 }
