@@ -264,7 +264,7 @@ mod tests {
             near(BooleanOp::Or, 1.0 - (1.0 - x) * (1.0 - y), 2.0);
             near(BooleanOp::AMinusB, x * (1.0 - y), 2.0);
             let saddle = 1.0 - (1.0 - x + x * y) * (1.0 - y + x * y);
-            near(BooleanOp::XorSaddle, saddle, 4.0);
+            near(BooleanOp::XorSaddle, saddle, 7.0);
         }
     }
 
