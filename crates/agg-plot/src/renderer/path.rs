@@ -85,6 +85,7 @@ impl Renderer {
             .with_cap(gc.cap)
             .with_join(gc.join)
             .with_miter_limit(self.points_to_pixels(gc.line_width))
+            .with_straight_within(1e-14)
             .without_dots()
     }
 
