@@ -52,6 +52,9 @@ pub(crate) struct Raster {
     y: i64,
 }
 
+/// Start, two control points, end, in 24.8.
+type Cubic = [(i64, i64); 4];
+
 /// Where an edge stands within its walk: a cell and the fractions at which it entered it.
 #[derive(Clone, Copy)]
 struct Walk {
@@ -277,7 +280,7 @@ impl Raster {
         self.cubic_piece([start, a, b, to], CUBIC_DEPTH);
     }
 
-    fn cubic_piece(&mut self, curve: [(i64, i64); 4], depth: u32) {
+    fn cubic_piece(&mut self, curve: Cubic, depth: u32) {
         let [p0, p1, p2, p3] = curve;
         let near = |a: i64, b: i64, c: i64| (2 * a - 3 * b + c).abs() <= FLAT_CUBIC;
         let is_flat = near(p3.0, p2.0, p0.0)
@@ -354,7 +357,7 @@ impl Steps {
 }
 
 /// Both halves of a cubic; the sums are halved by cutting off downwards.
-fn halved([p0, p1, p2, p3]: [(i64, i64); 4]) -> ([(i64, i64); 4], [(i64, i64); 4]) {
+fn halved([p0, p1, p2, p3]: Cubic) -> (Cubic, Cubic) {
     let (x0, x1, x2, x3, x4) = halved_axis(p0.0, p1.0, p2.0, p3.0);
     let (y0, y1, y2, y3, y4) = halved_axis(p0.1, p1.1, p2.1, p3.1);
     let middle = (x2, y2);

@@ -2,6 +2,7 @@
 //!
 //! The records hold, for each string: its measures (`draw_text`), its glyphs and where they stand
 //! (`text_glyphs`), and the bitmap of each glyph with its place (`draw_text_image`).
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;
 use std::path::Path;

@@ -1,6 +1,7 @@
 //! Many strings, and every glyph of DejaVu Sans, against what the real matplotlib makes of them.
 //!
 //! `tools/oracle/matplotlib/text.py` wrote the records and says how their digests are formed.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;
 use std::path::Path;
