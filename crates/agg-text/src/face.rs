@@ -9,7 +9,8 @@ use skrifa::{HintOptions, ScalerFont};
 
 use crate::font::{Font, GlyphId};
 use crate::generations::Generations;
-use crate::outline::{self, ControlBox, ScaledGlyph};
+use crate::load::{self, ScaledGlyph};
+use crate::outline::ControlBox;
 use crate::{Error, FontSize};
 
 /// A hinted glyph and the box around its points.
@@ -81,7 +82,7 @@ impl Face {
         if let Some(known) = glyphs.get(&key) {
             return known.ok_or(broken);
         }
-        let loaded = outline::load(&self.scaler, id).ok().map(|scaled| {
+        let loaded = load::load(&self.scaler, id).ok().map(|scaled| {
             let control_box = scaled.outline.control_box();
             Arc::new(Glyph {
                 scaled,

@@ -36,6 +36,7 @@ mod font;
 mod generations;
 mod placement;
 
+mod load;
 mod outline;
 mod raster;
 
@@ -57,3 +58,8 @@ pub use size::FontSize;
 
 /// The longest line that is shaped: 16 MiB of UTF-8.
 pub const MAX_TEXT_BYTES: usize = 1 << 24;
+
+/// The README's examples, so that they cannot rot.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
