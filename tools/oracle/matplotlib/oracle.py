@@ -2,8 +2,9 @@
 
 `<out>/<scene>.png` holds the straight-alpha RGBA bytes of `buffer_rgba()`;
 `<out>/<scene>.json` lists every call that reached the Agg renderer, with the
-SHA-1 of the whole buffer after it; `<out>/ticks.txt` lists where the ticks of
-many ranges stand and what they say.
+SHA-1 of the whole buffer after it. A mosaic of many figures has a picture
+only. `<out>/ticks.txt` lists where the ticks of many ranges stand and what they
+say.
 """
 
 import sys
@@ -20,17 +21,32 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image
 
 import ticklist
-from scenes import all_scenes
+from scenes import all_mosaics, all_scenes
+from scenes.random import CELL, COLUMNS
+
+
+def draw(figure):
+    """The picture of a figure: the bytes of its canvas."""
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    return Image.frombytes("RGBA", canvas.get_width_height(), bytes(canvas.buffer_rgba()))
 
 
 def write_scene(name, make_figure, out):
     figure = make_figure()
     with recorder.recording() as calls:
-        canvas = FigureCanvasAgg(figure)
-        canvas.draw()
-    size = canvas.get_width_height()
-    Image.frombytes("RGBA", size, bytes(canvas.buffer_rgba())).save(out / f"{name}.png")
-    recorder.write_trace(out / f"{name}.json", name, size, figure.dpi, calls)
+        picture = draw(figure)
+    picture.save(out / f"{name}.png")
+    recorder.write_trace(out / f"{name}.json", name, picture.size, figure.dpi, calls)
+
+
+def write_mosaic(name, makers, out):
+    """Many figures in one picture, transparent between them, without a trace."""
+    rows = -(-len(makers) // COLUMNS)
+    mosaic = Image.new("RGBA", (COLUMNS * CELL, rows * CELL))
+    for i, make_figure in enumerate(makers):
+        mosaic.paste(draw(make_figure()), (i % COLUMNS * CELL, i // COLUMNS * CELL))
+    mosaic.save(out / f"{name}.png")
 
 
 def main():
@@ -40,8 +56,11 @@ def main():
     scenes = all_scenes()
     for name, make_figure in scenes.items():
         write_scene(name, make_figure, out)
+    mosaics = all_mosaics()
+    for name, makers in mosaics.items():
+        write_mosaic(name, makers, out)
     ticklist.write(out / "ticks.txt")
-    print(f"{len(scenes)} scenes written to {out}")
+    print(f"{len(scenes) + len(mosaics)} scenes written to {out}")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 mod layout;
 mod lines;
 mod markers;
+mod random;
 mod ticks;
 
 use figure::{Axes, Figure, FigureCanvasAgg};
@@ -18,6 +19,7 @@ pub fn half() -> Half {
         markers::scenes(),
         ticks::scenes(),
         layout::scenes(),
+        random::scenes(),
     ];
     Half {
         folder: "matplotlib",

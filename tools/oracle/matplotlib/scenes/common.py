@@ -19,12 +19,32 @@ def registry(scenes):
     return register
 
 
+class Random:
+    """A 64-bit linear congruential generator."""
+
+    def __init__(self, seed=1):
+        self.state = seed
+
+    def unit(self):
+        """The next number, at least 0 and less than 1, of 53 bits."""
+        self.state = (self.state * 6364136223846793005 + 1442695040888963407) % 2**64
+        return (self.state >> 11) / 2**53
+
+    def between(self, low, high):
+        return low + self.unit() * (high - low)
+
+    def below(self, count):
+        return int(self.unit() * count)
+
+    def choose(self, values):
+        return values[self.below(len(values))]
+
+
 def random_steps(count):
-    """`count` numbers in [-0.5, 0.5) of a 64-bit linear congruential generator."""
-    state = 1
+    """`count` random numbers in [-0.5, 0.5)."""
+    random = Random()
     for _ in range(count):
-        state = (state * 6364136223846793005 + 1442695040888963407) % 2**64
-        yield (state >> 11) / 2**53 - 0.5
+        yield random.unit() - 0.5
 
 
 def random_walk(count):
