@@ -29,5 +29,6 @@ pub use path::{
 };
 pub use pixel::{Color, PixelFormat, Pixmap, Rgba8, StraightRgba8};
 pub use raster::{
-    BooleanOp, Coverage, FillRule, Gamma, Mask, Rasterizer, Region, Scanlines, Span, Sweep,
+    BooleanOp, CompoundRasterizer, Coverage, FillRule, Gamma, LayerOrder, Mask, Rasterizer, Region,
+    Scanlines, Sides, Span, Sweep,
 };

@@ -22,12 +22,14 @@ mod edge;
 mod rasterizer;
 mod span;
 
+mod compound;
 mod cut;
 mod gamma;
 mod mask;
 mod region;
 mod scanlines;
 
+pub use compound::{CompoundRasterizer, LayerOrder, Sides};
 pub use gamma::Gamma;
 pub use mask::Mask;
 pub use rasterizer::{Rasterizer, Sweep};

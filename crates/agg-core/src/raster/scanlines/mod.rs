@@ -142,6 +142,11 @@ impl Scanlines {
         }
     }
 
+    /// The spans of one row, from left to right; the row is found by bisection.
+    pub fn row_spans(&self, y: i32) -> impl Iterator<Item = Span<'_>> {
+        self.row(y).iter().map(move |stored| self.span(stored, y))
+    }
+
     /// The coverage of one pixel, found by bisection.
     #[must_use]
     pub fn cover(&self, x: i32, y: i32) -> u8 {
