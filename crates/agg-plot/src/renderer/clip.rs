@@ -84,6 +84,24 @@ impl Renderer {
     }
 }
 
+/// The farthest from the origin, in pixels, that a shape which is not cut to the surface may reach.
+const FARTHEST: f64 = 16_384.0;
+
+/// A clip box that holds a whole shape, as far as shapes may reach.
+pub(super) fn around(shape: &Path) -> IntRect {
+    let Some(Rect { x0, y0, x1, y1 }) = shape.control_box() else {
+        return IntRect::default();
+    };
+    let [x0, y0, x1, y1] = [x0, y0, x1, y1].map(|v| v.clamp(-FARTHEST, FARTHEST));
+    let (left, top) = (x0.floor() as i32, y0.floor() as i32);
+    IntRect::new(
+        left - 1,
+        top - 1,
+        x1.ceil() as i32 + 1,
+        y1.ceil() as i32 + 1,
+    )
+}
+
 fn room(len: usize) -> Result<Vec<u8>, Error> {
     let mut covers = Vec::new();
     match covers.try_reserve_exact(len) {

@@ -55,7 +55,9 @@ impl Renderer {
                 continue;
             }
             let covers = covers.get((seen.x0 - glyph.left) as usize..);
-            let (pixels, _) = self.surface.row_mut(seen.x0, y, (seen.x1 - seen.x0) as usize);
+            let (pixels, _) = self
+                .surface
+                .row_mut(seen.x0, y, (seen.x1 - seen.x0) as usize);
             for (pixel, &cover) in pixels.iter_mut().zip(covers.unwrap_or_default()) {
                 *pixel = StraightRgba8::over(*pixel, &solid, cover);
             }

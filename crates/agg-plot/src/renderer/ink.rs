@@ -1,8 +1,8 @@
-//! Laying a colour over what the rasterizer holds.
+//! Laying colour over what the rasterizer holds.
 //!
-//! A pixel's coverage becomes the coverage that is drawn by one of four rules:
+//! A pixel's coverage `c` becomes the coverage that is drawn by one of four rules:
 //!
-//! | | no clip path | clip path with coverage `m` there |
+//! | | no clip path | a clip path that covers `m` of the pixel |
 //! | --- | --- | --- |
 //! | smoothed | `c` | `(255 + c·m) / 256` |
 //! | not smoothed | 255 | `m` |
@@ -14,20 +14,39 @@ use agg_core::blend::blend_span;
 use agg_core::{Blend, Color, Coverage, FillRule, Span, StraightRgba8};
 
 impl Renderer {
-    /// Draws the shape in the rasterizer with a colour, inside of the clip path of `gc`.
+    /// Draws the shape in the rasterizer with one colour, inside of the clip path of `gc`.
     pub(super) fn ink(&mut self, gc: &GraphicsContext, color: Color) {
         let solid = StraightRgba8::solid(color);
         let mask = self.mask.as_ref().filter(|_| gc.clip_path.is_some());
         let surface = &mut self.surface;
+        let same = |_| solid;
         self.rasterizer
             .for_each_span(FillRule::NonZero, |span| match (mask, gc.antialiasing) {
                 (None, Antialiasing::On) => blend_span(surface, &solid, span),
-                (None, Antialiasing::Off) => lay(surface, &solid, span, whole),
-                (Some(mask), Antialiasing::On) => lay_masked(surface, &solid, span, mask, both),
+                (None, Antialiasing::Off) => lay(surface, same, span, whole),
+                (Some(mask), Antialiasing::On) => lay_masked(surface, same, span, (mask, both)),
                 (Some(mask), Antialiasing::Off) => {
-                    lay_masked(surface, &solid, span, mask, mask_alone);
+                    lay_masked(surface, same, span, (mask, mask_alone));
                 }
             });
+    }
+
+    /// Draws the shape in the rasterizer, smoothed, with a colour for each pixel: `colors` of a
+    /// row gives the colours by column.
+    pub(super) fn paint<C: Fn(i32) -> [u8; 4]>(
+        &mut self,
+        gc: &GraphicsContext,
+        colors: impl Fn(i32) -> C,
+    ) {
+        let mask = self.mask.as_ref().filter(|_| gc.clip_path.is_some());
+        let surface = &mut self.surface;
+        self.rasterizer.for_each_span(FillRule::NonZero, |span| {
+            let colors = colors(span.y());
+            match mask {
+                None => lay(surface, colors, span, |cover| cover),
+                Some(mask) => lay_masked(surface, colors, span, (mask, both)),
+            }
+        });
     }
 }
 
@@ -36,6 +55,7 @@ fn whole(cover: u8) -> u8 {
 }
 
 /// The coverage of a pixel that a shape covers by `cover` and a mask lets through by `mask`.
+#[inline]
 pub(super) fn both(cover: u8, mask: u8) -> u8 {
     ((255 + u32::from(cover) * u32::from(mask)) >> 8) as u8
 }
@@ -44,36 +64,45 @@ fn mask_alone(cover: u8, mask: u8) -> u8 {
     if cover > 0 { mask } else { 0 }
 }
 
-/// Lays a colour over a span, its coverage changed by `rule`.
-fn lay(surface: &mut Surface, solid: &[u8; 4], span: Span<'_>, rule: impl Fn(u8) -> u8) {
+/// Lays colours, by column, over a span whose coverage is changed by `rule`.
+#[inline]
+fn lay(
+    surface: &mut Surface,
+    colors: impl Fn(i32) -> [u8; 4],
+    span: Span<'_>,
+    rule: impl Fn(u8) -> u8,
+) {
     let (pixels, skipped) = surface.row_mut(span.x(), span.y(), span.len());
-    covers(span, skipped, |covers| {
-        for (pixel, cover) in pixels.iter_mut().zip(covers) {
-            *pixel = StraightRgba8::over(*pixel, solid, rule(cover));
-        }
-    });
+    for (pixel, (x, cover)) in pixels.iter_mut().zip(covers(span, skipped)) {
+        *pixel = StraightRgba8::over(*pixel, &colors(x), rule(cover));
+    }
 }
 
+/// The same through a mask.
+#[inline]
 fn lay_masked(
     surface: &mut Surface,
-    solid: &[u8; 4],
+    colors: impl Fn(i32) -> [u8; 4],
     span: Span<'_>,
-    mask: &ClipMask,
-    rule: impl Fn(u8, u8) -> u8,
+    (mask, rule): (&ClipMask, impl Fn(u8, u8) -> u8),
 ) {
     let (pixels, skipped) = surface.row_mut(span.x(), span.y(), span.len());
     let mask = mask.row(span.x(), span.y());
-    covers(span, skipped, |covers| {
-        for ((pixel, cover), &mask) in pixels.iter_mut().zip(covers).zip(mask) {
-            *pixel = StraightRgba8::over(*pixel, solid, rule(cover, mask));
-        }
-    });
+    let covers = covers(span, skipped).zip(mask);
+    for (pixel, ((x, cover), &mask)) in pixels.iter_mut().zip(covers) {
+        *pixel = StraightRgba8::over(*pixel, &colors(x), rule(cover, mask));
+    }
 }
 
-/// Hands the covers of a span, from the `skipped`th on, to `visit`.
-fn covers(span: Span<'_>, skipped: usize, visit: impl FnOnce(&mut dyn Iterator<Item = u8>)) {
-    match span.coverage() {
-        Coverage::Uniform { cover, .. } => visit(&mut std::iter::repeat(cover)),
-        Coverage::PerPixel(covers) => visit(&mut covers.iter().copied().skip(skipped)),
-    }
+/// The columns of a span and their coverage, from the `skipped`th on.
+#[inline]
+fn covers(span: Span<'_>, skipped: usize) -> impl Iterator<Item = (i32, u8)> {
+    let (uniform, per_pixel): (u8, &[u8]) = match span.coverage() {
+        Coverage::Uniform { cover, .. } => (cover, &[]),
+        Coverage::PerPixel(covers) => (0, covers),
+    };
+    let columns = span.x()..=i32::MAX;
+    let cover = move |i: usize| per_pixel.get(i).copied().unwrap_or(uniform);
+    let all = columns.zip(0..).map(move |(x, i)| (x, cover(i)));
+    all.skip(skipped)
 }

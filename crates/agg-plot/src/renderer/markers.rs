@@ -4,7 +4,7 @@
 //! coverage. At each place the stamp is laid down at whole pixels, so all markers of a call look
 //! the same, and ten thousand of them cost little more than their pixels.
 
-use crate::renderer::clip::ClipMask;
+use crate::renderer::clip::{ClipMask, around};
 use crate::renderer::ink::both;
 use crate::renderer::outline::Outline;
 use crate::renderer::{Renderer, Surface};
@@ -44,11 +44,16 @@ impl Renderer {
         let (path, transform) = places;
         let to_surface = transform
             .then(Affine::scale_xy(1.0, -1.0))
-            .then(Affine::translate(0.5, f64::from(self.surface.height()) + 0.5));
+            .then(Affine::translate(
+                0.5,
+                f64::from(self.surface.height()) + 0.5,
+            ));
         let surface = &mut self.surface;
         for_each_vertex(path.elements().transformed(to_surface), |p| {
             let at = (p.x.floor() as i32, p.y.floor() as i32);
-            parts.iter().for_each(|part| part.lay(surface, at, clip, mask));
+            parts
+                .iter()
+                .for_each(|part| part.lay(surface, at, clip, mask));
         });
         Ok(())
     }
@@ -113,22 +118,9 @@ enum Kind {
     PerPixel(Range<usize>),
 }
 
-/// The farthest a stamp reaches from the origin, in pixels; what is beyond is cut off.
-const FARTHEST: f64 = 16_384.0;
-
 impl Stamp {
     fn of(shape: &Path, rasterizer: &mut Rasterizer) -> Self {
-        let Some(bounds) = shape.control_box() else {
-            return Self::default();
-        };
-        let [x0, y0, x1, y1] =
-            [bounds.x0, bounds.y0, bounds.x1, bounds.y1].map(|v| v.clamp(-FARTHEST, FARTHEST));
-        let bounds = IntRect::new(
-            x0.floor() as i32 - 1,
-            y0.floor() as i32 - 1,
-            x1.ceil() as i32 + 1,
-            y1.ceil() as i32 + 1,
-        );
+        let bounds = around(shape);
         let mut stamp = Self {
             bounds,
             ..Self::default()
@@ -165,13 +157,7 @@ impl Stamp {
 
 impl Part {
     /// Lays the stamp down with its origin at `at`.
-    fn lay(
-        &self,
-        surface: &mut Surface,
-        at: (i32, i32),
-        clip: IntRect,
-        mask: Option<&ClipMask>,
-    ) {
+    fn lay(&self, surface: &mut Surface, at: (i32, i32), clip: IntRect, mask: Option<&ClipMask>) {
         if self.stamp.placed(at).intersection(clip).is_empty() {
             return;
         }
@@ -197,12 +183,7 @@ impl Part {
     }
 
     #[inline]
-    fn blend(
-        &self,
-        pixels: &mut [[u8; 4]],
-        covers: impl Iterator<Item = u8>,
-        mask: Option<&[u8]>,
-    ) {
+    fn blend(&self, pixels: &mut [[u8; 4]], covers: impl Iterator<Item = u8>, mask: Option<&[u8]>) {
         match mask {
             None => {
                 for (pixel, cover) in pixels.iter_mut().zip(covers) {

@@ -4,13 +4,21 @@
 //! stages, rasterizes and blends. One module a kind of call; this one holds what they share.
 
 mod clip;
+mod collection;
 mod glyph;
+mod gouraud;
+mod hatch;
+mod image;
 mod ink;
 mod markers;
+mod mesh;
 mod outline;
 mod path;
 
+pub use collection::{Collection, Styles};
 pub use glyph::GlyphImage;
+pub use image::Image;
+pub use mesh::QuadMesh;
 
 use crate::Error;
 use agg_core::{Affine, Pixmap, Rasterizer, Rect, StraightRgba8};
@@ -151,9 +159,15 @@ mod tests {
     #[test]
     fn sizes_and_resolutions_that_make_no_sense_are_errors() {
         assert!(matches!(Renderer::new(0, 2, 72.0), Err(Error::Surface(_))));
-        assert!(matches!(Renderer::new(1 << 23, 1, 72.0), Err(Error::Surface(_))));
+        assert!(matches!(
+            Renderer::new(1 << 23, 1, 72.0),
+            Err(Error::Surface(_))
+        ));
         for dpi in [0.0, -1.0, f64::NAN, f64::INFINITY] {
-            assert!(matches!(Renderer::new(2, 2, dpi), Err(Error::Dpi(_))), "{dpi}");
+            assert!(
+                matches!(Renderer::new(2, 2, dpi), Err(Error::Dpi(_))),
+                "{dpi}"
+            );
         }
     }
 

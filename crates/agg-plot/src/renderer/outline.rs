@@ -24,9 +24,17 @@ impl<P: PathSource> Outline<P> {
             NanRemoval::of_segments()
         };
         Self {
+            nan,
+            ..Self::of_segments(source, to_surface)
+        }
+    }
+
+    /// The same with the gaps of a path, whatever the source says of itself.
+    pub(crate) fn of_segments(source: P, to_surface: Affine) -> Self {
+        Self {
             source,
             to_surface,
-            nan,
+            nan: NanRemoval::of_segments(),
             clip: None,
             snap: None,
             simplify: None,

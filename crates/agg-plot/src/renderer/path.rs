@@ -16,7 +16,8 @@ impl Renderer {
     ///
     /// # Errors
     ///
-    /// [`Error::Surface`] where there is no memory for the mask of a clip path.
+    /// [`Error::Surface`] where there is no memory for the mask of a clip path or the tile of a
+    /// hatch.
     pub fn draw_path(
         &mut self,
         gc: &GraphicsContext,
@@ -40,8 +41,7 @@ impl Renderer {
         if is_line {
             outline = outline.simplified();
         }
-        self.draw_outline(gc, &outline.sketched(gc.sketch.as_ref()), face);
-        Ok(())
+        self.draw_outline(gc, &outline.sketched(gc.sketch.as_ref()), face)
     }
 
     /// Draws what the stages made of a path. The clip must have been set.
@@ -50,15 +50,19 @@ impl Renderer {
         gc: &GraphicsContext,
         outline: &Outline<P>,
         face: Option<Color>,
-    ) {
+    ) -> Result<(), Error> {
         if let Some(face) = face {
             self.rasterizer.reset();
             self.rasterizer.add(outline.elements());
             self.ink(gc, face);
         }
+        if let Some(hatch) = &gc.hatch {
+            self.hatch_outline(gc, hatch, outline)?;
+        }
         if gc.line_width != 0.0 {
             self.stroke_outline(gc, outline);
         }
+        Ok(())
     }
 
     fn stroke_outline<P: PathSource>(&mut self, gc: &GraphicsContext, outline: &Outline<P>) {

@@ -159,7 +159,10 @@ fn cut(a: Point, b: Point, r: &Rect) -> Option<(End, End)> {
 #[inline]
 fn moved_in(p: Point, (a, b): (Point, Point), beyond: u8, r: &Rect) -> Option<End> {
     if beyond == NONE {
-        return Some(End { at: p, moved: false });
+        return Some(End {
+            at: p,
+            moved: false,
+        });
     }
     let mut at = p;
     if beyond & (LEFT | RIGHT) != NONE {
@@ -202,7 +205,11 @@ mod tests {
 
     #[test]
     fn inside_nothing_changes() {
-        let inside = [MoveTo(p(1.0, 1.0)), LineTo(p(9.0, 9.0)), LineTo(p(10.0, 0.0))];
+        let inside = [
+            MoveTo(p(1.0, 1.0)),
+            LineTo(p(9.0, 9.0)),
+            LineTo(p(10.0, 0.0)),
+        ];
         assert_eq!(clipped(&inside), inside);
     }
 
@@ -274,7 +281,11 @@ mod tests {
 
     #[test]
     fn lone_moves_survive_inside_only() {
-        let moves = [MoveTo(p(5.0, 5.0)), MoveTo(p(50.0, 5.0)), MoveTo(p(6.0, 6.0))];
+        let moves = [
+            MoveTo(p(5.0, 5.0)),
+            MoveTo(p(50.0, 5.0)),
+            MoveTo(p(6.0, 6.0)),
+        ];
         assert_eq!(clipped(&moves), [MoveTo(p(5.0, 5.0)), MoveTo(p(6.0, 6.0))]);
     }
 

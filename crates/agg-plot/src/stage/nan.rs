@@ -90,7 +90,9 @@ impl Segments {
             match std::mem::take(&mut self.gap) {
                 Gap::Joined => {}
                 Gap::From(p) => sink(PathEl::MoveTo(p)),
-                Gap::ToFirst => first(element).into_iter().for_each(|p| sink(PathEl::MoveTo(p))),
+                Gap::ToFirst => first(element)
+                    .into_iter()
+                    .for_each(|p| sink(PathEl::MoveTo(p))),
             }
             sink(element);
         } else {

@@ -240,10 +240,20 @@ mod tests {
 
     #[test]
     fn a_straight_run_becomes_one_segment() {
-        let straight = [(0.0, 0.0), (9.0, 0.0), (20.0, 0.1), (30.0, -0.1), (40.0, 0.0)];
+        let straight = [
+            (0.0, 0.0),
+            (9.0, 0.0),
+            (20.0, 0.1),
+            (30.0, -0.1),
+            (40.0, 0.0),
+        ];
         assert_eq!(
             simplified(&straight),
-            [MoveTo(p(0.0, 0.0)), LineTo(p(40.0, 0.0)), LineTo(p(40.0, 0.0))]
+            [
+                MoveTo(p(0.0, 0.0)),
+                LineTo(p(40.0, 0.0)),
+                LineTo(p(40.0, 0.0))
+            ]
         );
     }
 
@@ -282,7 +292,11 @@ mod tests {
         let up_last = [(0.0, 0.0), (0.0, 5.0), (0.0, -7.0), (0.0, 8.0), (9.0, 8.0)];
         assert_eq!(
             simplified(&up_last)[..3],
-            [MoveTo(p(0.0, 0.0)), LineTo(p(0.0, -7.0)), LineTo(p(0.0, 8.0))]
+            [
+                MoveTo(p(0.0, 0.0)),
+                LineTo(p(0.0, -7.0)),
+                LineTo(p(0.0, 8.0))
+            ]
         );
     }
 

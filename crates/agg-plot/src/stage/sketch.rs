@@ -209,7 +209,11 @@ mod tests {
         let line = Path::polyline([(0.0, 5.0), (300.0, 5.0)]);
         let wiggle = || line.elements().through(XKCD.stage()).collect::<Vec<_>>();
         assert_eq!(wiggle(), wiggle());
-        let ys: Vec<f64> = wiggle().iter().filter_map(PathEl::end).map(|p| p.y).collect();
+        let ys: Vec<f64> = wiggle()
+            .iter()
+            .filter_map(PathEl::end)
+            .map(|p| p.y)
+            .collect();
         assert!(ys.iter().all(|y| (y - 5.0).abs() <= 1.0));
         assert!(ys.iter().any(|y| (y - 5.0).abs() > 0.5));
     }
@@ -228,7 +232,11 @@ mod tests {
             ..XKCD
         };
         let line = Path::polyline([(0.0, 0.0), (3.0, 0.0)]);
-        assert!(line.elements().through(flat.stage()).all(|e| e.end().unwrap().y == 0.0));
+        assert!(
+            line.elements()
+                .through(flat.stage())
+                .all(|e| e.end().unwrap().y == 0.0)
+        );
     }
 
     #[test]

@@ -34,7 +34,12 @@ impl Snap {
     /// The stage to use for a path of `vertices` vertices drawn with a pen of `width` pixels, or
     /// `None` where it is not snapped. `elements` is asked for the path, in pixels, only if that
     /// matters.
-    pub fn stage<I>(self, vertices: usize, width: f64, elements: impl FnOnce() -> I) -> Option<SnapTo>
+    pub fn stage<I>(
+        self,
+        vertices: usize,
+        width: f64,
+        elements: impl FnOnce() -> I,
+    ) -> Option<SnapTo>
     where
         I: Iterator<Item = PathEl>,
     {

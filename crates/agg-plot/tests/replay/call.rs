@@ -2,7 +2,8 @@
 
 use agg_core::{Affine, Cap, Color, Dash, Join, Path, PathEl, Point, Rect};
 use agg_plot::{
-    Antialiasing, ClipPath, GlyphImage, GraphicsContext, Hatch, PathSource, Renderer, Sketch, Snap,
+    Antialiasing, ClipPath, Collection, GlyphImage, GraphicsContext, Hatch, Image, PathSource,
+    QuadMesh, Renderer, Sketch, Snap, Styles,
 };
 use serde_json::Value;
 use std::collections::HashMap;
@@ -33,6 +34,10 @@ impl Player {
             "draw_path" => self.path(call),
             "draw_markers" => self.markers(call),
             "draw_text_image" => self.text_image(call),
+            "draw_image" => self.image(call),
+            "draw_path_collection" => self.collection(call),
+            "draw_quad_mesh" => self.mesh(call),
+            "draw_gouraud_triangles" => self.triangles(call),
             other => panic!("no player for {other}"),
         }
     }
@@ -72,6 +77,69 @@ impl Player {
             covers: &covers,
         };
         self.renderer.draw_glyph(&gc, glyph).unwrap();
+    }
+
+    fn image(&mut self, call: &Value) {
+        let gc = self.context(&call["gc"]);
+        let (shape, pixels) = image(&call["image"]);
+        let image = Image {
+            width: shape[1],
+            height: shape[0],
+            pixels: &pixels,
+        };
+        let corner = (number(&call["x"]), number(&call["y"]));
+        self.renderer.draw_image(&gc, corner, image).unwrap();
+    }
+
+    fn collection(&mut self, call: &Value) {
+        let gc = self.context(&call["gc"]);
+        let list = |name: &str| items(&call[name]).iter();
+        let collection = Collection {
+            paths: &list("paths").map(Source::new).collect::<Vec<_>>(),
+            transforms: &list("transforms").map(affine).collect::<Vec<_>>(),
+            offsets: &list("offsets").map(point).collect::<Vec<_>>(),
+            offset_transform: affine(&call["offset_transform"]),
+            style: Styles {
+                face_colors: &list("facecolors").map(color).collect::<Vec<_>>(),
+                edge_colors: &list("edgecolors").map(color).collect::<Vec<_>>(),
+                hatch_colors: &list("hatchcolors").map(color).collect::<Vec<_>>(),
+                line_widths: &list("linewidths").map(number).collect::<Vec<_>>(),
+                dashes: &list("dashes").map(dashes).collect::<Vec<_>>(),
+                antialiasing: &list("antialiaseds").map(antialiasing).collect::<Vec<_>>(),
+            },
+        };
+        self.renderer
+            .draw_path_collection(&gc, affine(&call["master_transform"]), &collection)
+            .unwrap();
+    }
+
+    fn mesh(&mut self, call: &Value) {
+        let gc = self.context(&call["gc"]);
+        let list = |name: &str| items(&call[name]).iter();
+        let rows = list("coordinates").flat_map(|row| items(row).iter().map(point));
+        let mesh = QuadMesh {
+            columns: call["mesh_width"].as_u64().unwrap() as usize,
+            rows: call["mesh_height"].as_u64().unwrap() as usize,
+            corners: &rows.collect::<Vec<_>>(),
+            offsets: &list("offsets").map(point).collect::<Vec<_>>(),
+            offset_transform: affine(&call["offset_transform"]),
+            face_colors: &list("facecolors").map(color).collect::<Vec<_>>(),
+            edge_colors: &list("edgecolors").map(color).collect::<Vec<_>>(),
+            antialiasing: antialiasing(&call["antialiased"]),
+        };
+        self.renderer
+            .draw_quad_mesh(&gc, affine(&call["master_transform"]), &mesh)
+            .unwrap();
+    }
+
+    fn triangles(&mut self, call: &Value) {
+        let gc = self.context(&call["gc"]);
+        let triangles = items(&call["points"]).iter().zip(items(&call["colors"]));
+        let triangles = triangles
+            .map(|(points, colors)| [0, 1, 2].map(|i| (point(&points[i]), color(&colors[i]))));
+        self.renderer
+            .draw_gouraud_triangles(&gc, affine(&call["transform"]), triangles)
+            .unwrap();
     }
 
     fn context(&mut self, gc: &Value) -> GraphicsContext {

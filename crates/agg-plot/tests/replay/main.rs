@@ -46,5 +46,11 @@ fn every_other_scene() {
             failed.push(format!("{}: call {call}: {description}", path.display()));
         }
     }
-    assert!(failed.is_empty(), "{} of {}:\n{}", failed.len(), traces.len(), failed.join("\n"));
+    assert!(
+        failed.is_empty(),
+        "{} of {}:\n{}",
+        failed.len(),
+        traces.len(),
+        failed.join("\n")
+    );
 }

@@ -1,0 +1,120 @@
+//! Quadrilateral meshes.
+
+use crate::error::check_length;
+use crate::renderer::Renderer;
+use crate::renderer::collection::{Kind, Styles, shifted};
+use crate::{Antialiasing, Error, GraphicsContext, PathSource};
+use agg_core::{Affine, Color, PathEl, Point};
+
+/// A mesh of `columns` × `rows` cells with four corners each.
+#[derive(Clone, Copy, Debug)]
+pub struct QuadMesh<'a> {
+    /// Cells beside each other.
+    pub columns: usize,
+    /// Cells above each other.
+    pub rows: usize,
+    /// The corners, row after row: one more each way than cells.
+    pub corners: &'a [Point],
+    /// Where each cell goes, counted around; none for no shift.
+    pub offsets: &'a [Point],
+    /// From offsets to pixels, y up.
+    pub offset_transform: Affine,
+    /// The colours of the cells, row after row, counted around.
+    pub face_colors: &'a [Color],
+    /// The colours of their borders. None for no borders, or, if the mesh is smoothed, for borders
+    /// in the colours of the faces, which hide the seams.
+    pub edge_colors: &'a [Color],
+    /// Whether the edges of cells are smoothed.
+    pub antialiasing: Antialiasing,
+}
+
+/// The outline of a cell: back to its first corner, but not closed.
+struct Cell([Point; 4]);
+
+impl PathSource for Cell {
+    fn elements(&self) -> impl Iterator<Item = PathEl> {
+        let [first, rest @ ..] = self.0;
+        let lines = rest.into_iter().chain([first]).map(PathEl::LineTo);
+        std::iter::once(PathEl::MoveTo(first)).chain(lines)
+    }
+
+    fn vertex_count(&self) -> usize {
+        5
+    }
+
+    fn is_polyline(&self) -> bool {
+        true
+    }
+}
+
+impl QuadMesh<'_> {
+    /// The cell in a column and a row, its corners in the order in which they are drawn.
+    fn cell(&self, column: usize, row: usize) -> Option<Cell> {
+        let corner = |column: usize, row: usize| {
+            let at = row * (self.columns + 1) + column;
+            self.corners.get(at).copied()
+        };
+        Some(Cell([
+            corner(column, row)?,
+            corner(column, row + 1)?,
+            corner(column + 1, row + 1)?,
+            corner(column + 1, row)?,
+        ]))
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        let expected = self.columns.checked_add(1).and_then(|columns| {
+            let rows = self.rows.checked_add(1)?;
+            columns.checked_mul(rows)
+        });
+        check_length("the corners of a mesh", self.corners.len(), expected)
+    }
+
+    fn style<'a>(&'a self, gc: &'a GraphicsContext) -> Styles<'a> {
+        let bare = self.edge_colors.is_empty() && self.antialiasing == Antialiasing::On;
+        Styles {
+            face_colors: self.face_colors,
+            edge_colors: if bare {
+                self.face_colors
+            } else {
+                self.edge_colors
+            },
+            line_widths: std::slice::from_ref(&gc.line_width),
+            antialiasing: std::slice::from_ref(&self.antialiasing),
+            ..Styles::default()
+        }
+    }
+}
+
+impl Renderer {
+    /// Draws a mesh; `transform` is from its corners to pixels, y up. The borders have the width
+    /// that `gc` says.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Length`] unless the mesh has the corners its size asks for, [`Error::Surface`]
+    /// where there is no memory for the mask of a clip path or the tile of a hatch.
+    pub fn draw_quad_mesh(
+        &mut self,
+        gc: &GraphicsContext,
+        transform: Affine,
+        mesh: &QuadMesh<'_>,
+    ) -> Result<(), Error> {
+        mesh.check()?;
+        let cells = mesh.columns * mesh.rows;
+        if cells == 0 {
+            return Ok(());
+        }
+        let items = (0..cells.max(mesh.offsets.len())).filter_map(|i| {
+            let cell = i % cells;
+            let offset = i.checked_rem(mesh.offsets.len());
+            let offset = offset.and_then(|i| mesh.offsets.get(i));
+            let to_pixels = shifted(transform, mesh.offset_transform, offset);
+            Some((
+                mesh.cell(cell % mesh.columns, cell / mesh.columns)?,
+                to_pixels,
+            ))
+        });
+        self.draw_items(gc, &mesh.style(gc), Kind::Cells, items)
+    }
+}
