@@ -1,5 +1,6 @@
 //! What can go wrong.
 
+use crate::geometry::IntRect;
 use std::fmt;
 
 /// Why something could not be made or written. Drawing itself never fails.
@@ -23,6 +24,29 @@ pub enum Error {
         /// How many bytes before the fault are right.
         at: usize,
     },
+    /// A buffer does not have the bytes that its pixels need.
+    BufferSize {
+        /// How many it has.
+        bytes: usize,
+        /// How many are needed.
+        needed: usize,
+    },
+    /// The rows of a buffer start closer together than a row is long.
+    Stride {
+        /// The distance given, in bytes.
+        stride: usize,
+        /// How long a row is, in bytes.
+        row: usize,
+    },
+    /// Pixels of more than a byte cannot stand at such an address or stride.
+    Unaligned,
+    /// Two masks that should be combined do not hold the same pixels.
+    MaskBounds {
+        /// What one holds.
+        this: IntRect,
+        /// What the other holds.
+        other: IntRect,
+    },
     /// A picture could not be encoded, or its writer failed.
     Png(png::EncodingError),
     /// A file could not be written.
@@ -42,6 +66,16 @@ impl fmt::Display for Error {
             Self::ScanlineBytes { at } => {
                 write!(f, "no scanlines: the bytes are wrong from {at} on")
             }
+            Self::BufferSize { bytes, needed } => {
+                write!(f, "a buffer of {bytes} bytes where {needed} are needed")
+            }
+            Self::Stride { stride, row } => {
+                write!(f, "rows of {row} bytes do not fit a stride of {stride}")
+            }
+            Self::Unaligned => write!(f, "the pixels are not aligned"),
+            Self::MaskBounds { this, other } => {
+                write!(f, "masks of different pixels: {this:?} and {other:?}")
+            }
             Self::Png(error) => write!(f, "PNG: {error}"),
             Self::Io(error) => error.fmt(f),
         }
@@ -53,9 +87,7 @@ impl std::error::Error for Error {
         match self {
             Self::Png(error) => Some(error),
             Self::Io(error) => Some(error),
-            Self::SurfaceSize { .. } | Self::OutOfMemory { .. } | Self::ScanlineBytes { .. } => {
-                None
-            }
+            _ => None,
         }
     }
 }

@@ -18,7 +18,7 @@ pub mod canvas;
 
 mod error;
 
-pub use blend::Blend;
+pub use blend::{Blend, BlendMode, Blender, Compose, Mix, SimdLevel};
 pub use canvas::Canvas;
 pub use error::Error;
 pub use geometry::{Affine, IntRect, Point, Rect, Transform};
@@ -27,7 +27,10 @@ pub use path::{
     Arc, Cap, Dash, Ellipse, Flatten, InnerJoin, Join, Path, PathEl, PathIterator, RoundedRect,
     Stroke,
 };
-pub use pixel::{Color, PixelFormat, Pixmap, Rgba8, StraightRgba8};
+pub use pixel::{
+    A8, ChannelOrder, Color, ColorSpace, Gray8, PixelFormat, Pixmap, PixmapMut, Premultiplied, Rgb8,
+    Rgb565, Rgba8, Rgba16, RgbaF32, RowOrder, StraightRgba8,
+};
 pub use raster::{
     BooleanOp, CompoundRasterizer, Coverage, FillRule, Gamma, LayerOrder, Mask, Rasterizer, Region,
     Scanlines, Sides, Span, Sweep,

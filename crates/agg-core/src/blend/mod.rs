@@ -1,19 +1,38 @@
 //! Blending: what becomes of a pixel when colour is laid over it. Nothing here knows where.
 //!
 //! Each format says in [`Blend::over`] how one pixel is blended; that function is the
-//! specification. Runs of pixels go through [`blend_span`], whose result is always that of the
-//! one-pixel function. See `docs/blending.md`.
+//! specification. Runs of pixels go through a [`Blender`], which holds a colour made ready and
+//! the instructions of the machine, and whose result is always that of the one-pixel function.
+//! See `docs/blending.md`.
 
+mod arithmetic;
+mod blender;
+mod gray;
+mod kernel;
+mod mode;
+mod opaque;
 mod rgba8;
 mod straight;
+mod wide;
 
-use crate::pixel::{Color, PixelFormat, Pixmap};
-use crate::raster::{Coverage, Span};
+use crate::pixel::{Color, PixelFormat, Pixmap, Premultiplied};
+use crate::raster::Span;
+
+pub use blender::{Blender, SimdLevel};
+pub use mode::{BlendMode, Compose, Mix};
+
+pub(crate) use arithmetic::{lerp, mul8, prelerp};
+
+/// A pixel of the layers that are laid over a surface of format `F`.
+pub type LayerPixel<F> = <<F as Blend>::Layer as PixelFormat>::Pixel;
 
 /// A format that can be drawn on.
 pub trait Blend: PixelFormat {
     /// A colour made ready for many pixels.
     type Solid: Copy + std::fmt::Debug + Send + Sync;
+
+    /// The format of layers above such a surface: premultiplied, and no less precise.
+    type Layer: Blend<Layer = Self::Layer>;
 
     /// Makes a colour ready.
     fn solid(color: Color) -> Self::Solid;
@@ -24,51 +43,44 @@ pub trait Blend: PixelFormat {
     /// What [`over`](Self::over) gives for every pixel where it does not depend on the pixel: a
     /// fully covered, opaque colour.
     fn opaque(solid: &Self::Solid, cover: u8) -> Option<Self::Pixel>;
+
+    /// A colour as a pixel of a layer.
+    fn layer_pixel(solid: &Self::Solid) -> LayerPixel<Self>;
+
+    /// A premultiplied pixel of 8 bits a channel as a pixel of a layer.
+    #[must_use]
+    fn widen(pixel: [u8; 4]) -> LayerPixel<Self>;
+
+    /// The pixel after a layer's pixel was laid over it with a coverage of `cover` / 255.
+    #[must_use]
+    fn composite(pixel: Self::Pixel, layer: LayerPixel<Self>, cover: u8) -> Self::Pixel {
+        let (under, over) = (Self::load(pixel), <Self::Layer as PixelFormat>::load(layer));
+        match (cover, over.a) {
+            (0, _) => pixel,
+            (_, a) if a <= 0.0 && over == Premultiplied::TRANSPARENT => pixel,
+            _ => Self::store(mode::over(under, over.scaled(f64::from(cover) / 255.0))),
+        }
+    }
+
+    /// Lays a colour over a run of pixels, all covered alike: [`over`](Self::over) for each.
+    #[inline]
+    fn blend_run(_: SimdLevel, pixels: &mut [Self::Pixel], solid: &Self::Solid, cover: u8) {
+        for pixel in pixels {
+            *pixel = Self::over(*pixel, solid, cover);
+        }
+    }
+
+    /// Lays a colour over a row of pixels, each with its coverage: [`over`](Self::over) for each.
+    #[inline]
+    fn blend_covers(_: SimdLevel, pixels: &mut [Self::Pixel], solid: &Self::Solid, covers: &[u8]) {
+        for (pixel, &cover) in pixels.iter_mut().zip(covers) {
+            *pixel = Self::over(*pixel, solid, cover);
+        }
+    }
 }
 
 /// Lays a colour over the pixels of a span; what lies outside the surface is left out.
 pub fn blend_span<F: Blend>(pixmap: &mut Pixmap<F>, solid: &F::Solid, span: Span<'_>) {
     let (pixels, skipped) = pixmap.row_mut(span.x(), span.y(), span.len());
-    match span.coverage() {
-        Coverage::Uniform { cover, .. } => match F::opaque(solid, cover) {
-            Some(pixel) => pixels.fill(pixel),
-            None => pixels
-                .iter_mut()
-                .for_each(|p| *p = F::over(*p, solid, cover)),
-        },
-        Coverage::PerPixel(covers) => {
-            let covers = covers.get(skipped..).unwrap_or_default();
-            for (p, &cover) in pixels.iter_mut().zip(covers) {
-                *p = F::over(*p, solid, cover);
-            }
-        }
-    }
-}
-
-/// `a·b/255`, rounded to the nearest.
-#[inline]
-pub(crate) fn mul8(a: u8, b: u8) -> u8 {
-    div255(u32::from(a) * u32::from(b))
-}
-
-/// `x/255` for x up to 255², rounded to the nearest.
-#[inline]
-pub(crate) fn div255(x: u32) -> u8 {
-    let t = x + 128;
-    ((t + (t >> 8)) >> 8) as u8
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn products_are_rounded_to_the_nearest() {
-        for a in 0..=255u8 {
-            for b in 0..=255u8 {
-                let exact = f64::from(a) * f64::from(b) / 255.0;
-                assert_eq!(f64::from(mul8(a, b)), exact.round(), "{a}·{b}");
-            }
-        }
-    }
+    Blender::<F>::from_solid(*solid).lay(pixels, skipped, span.coverage());
 }

@@ -1,11 +1,12 @@
 //! Blending into premultiplied RGBA8.
 
-use crate::blend::{Blend, div255, mul8};
-use crate::pixel::{Color, PixelFormat, Rgba8};
+use crate::blend::{Blend, SimdLevel, kernel, lerp, mul8, prelerp};
+use crate::pixel::{Color, Rgba8};
 
 impl Blend for Rgba8 {
     /// Straight red, green, blue and alpha.
     type Solid = [u8; 4];
+    type Layer = Self;
 
     fn solid(color: Color) -> [u8; 4] {
         color.to_rgba8()
@@ -14,7 +15,7 @@ impl Blend for Rgba8 {
     /// With α = alpha·cover: each channel moves by α from what it is towards the colour, and alpha
     /// towards 1. This is `p·(1 − α) + q·α` rounded once, not a premultiplied sum rounded twice.
     #[inline]
-    fn over(pixel: Self::Pixel, &[r, g, b, a]: &[u8; 4], cover: u8) -> Self::Pixel {
+    fn over(pixel: [u8; 4], &[r, g, b, a]: &[u8; 4], cover: u8) -> [u8; 4] {
         let alpha = mul8(a, cover);
         let [pr, pg, pb, pa] = pixel;
         [
@@ -25,15 +26,46 @@ impl Blend for Rgba8 {
         ]
     }
 
-    fn opaque(solid: &[u8; 4], cover: u8) -> Option<<Self as PixelFormat>::Pixel> {
+    #[inline]
+    fn opaque(solid: &[u8; 4], cover: u8) -> Option<[u8; 4]> {
         (solid[3] == 255 && cover == 255).then_some(*solid)
+    }
+
+    fn layer_pixel(solid: &[u8; 4]) -> [u8; 4] {
+        premultiply(*solid)
+    }
+
+    fn widen(pixel: [u8; 4]) -> [u8; 4] {
+        pixel
+    }
+
+    /// A sum, because the layer is premultiplied: `p·(1 − α) + q`, q scaled by the coverage first.
+    #[inline]
+    fn composite(pixel: [u8; 4], layer: [u8; 4], cover: u8) -> [u8; 4] {
+        let [r, g, b, a] = layer.map(|v| mul8(v, cover));
+        let [pr, pg, pb, pa] = pixel;
+        [
+            prelerp(pr, r, a),
+            prelerp(pg, g, a),
+            prelerp(pb, b, a),
+            prelerp(pa, a, a),
+        ]
+    }
+
+    #[inline]
+    fn blend_run(level: SimdLevel, pixels: &mut [[u8; 4]], solid: &[u8; 4], cover: u8) {
+        kernel::run(level, pixels, solid, cover);
+    }
+
+    #[inline]
+    fn blend_covers(level: SimdLevel, pixels: &mut [[u8; 4]], solid: &[u8; 4], covers: &[u8]) {
+        kernel::covers(level, pixels, solid, covers);
     }
 }
 
-/// `p + (q − p)·a/255`, rounded to the nearest.
-#[inline]
-fn lerp(p: u8, q: u8, a: u8) -> u8 {
-    div255(u32::from(p) * u32::from(255 - a) + u32::from(q) * u32::from(a))
+/// Straight components, red, green and blue multiplied by alpha.
+pub(super) fn premultiply([r, g, b, a]: [u8; 4]) -> [u8; 4] {
+    [mul8(r, a), mul8(g, a), mul8(b, a), a]
 }
 
 #[cfg(test)]
@@ -51,18 +83,15 @@ mod tests {
     }
 
     #[test]
-    fn lerp_is_the_nearest_for_every_triple() {
-        for p in 0..=255u8 {
-            for q in (0..=255u8).step_by(5) {
-                for a in 0..=255u8 {
-                    let (p64, q64) = (f64::from(p), f64::from(q));
-                    let exact = p64 + (q64 - p64) * f64::from(a) / 255.0;
-                    assert!(
-                        (f64::from(lerp(p, q, a)) - exact).abs() <= 0.5 + 1e-9,
-                        "{p} {q} {a}"
-                    );
-                }
-            }
-        }
+    fn a_layer_that_is_nothing_changes_nothing() {
+        let pixel = [10, 20, 30, 40];
+        assert_eq!(Rgba8::composite(pixel, [0; 4], 255), pixel);
+        assert_eq!(Rgba8::composite(pixel, [1, 2, 3, 255], 0), pixel);
+        assert_eq!(Rgba8::composite(pixel, [1, 2, 3, 255], 255), [1, 2, 3, 255]);
+        assert_eq!(
+            Rgba8::composite([200; 4], [255, 255, 255, 0], 255),
+            [255, 255, 255, 200],
+            "a pixel that is no colour is cut off"
+        );
     }
 }

@@ -4,12 +4,14 @@
 //! with 8 more bits so that faint colours on an empty surface come out right, and each channel is
 //! the mean of the two colours, weighted by what each contributes to that alpha.
 
-use crate::blend::{Blend, mul8};
-use crate::pixel::{Color, PixelFormat, StraightRgba8};
+use crate::blend::rgba8::premultiply;
+use crate::blend::{Blend, LayerPixel, SimdLevel, kernel, mul8};
+use crate::pixel::{Color, PixelFormat, Rgba8, StraightRgba8};
 
 impl Blend for StraightRgba8 {
     /// Straight red, green, blue and alpha.
     type Solid = [u8; 4];
+    type Layer = Rgba8;
 
     fn solid(color: Color) -> [u8; 4] {
         color.to_rgba8()
@@ -39,6 +41,24 @@ impl Blend for StraightRgba8 {
 
     fn opaque(solid: &[u8; 4], cover: u8) -> Option<<Self as PixelFormat>::Pixel> {
         (solid[3] == 255 && cover == 255).then_some(*solid)
+    }
+
+    fn layer_pixel(solid: &[u8; 4]) -> LayerPixel<Self> {
+        premultiply(*solid)
+    }
+
+    fn widen(pixel: [u8; 4]) -> LayerPixel<Self> {
+        pixel
+    }
+
+    #[inline]
+    fn blend_run(level: SimdLevel, pixels: &mut [[u8; 4]], solid: &[u8; 4], cover: u8) {
+        kernel::straight_run(level, pixels, solid, cover);
+    }
+
+    #[inline]
+    fn blend_covers(level: SimdLevel, pixels: &mut [[u8; 4]], solid: &[u8; 4], covers: &[u8]) {
+        kernel::straight_covers(level, pixels, solid, covers);
     }
 }
 

@@ -1,0 +1,119 @@
+//! A colour, ready to be laid over many pixels.
+
+use crate::blend::Blend;
+use crate::pixel::Color;
+use crate::raster::Coverage;
+use fearless_simd::Level;
+
+/// Which instructions blending uses. All give the same bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct SimdLevel(Option<Level>);
+
+impl SimdLevel {
+    /// The best that the machine has.
+    #[inline]
+    #[must_use]
+    pub fn best() -> Self {
+        Self(Some(Level::new()))
+    }
+
+    /// None but the ordinary ones: one pixel after the other, as the specification says.
+    #[must_use]
+    pub const fn scalar() -> Self {
+        Self(None)
+    }
+
+    /// Every level that the machine has, for tests that hold them against each other.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        let best = Level::new();
+        let mut levels = vec![Self::scalar(), Self(Some(best))];
+        #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+        {
+            use fearless_simd::Simd;
+            let lower = [
+                best.as_avx2().map(Simd::level),
+                best.as_sse4_2().map(Simd::level),
+                best.as_sse2().map(Simd::level),
+            ];
+            levels.extend(lower.into_iter().flatten().map(|level| Self(Some(level))));
+        }
+        levels
+    }
+
+    #[inline]
+    pub(crate) const fn level(self) -> Option<Level> {
+        self.0
+    }
+}
+
+impl Default for SimdLevel {
+    fn default() -> Self {
+        Self::best()
+    }
+}
+
+/// A colour made ready for a format and a machine: make one for each fill, not for each span.
+///
+/// ```
+/// use agg_core::{Blender, Color, Rgba8};
+///
+/// let blender = Blender::<Rgba8>::new(Color::WHITE.with_alpha(0.5));
+/// let mut row = [[0, 0, 0, 255]; 100];
+/// blender.run(&mut row, 255);
+/// assert_eq!(row[99], [128, 128, 128, 255]);
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Blender<F: Blend> {
+    solid: F::Solid,
+    level: SimdLevel,
+}
+
+impl<F: Blend> Blender<F> {
+    /// A blender of a colour, with the best instructions of the machine.
+    #[must_use]
+    pub fn new(color: Color) -> Self {
+        Self::from_solid(F::solid(color))
+    }
+
+    /// A blender of a colour that is ready already.
+    #[inline]
+    #[must_use]
+    pub fn from_solid(solid: F::Solid) -> Self {
+        let level = SimdLevel::best();
+        Self { solid, level }
+    }
+
+    /// The same with other instructions.
+    #[must_use]
+    pub fn with_level(self, level: SimdLevel) -> Self {
+        Self { level, ..self }
+    }
+
+    /// Lays the colour over pixels that are covered alike.
+    #[inline]
+    pub fn run(&self, pixels: &mut [F::Pixel], cover: u8) {
+        match F::opaque(&self.solid, cover) {
+            Some(pixel) => pixels.fill(pixel),
+            None => F::blend_run(self.level, pixels, &self.solid, cover),
+        }
+    }
+
+    /// Lays the colour over pixels of which each has its coverage.
+    #[inline]
+    pub fn covers(&self, pixels: &mut [F::Pixel], covers: &[u8]) {
+        F::blend_covers(self.level, pixels, &self.solid, covers);
+    }
+
+    /// Lays the colour over a part of a row, as a surface's `row_mut` gives it, with the coverage
+    /// of a span of which `skipped` pixels lie before the part.
+    #[inline]
+    pub fn lay(&self, pixels: &mut [F::Pixel], skipped: usize, coverage: Coverage<'_>) {
+        match coverage {
+            Coverage::Uniform { cover, .. } => self.run(pixels, cover),
+            Coverage::PerPixel(covers) => {
+                self.covers(pixels, covers.get(skipped..).unwrap_or_default());
+            }
+        }
+    }
+}

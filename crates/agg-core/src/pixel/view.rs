@@ -1,0 +1,273 @@
+//! Surfaces in somebody else's memory.
+
+use crate::error::Error;
+use crate::geometry::IntRect;
+use crate::pixel::{PixelFormat, Pixmap};
+use std::marker::PhantomData;
+
+/// Which end of a buffer the upper row is at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum RowOrder {
+    /// The first row in memory is the upper one.
+    #[default]
+    TopDown,
+    /// The first row in memory is the lower one, as in BMP files and OpenGL.
+    BottomUp,
+}
+
+/// A surface in memory that belongs to something else: another picture, a window, a file mapped
+/// into memory. Nothing is copied.
+///
+/// Its upper left pixel may stand anywhere in the plane, so that a part of a picture is drawn with
+/// the coordinates of the whole.
+///
+/// ```
+/// use agg_core::{Canvas, Color, FillRule, Path, PixmapMut, Rect, Rgba8, RowOrder};
+///
+/// let mut memory = vec![0; 3 * 64];                    // three rows of 12 pixels, 64 bytes apart
+/// let view = PixmapMut::<Rgba8>::new(&mut memory, 12, 3)?.with_stride(64, RowOrder::BottomUp)?;
+/// let top = Path::rectangle(Rect::new(0.0, 0.0, 12.0, 1.0));
+/// Canvas::new(view).fill(&top, FillRule::NonZero, Color::BLACK);
+/// assert_eq!(memory[2 * 64..][..4], [0, 0, 0, 255]);
+/// # Ok::<(), agg_core::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct PixmapMut<'a, F: PixelFormat> {
+    bytes: &'a mut [u8],
+    stride: usize,
+    order: RowOrder,
+    width: u32,
+    height: u32,
+    /// The column and the row of the upper left pixel.
+    origin: (i32, i32),
+    format: PhantomData<F>,
+}
+
+impl<'a, F: PixelFormat> PixmapMut<'a, F> {
+    const SIZE: usize = size_of::<F::Pixel>();
+
+    /// A view of rows without gaps, the upper one first.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::SurfaceSize`] as for a [`Pixmap`], [`Error::BufferSize`] where the bytes are too
+    /// few, [`Error::Unaligned`] where pixels cannot stand at their address.
+    pub fn new(bytes: &'a mut [u8], width: u32, height: u32) -> Result<Self, Error> {
+        let side = 1..=Pixmap::<F>::LONGEST;
+        if !side.contains(&width) || !side.contains(&height) {
+            return Err(Error::SurfaceSize { width, height });
+        }
+        if bytes.as_ptr().align_offset(align_of::<F::Pixel>()) != 0 {
+            return Err(Error::Unaligned);
+        }
+        let view = Self {
+            bytes,
+            stride: (width as usize).saturating_mul(Self::SIZE),
+            order: RowOrder::TopDown,
+            width,
+            height,
+            origin: (0, 0),
+            format: PhantomData,
+        };
+        view.checked()
+    }
+
+    /// The same with rows that start `stride` bytes apart, in either order.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Stride`] where a row does not fit into it, [`Error::BufferSize`] where the bytes
+    /// are too few for it, [`Error::Unaligned`] where pixels cannot stand at such addresses.
+    pub fn with_stride(self, stride: usize, order: RowOrder) -> Result<Self, Error> {
+        let row = self.row_bytes();
+        if stride < row {
+            return Err(Error::Stride { stride, row });
+        }
+        if !stride.is_multiple_of(align_of::<F::Pixel>()) {
+            return Err(Error::Unaligned);
+        }
+        let view = Self {
+            stride,
+            order,
+            ..self
+        };
+        view.checked()
+    }
+
+    /// The same with its upper left pixel in column `x` and row `y` of the plane, each cut off at
+    /// ±2²³.
+    #[must_use]
+    pub fn with_origin(self, x: i32, y: i32) -> Self {
+        const FAR: i32 = 1 << 23;
+        let origin = (x.clamp(-FAR, FAR), y.clamp(-FAR, FAR));
+        Self { origin, ..self }
+    }
+
+    fn checked(self) -> Result<Self, Error> {
+        let before = (self.height as usize - 1).saturating_mul(self.stride);
+        let needed = before.saturating_add(self.row_bytes());
+        if self.bytes.len() < needed {
+            return Err(Error::BufferSize {
+                bytes: self.bytes.len(),
+                needed,
+            });
+        }
+        Ok(self)
+    }
+
+    fn row_bytes(&self) -> usize {
+        (self.width as usize).saturating_mul(Self::SIZE)
+    }
+
+    /// The pixels of the plane that it holds.
+    #[must_use]
+    pub fn bounds(&self) -> IntRect {
+        // Origins and sides are small enough for their sums.
+        let (x, y) = self.origin;
+        IntRect::new(x, y, x + self.width as i32, y + self.height as i32)
+    }
+
+    /// The same surface for a shorter time.
+    #[must_use]
+    pub fn reborrow(&mut self) -> PixmapMut<'_, F> {
+        PixmapMut {
+            bytes: self.bytes,
+            ..*self
+        }
+    }
+
+    /// The part of row `y` from column `x` on with `len` pixels that lies on the surface, and how
+    /// many of the `len` are cut off before it; empty where nothing of it is left.
+    #[inline]
+    pub fn row_mut(&mut self, x: i32, y: i32, len: usize) -> (&mut [F::Pixel], usize) {
+        let x = i64::from(x) - i64::from(self.origin.0);
+        let y = i64::from(y) - i64::from(self.origin.1);
+        let (width, height) = (self.width as usize, i64::from(self.height));
+        let skipped = usize::try_from(-x).unwrap_or(0);
+        let start = usize::try_from(x).unwrap_or(0).min(width);
+        let end = start.saturating_add(len.saturating_sub(skipped)).min(width);
+        if !(0..height).contains(&y) {
+            return (&mut [], skipped);
+        }
+        let row = match self.order {
+            RowOrder::TopDown => y as usize,
+            RowOrder::BottomUp => (height - 1 - y) as usize,
+        };
+        let at = row * self.stride;
+        let part = self
+            .bytes
+            .get_mut(at + start * Self::SIZE..at + end * Self::SIZE);
+        let pixels = part.and_then(|part| bytemuck::try_cast_slice_mut(part).ok());
+        (pixels.unwrap_or_default(), skipped)
+    }
+
+    /// The pixel in a column and a row of the plane, or `None` outside.
+    #[must_use]
+    pub fn pixel(&mut self, x: i32, y: i32) -> Option<F::Pixel> {
+        self.row_mut(x, y, 1).0.first().copied()
+    }
+
+    /// Sets all pixels.
+    pub fn fill(&mut self, pixel: F::Pixel) {
+        let IntRect { x0, y0, y1, .. } = self.bounds();
+        for y in y0..y1 {
+            self.row_mut(x0, y, usize::MAX).0.fill(pixel);
+        }
+    }
+}
+
+impl<'a, F: PixelFormat> From<&'a mut Pixmap<F>> for PixmapMut<'a, F> {
+    fn from(pixmap: &'a mut Pixmap<F>) -> Self {
+        let (width, height) = (pixmap.width(), pixmap.height());
+        Self {
+            bytes: pixmap.bytes_mut(),
+            stride: width as usize * Self::SIZE,
+            order: RowOrder::TopDown,
+            width,
+            height,
+            origin: (0, 0),
+            format: PhantomData,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pixel::{Rgb8, Rgba8, Rgba16};
+
+    #[test]
+    fn buffers_and_strides_that_do_not_fit_are_errors() {
+        let mut bytes = vec![0; 4 * 3 * 2];
+        let short = PixmapMut::<Rgba8>::new(&mut bytes[..23], 3, 2);
+        assert!(matches!(
+            short,
+            Err(Error::BufferSize {
+                bytes: 23,
+                needed: 24
+            })
+        ));
+        let mut strided = |stride, order| {
+            let view = PixmapMut::<Rgba8>::new(&mut bytes, 3, 2)?;
+            view.with_stride(stride, order).map(drop)
+        };
+        assert!(matches!(
+            strided(11, RowOrder::TopDown),
+            Err(Error::Stride {
+                stride: 11,
+                row: 12
+            })
+        ));
+        assert!(strided(12, RowOrder::TopDown).is_ok());
+        assert!(matches!(
+            strided(13, RowOrder::BottomUp),
+            Err(Error::BufferSize { needed: 25, .. })
+        ));
+        assert!(matches!(
+            strided(usize::MAX, RowOrder::TopDown),
+            Err(Error::BufferSize { .. })
+        ));
+        let empty = PixmapMut::<Rgba8>::new(&mut [], 0, 0);
+        assert!(matches!(empty, Err(Error::SurfaceSize { .. })));
+        let huge = PixmapMut::<Rgba8>::new(&mut [], 1 << 22, 1 << 22);
+        assert!(matches!(huge, Err(Error::BufferSize { .. })));
+    }
+
+    #[test]
+    fn pixels_of_two_bytes_must_stand_on_even_addresses() {
+        let mut words = [0_u64; 9];
+        let bytes: &mut [u8] = bytemuck::cast_slice_mut(&mut words);
+        assert!(PixmapMut::<Rgba16>::new(&mut bytes[..64], 4, 2).is_ok());
+        let odd = PixmapMut::<Rgba16>::new(&mut bytes[1..], 4, 2);
+        assert!(matches!(odd, Err(Error::Unaligned)));
+        let uneven = PixmapMut::<Rgba16>::new(bytes, 4, 2)
+            .and_then(|v| v.with_stride(33, RowOrder::TopDown));
+        assert!(matches!(uneven, Err(Error::Unaligned)));
+    }
+
+    #[test]
+    fn bottom_up_turns_the_rows_and_an_odd_stride_does_not_matter() {
+        let mut bytes = [0; 7 * 2];
+        let mut view = PixmapMut::<Rgb8>::new(&mut bytes, 2, 2)
+            .unwrap()
+            .with_stride(7, RowOrder::BottomUp)
+            .unwrap();
+        view.row_mut(1, 0, 1).0.fill([1, 2, 3]);
+        assert_eq!(view.pixel(1, 0), Some([1, 2, 3]));
+        assert_eq!(bytes, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 0]);
+    }
+
+    #[test]
+    fn an_origin_shifts_the_plane() {
+        let mut bytes = [0; 4 * 4];
+        let mut view = PixmapMut::<Rgba8>::new(&mut bytes, 2, 2)
+            .unwrap()
+            .with_origin(-10, 20);
+        assert_eq!(view.bounds(), IntRect::new(-10, 20, -8, 22));
+        view.row_mut(-12, 21, 3).0.fill([9; 4]);
+        assert_eq!(view.row_mut(-12, 21, 3).1, 2);
+        assert_eq!(view.pixel(-10, 21), Some([9; 4]));
+        assert_eq!(view.pixel(-9, 21), Some([0; 4]));
+        assert_eq!(view.row_mut(i32::MIN, i32::MAX, usize::MAX).0.len(), 0);
+    }
+}
