@@ -162,7 +162,7 @@ impl GlyphCache {
         let bitmap = match self.bitmaps.get(&key) {
             Some(bitmap) => bitmap,
             None => {
-                let source = face.glyph(glyph, &mut self.glyphs)?;
+                let source = face.glyph(glyph, key.matrix.grid(), &mut self.glyphs)?;
                 let drawn =
                     self.rasterizer
                         .draw(glyph, &source, (key.matrix, fraction), face.ppem())?;

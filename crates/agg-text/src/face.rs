@@ -5,12 +5,13 @@ use std::fmt;
 use std::sync::Arc;
 
 use harfrust::{FontFuncs, GlyphExtents, ShaperFont};
-use skrifa::{HintOptions, ScalerFont};
+use skrifa::{HintEngine, HintOptions, ScalerFont};
 
 use crate::font::{Font, GlyphId};
 use crate::generations::Generations;
 use crate::load::{self, ScaledGlyph};
 use crate::outline::ControlBox;
+use crate::placement::Grid;
 use crate::{Error, FontSize};
 
 /// A hinted glyph and the box around its points.
@@ -20,8 +21,8 @@ pub(crate) struct Glyph {
     pub(crate) control_box: ControlBox,
 }
 
-/// Hinted glyphs by face and glyph number; `None` remembers that the glyph is broken.
-pub(crate) type Glyphs = Generations<(u64, u32), Option<Arc<Glyph>>>;
+/// Hinted glyphs by face, glyph number and grid; `None` remembers that the glyph is broken.
+pub(crate) type Glyphs = Generations<(u64, u32, Grid), Option<Arc<Glyph>>>;
 
 /// A font, set up to be drawn at one size.
 pub(crate) struct Face {
@@ -30,6 +31,9 @@ pub(crate) struct Face {
     font: Font,
     ppem_26_6: u32,
     scaler: ScalerFont,
+    /// How glyphs are scaled that will not stand on the pixel grid, if differently: as in
+    /// FreeType, the automatic hinter then stands back, while a font's own program does not.
+    off_grid: Option<ScalerFont>,
 }
 
 impl Face {
@@ -44,11 +48,18 @@ impl Face {
             Some(_) => ScalerFont::force_unhinted(parsed.clone(), Some(ppem)),
             None => hinted,
         };
+        let off_grid = (scaler.hint_engine() == Some(HintEngine::Auto)).then(|| {
+            // Not hinted, but scaled to whole pixels per em if the font wants that.
+            let program = ScalerFont::hinted(parsed.clone(), ppem, HintOptions::interpreter());
+            let ppem = program.hinted_ppem().or(Some(ppem));
+            ScalerFont::force_unhinted(parsed.clone(), ppem)
+        });
         Ok(Self {
             serial,
             font: font.clone(),
             ppem_26_6: size.ppem_26_6(),
             scaler,
+            off_grid,
         })
     }
 
@@ -76,13 +87,22 @@ impl Face {
     }
 
     /// The hinted glyph, from `glyphs` or freshly scaled into it.
-    pub(crate) fn glyph(&self, id: GlyphId, glyphs: &mut Glyphs) -> Result<Arc<Glyph>, Error> {
+    pub(crate) fn glyph(
+        &self,
+        id: GlyphId,
+        grid: Grid,
+        glyphs: &mut Glyphs,
+    ) -> Result<Arc<Glyph>, Error> {
         let broken = Error::Glyph { id: id.0 };
-        let key = (self.serial, id.0);
+        let (grid, scaler) = match (grid, &self.off_grid) {
+            (Grid::Off, Some(scaler)) => (Grid::Off, scaler),
+            _ => (Grid::On, &self.scaler),
+        };
+        let key = (self.serial, id.0, grid);
         if let Some(known) = glyphs.get(&key) {
             return known.ok_or(broken);
         }
-        let loaded = load::load(&self.scaler, id).ok().map(|scaled| {
+        let loaded = load::load(scaler, id).ok().map(|scaled| {
             let control_box = scaled.outline.control_box();
             Arc::new(Glyph {
                 scaled,
@@ -102,7 +122,7 @@ impl Face {
         id: GlyphId,
         glyphs: &mut Glyphs,
     ) -> Result<(i32, ControlBox), Error> {
-        let glyph = self.glyph(id, glyphs)?;
+        let glyph = self.glyph(id, Grid::On, glyphs)?;
         let advance = glyph
             .scaled
             .advance
@@ -138,7 +158,11 @@ pub(crate) struct HintedMetrics<'a> {
 impl HintedMetrics<'_> {
     fn glyph(&self, id: skrifa::GlyphId) -> Option<Arc<Glyph>> {
         self.face
-            .glyph(GlyphId(id.to_u32()), &mut self.glyphs.borrow_mut())
+            .glyph(
+                GlyphId(id.to_u32()),
+                Grid::On,
+                &mut self.glyphs.borrow_mut(),
+            )
             .ok()
     }
 }

@@ -36,17 +36,22 @@ mod font;
 mod generations;
 mod placement;
 
-mod load;
 mod outline;
+
+mod load;
 mod raster;
 
-mod coverage;
 mod face;
 mod itemize;
+
+mod coverage;
 mod shape;
 
-mod cache;
 mod line;
+
+mod cache;
+
+mod draw;
 
 pub use cache::{GlyphCache, GlyphMeasures};
 pub use coverage::{GlyphCoverage, MAX_GLYPH_PIXELS};

@@ -1,10 +1,8 @@
 //! One line of text: placed glyphs, and the measures that layout needs.
 
-use crate::cache::GlyphCache;
-use crate::coverage::GlyphCoverage;
 use crate::face::{Face, Glyphs};
 use crate::font::{Font, GlyphId, LineMetrics};
-use crate::placement::Placement;
+use crate::placement::Grid;
 use crate::shape::ShapedGlyph;
 use crate::{Error, FontSize};
 
@@ -47,38 +45,6 @@ pub struct Line {
     extent: Extent,
 }
 
-impl Font {
-    /// The glyphs of `text` in one line, and its measures.
-    ///
-    /// Ligatures and kerning are applied, right-to-left text is put into visual order (the base
-    /// direction is that of the first strong character), and each glyph is placed by hinted
-    /// advances. A character the font lacks becomes its "missing" box. Line breaks are not obeyed:
-    /// split the text first. An empty string gives an empty line.
-    ///
-    /// This sets the font up for `size` anew (some 100 µs); to shape more than one string, keep a
-    /// [`GlyphCache`] and call [`GlyphCache::shape`].
-    ///
-    /// # Errors
-    ///
-    /// [`Error::TextTooLong`] beyond 16 MiB, [`Error::Glyph`] when the font is damaged at a glyph
-    /// this text needs, [`Error::Shaping`] when the font's rules grow the text without end.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use agg_text::{Font, FontSize};
-    ///
-    /// let size = FontSize::from_points(10.0, 100.0)?;
-    /// let line = Font::dejavu_sans().shape("0.25", size)?;
-    /// assert_eq!(line.glyphs().len(), 4);
-    /// assert_eq!((line.width(), line.height(), line.descent()), (31.0, 10.0, 0.0));
-    /// # Ok::<(), agg_text::Error>(())
-    /// ```
-    pub fn shape(&self, text: &str, size: FontSize) -> Result<Line, Error> {
-        GlyphCache::new().shape(self, text, size)
-    }
-}
-
 impl Line {
     /// Places shaped glyphs one after the other and measures them.
     pub(crate) fn new(
@@ -92,7 +58,7 @@ impl Line {
         let mut placed = Vec::with_capacity(shaped.len());
         for glyph in shaped {
             let (x, y) = (pen + i64::from(glyph.x_offset), i64::from(glyph.y_offset));
-            bounds.add(face.glyph(glyph.id, glyphs)?.as_ref(), x, y);
+            bounds.add(face.glyph(glyph.id, Grid::On, glyphs)?.as_ref(), x, y);
             placed.push(PlacedGlyph {
                 id: glyph.id,
                 x: px(x),
@@ -157,45 +123,6 @@ impl Line {
     #[must_use]
     pub fn font_metrics(&self) -> LineMetrics {
         self.font.line_metrics(self.size)
-    }
-
-    /// The coverage of each glyph in turn, for `placement`; glyphs without ink come out empty.
-    ///
-    /// Glyphs are hinted first and turned afterwards. Drawing them in order, each blended over the
-    /// one before, gives the string.
-    ///
-    /// # Errors
-    ///
-    /// Each item is an error when that glyph is broken or too large, as in
-    /// [`GlyphCache::glyph`].
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use agg_text::{Font, FontSize, GlyphCache, Placement};
-    ///
-    /// let mut cache = GlyphCache::new();
-    /// let size = FontSize::from_points(10.0, 100.0)?;
-    /// let line = cache.shape(&Font::dejavu_sans(), "hi mom", size)?;
-    /// for glyph in line.coverage(Placement::rotated(20.5, 30.0, 90.0)?, &mut cache) {
-    ///     let glyph = glyph?;
-    ///     assert_eq!(glyph.covers().len(), (glyph.width() * glyph.height()) as usize);
-    /// }
-    /// # Ok::<(), agg_text::Error>(())
-    /// ```
-    pub fn coverage<'a>(
-        &'a self,
-        placement: Placement,
-        cache: &'a mut GlyphCache,
-    ) -> impl Iterator<Item = Result<GlyphCoverage, Error>> + use<'a> {
-        self.glyphs.iter().map(move |glyph| {
-            cache.glyph(
-                (&self.font, self.size),
-                glyph.id,
-                (glyph.x, glyph.y),
-                &placement,
-            )
-        })
     }
 }
 

@@ -91,6 +91,13 @@ impl Placement {
     }
 }
 
+/// Whether a glyph's stems will stand along the rows and columns of pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Grid {
+    On,
+    Off,
+}
+
 /// A linear map in 16.16 fixed point: `x' = xx·x + xy·y`, `y' = yx·x + yy·y`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Matrix {
@@ -108,6 +115,17 @@ impl Matrix {
         yx: 0,
         yy: 0x1_0000,
     };
+
+    /// Whether glyphs fitted to the pixel grid still are after this map.
+    pub(crate) fn grid(self) -> Grid {
+        let upright = self.yx == 0 && self.xx != 0;
+        let sideways = self.xx == 0 && self.yx != 0;
+        if upright || sideways {
+            Grid::On
+        } else {
+            Grid::Off
+        }
+    }
 
     /// The image of a 26.6 point, each product rounded on its own (halves away from zero).
     pub(crate) fn apply(self, x: i32, y: i32) -> (i32, i32) {
