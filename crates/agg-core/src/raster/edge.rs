@@ -27,11 +27,6 @@ pub(super) struct Edge {
     pub(super) y2: i32,
 }
 
-/// What takes cells: `cover` and `area` for the pixel in column `x` of row `y`.
-pub(super) trait CellSink {
-    fn cell(&mut self, x: i32, y: i32, cover: i32, area: i32);
-}
-
 /// An edge this wide or wider is halved first, so that products of it stay within `i32`.
 const WIDEST: i64 = 16_384 << 8;
 
@@ -41,180 +36,216 @@ impl Edge {
         (self.y1.min(self.y2) >> 8)..(self.y1.max(self.y2) >> 8) + 1
     }
 
-    /// Adds its cells in the given rows.
-    pub(super) fn walk(&self, rows: &Range<i32>, sink: &mut impl CellSink) {
-        let dx = i64::from(self.x2) - i64::from(self.x1);
-        if dx.abs() >= WIDEST {
-            let (first, second) = self.halves();
-            first.walk(rows, sink);
-            second.walk(rows, sink);
-        } else if self.y1 >> 8 == self.y2 >> 8 {
-            if rows.contains(&(self.y1 >> 8)) {
-                let piece = Piece {
-                    x1: self.x1,
-                    y1: self.y1 & 255,
-                    x2: self.x2,
-                    y2: self.y2 & 255,
-                };
-                piece.walk(self.y1 >> 8, sink);
-            }
-        } else if dx == 0 {
-            self.walk_upright(rows, sink);
+    /// Hands the edge on, in halves of halves where it is too wide to be walked in one piece.
+    #[inline]
+    pub(super) fn split(self, emit: &mut impl FnMut(Self)) {
+        if (i64::from(self.x2) - i64::from(self.x1)).abs() < WIDEST {
+            emit(self);
         } else {
-            self.walk_slanted(dx as i32, rows, sink);
+            self.halve(emit);
         }
     }
 
-    fn halves(&self) -> (Self, Self) {
+    #[cold]
+    fn halve(self, emit: &mut impl FnMut(Self)) {
         let middle = |a: i32, b: i32| ((i64::from(a) + i64::from(b)) >> 1) as i32;
         let (x, y) = (middle(self.x1, self.x2), middle(self.y1, self.y2));
-        (
+        for half in [
             Self {
                 x2: x,
                 y2: y,
-                ..*self
+                ..self
             },
             Self {
                 x1: x,
                 y1: y,
-                ..*self
+                ..self
             },
-        )
-    }
-
-    /// The steps, counted from the first row the edge touches, that fall into `rows`: from one up
-    /// to and with the other.
-    fn steps_within(&self, rows: &Range<i32>) -> (i32, i32) {
-        let (first, last) = (self.y1 >> 8, self.y2 >> 8);
-        if first < last {
-            (
-                (rows.start - first).max(0),
-                (rows.end - 1 - first).min(last - first),
-            )
-        } else {
-            (
-                (first - (rows.end - 1)).max(0),
-                (first - rows.start).min(first - last),
-            )
-        }
-    }
-
-    fn walk_upright(&self, rows: &Range<i32>, sink: &mut impl CellSink) {
-        let (x, two_fx) = (self.x1 >> 8, (self.x1 & 255) << 1);
-        let (first_row, last_row) = (self.y1 >> 8, self.y2 >> 8);
-        let (down, exit) = if first_row < last_row {
-            (1, 256)
-        } else {
-            (-1, 0)
-        };
-        let (from, to) = self.steps_within(rows);
-        for step in from..=to {
-            let row = first_row + step * down;
-            let enter = if row == first_row {
-                self.y1 & 255
+        ] {
+            if (i64::from(half.x2) - i64::from(half.x1)).abs() < WIDEST {
+                emit(half);
             } else {
-                256 - exit
-            };
-            let leave = if row == last_row { self.y2 & 255 } else { exit };
-            let cover = leave - enter;
-            sink.cell(x, row, cover, two_fx * cover);
+                half.halve(emit);
+            }
         }
     }
 
-    fn walk_slanted(&self, dx: i32, rows: &Range<i32>, sink: &mut impl CellSink) {
-        let (first_row, last_row, fy1) = (self.y1 >> 8, self.y2 >> 8, self.y1 & 255);
-        let (down, exit, first_height) = if first_row < last_row {
-            (1, 256, 256 - fy1)
-        } else {
-            (-1, 0, fy1)
-        };
-        let dy = (self.y2.wrapping_sub(self.y1)).wrapping_abs();
-        let enter = 256 - exit;
-        let last_step = (last_row - first_row) * down;
-        let (from, to) = self.steps_within(rows);
-        if from > to {
+    /// Hands its parts in consecutive rows, in the direction in which it was drawn, to `visit`, as
+    /// far as they lie in `rows`. The edge must have been [split](Self::split).
+    #[inline]
+    pub(super) fn for_each_piece(&self, rows: &Range<i32>, mut visit: impl FnMut(i32, Piece)) {
+        let Self { x1, y1, x2, y2 } = *self;
+        let (first, last, fy1, fy2) = (y1 >> 8, y2 >> 8, y1 & 255, y2 & 255);
+        if first == last {
+            if rows.contains(&first) {
+                visit(
+                    first,
+                    Piece {
+                        x1,
+                        y1: fy1,
+                        x2,
+                        y2: fy2,
+                    },
+                );
+            }
             return;
         }
-        let (delta, carry) = floor_div(first_height * dx, dy);
-        let mut x = self.x1 + delta;
-        if from == 0 {
-            Piece {
-                x1: self.x1,
-                y1: fy1,
-                x2: x,
-                y2: exit,
-            }
-            .walk(first_row, sink);
-        }
-        let mut carry = carry - dy;
-        if last_step > 1 {
-            let (lift, rest) = floor_div(256 * dx, dy);
-            let skipped = (from - 1).clamp(0, last_step - 1);
+        let (down, enter, exit, height) = if first < last {
+            (1, 0, 256, 256 - fy1)
+        } else {
+            (-1, 256, 0, fy1)
+        };
+        let (dx, dy) = (x2.wrapping_sub(x1), y2.wrapping_sub(y1).wrapping_abs());
+        let mut line = Line::new(dx, dy);
+        let mut next_x = x1 + line.start(height);
+        let (mut row, mut x, mut y) = (first, x1, fy1);
+        let mut until = last;
+        if first.min(last) < rows.start || first.max(last) >= rows.end {
+            let Some((skipped, end)) = steps_within(rows, (first, last), down) else {
+                return;
+            };
             if skipped > 0 {
-                let owed = i64::from(carry) + i64::from(dy) + i64::from(skipped) * i64::from(rest);
-                x = (i64::from(x) + i64::from(skipped) * i64::from(lift) + owed / i64::from(dy))
-                    as i32;
-                carry = (owed % i64::from(dy)) as i32 - dy;
+                (x, y, row) = (
+                    next_x + line.skip(skipped - 1),
+                    enter,
+                    first + skipped * down,
+                );
+                next_x = x + line.step();
             }
-            for step in 1 + skipped..=to.min(last_step - 1) {
-                let mut next = x + lift;
-                carry += rest;
-                if carry >= 0 {
-                    carry -= dy;
-                    next += 1;
-                }
+            until = end;
+        }
+        while row != until {
+            visit(
+                row,
                 Piece {
                     x1: x,
-                    y1: enter,
-                    x2: next,
+                    y1: y,
+                    x2: next_x,
                     y2: exit,
-                }
-                .walk(first_row + step * down, sink);
-                x = next;
-            }
+                },
+            );
+            (x, y) = (next_x, enter);
+            next_x += line.step();
+            row += down;
         }
-        if to == last_step {
+        let (x2, y2) = if row == last {
+            (x2, fy2)
+        } else {
+            (next_x, exit)
+        };
+        visit(
+            row,
             Piece {
                 x1: x,
-                y1: enter,
-                x2: self.x2,
-                y2: self.y2 & 255,
-            }
-            .walk(last_row, sink);
+                y1: y,
+                x2,
+                y2,
+            },
+        );
+    }
+}
+
+/// Which steps of an edge fall into `rows`: how many come before, and the row of the last.
+#[cold]
+fn steps_within(rows: &Range<i32>, (first, last): (i32, i32), down: i32) -> Option<(i32, i32)> {
+    let (enter, leave) = if down > 0 {
+        (rows.start, rows.end - 1)
+    } else {
+        (rows.end - 1, rows.start)
+    };
+    let skipped = ((enter - first) * down).max(0);
+    let end = if (last - leave) * down > 0 {
+        leave
+    } else {
+        last
+    };
+    ((end - first) * down >= skipped).then_some((skipped, end))
+}
+
+/// How far an edge moves to the side from row to row, with the remainder of the division carried.
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    dx: i32,
+    dy: i32,
+    lift: i32,
+    rest: i32,
+    /// The remainder so far, less `dy`: negative.
+    carry: i32,
+}
+
+impl Line {
+    #[inline]
+    fn new(dx: i32, dy: i32) -> Self {
+        let (lift, rest) = if dx == 0 {
+            (0, 0)
+        } else {
+            floor_div(256 * dx, dy)
+        };
+        Self {
+            dx,
+            dy,
+            lift,
+            rest,
+            carry: -dy,
         }
+    }
+
+    /// The way to the side over the height of the first part.
+    #[inline]
+    fn start(&mut self, height: i32) -> i32 {
+        let (delta, carry) = if self.dx == 0 {
+            (0, 0)
+        } else {
+            floor_div(height * self.dx, self.dy)
+        };
+        self.carry = carry - self.dy;
+        delta
+    }
+
+    /// The way over one more row.
+    #[inline]
+    fn step(&mut self) -> i32 {
+        self.carry += self.rest;
+        if self.carry >= 0 {
+            self.carry -= self.dy;
+            return self.lift + 1;
+        }
+        self.lift
+    }
+
+    /// The way over `count` more rows, by one division.
+    fn skip(&mut self, count: i32) -> i32 {
+        let (dy, count) = (i64::from(self.dy), i64::from(count));
+        let owed = i64::from(self.carry) + dy + count * i64::from(self.rest);
+        self.carry = (owed % dy - dy) as i32;
+        (count * i64::from(self.lift) + owed / dy) as i32
     }
 }
 
 /// The part of an edge within one row: x in 24.8, y from the top of the row, 0 to 256.
 #[derive(Clone, Copy, Debug)]
-struct Piece {
-    x1: i32,
-    y1: i32,
-    x2: i32,
-    y2: i32,
+pub(super) struct Piece {
+    pub(super) x1: i32,
+    pub(super) y1: i32,
+    pub(super) x2: i32,
+    pub(super) y2: i32,
 }
 
 impl Piece {
+    /// Hands the column, `cover` and `area` of each of its cells to `cell`.
     #[inline]
-    fn walk(&self, row: i32, sink: &mut impl CellSink) {
+    pub(super) fn walk(&self, cell: &mut impl FnMut(i32, i32, i32)) {
         let height = self.y2 - self.y1;
-        if height == 0 {
-            return;
-        }
         let (first, last) = (self.x1 >> 8, self.x2 >> 8);
         if first == last {
-            sink.cell(
-                first,
-                row,
-                height,
-                ((self.x1 & 255) + (self.x2 & 255)) * height,
-            );
+            cell(first, height, ((self.x1 & 255) + (self.x2 & 255)) * height);
         } else {
-            self.walk_columns(row, sink);
+            self.walk_columns(cell);
         }
     }
 
-    fn walk_columns(&self, row: i32, sink: &mut impl CellSink) {
+    #[inline]
+    fn walk_columns(&self, cell: &mut impl FnMut(i32, i32, i32)) {
         let (first, last, fx1, fx2) = (self.x1 >> 8, self.x2 >> 8, self.x1 & 255, self.x2 & 255);
         let (right, exit, first_width) = if first < last {
             (1, 256, 256 - fx1)
@@ -223,7 +254,7 @@ impl Piece {
         };
         let dx = (self.x2 - self.x1).abs();
         let (delta, carry) = floor_div(first_width * (self.y2 - self.y1), dx);
-        sink.cell(first, row, delta, (fx1 + exit) * delta);
+        cell(first, delta, (fx1 + exit) * delta);
         let mut x = first + right;
         let mut y = self.y1 + delta;
         if x != last {
@@ -236,20 +267,25 @@ impl Piece {
                     carry -= dx;
                     delta += 1;
                 }
-                sink.cell(x, row, delta, 256 * delta);
+                cell(x, delta, 256 * delta);
                 y += delta;
                 x += right;
             }
         }
         let delta = self.y2 - y;
-        sink.cell(x, row, delta, (fx2 + 256 - exit) * delta);
+        cell(x, delta, (fx2 + 256 - exit) * delta);
     }
 }
 
 /// The quotient rounded down and the remainder, which is not negative; `b` is positive.
 #[inline]
 fn floor_div(a: i32, b: i32) -> (i32, i32) {
-    (a.div_euclid(b), a.rem_euclid(b))
+    let (quotient, rest) = (a / b, a % b);
+    if rest < 0 {
+        (quotient - 1, rest + b)
+    } else {
+        (quotient, rest)
+    }
 }
 
 #[cfg(test)]
@@ -261,11 +297,15 @@ mod tests {
     #[derive(Default, PartialEq, Debug)]
     struct Cells(BTreeMap<(i32, i32), (i32, i32)>);
 
-    impl CellSink for Cells {
-        fn cell(&mut self, x: i32, y: i32, cover: i32, area: i32) {
-            let cell = self.0.entry((y, x)).or_default();
-            cell.0 += cover;
-            cell.1 += area;
+    impl Cells {
+        fn add(&mut self, edge: &Edge, rows: &Range<i32>) {
+            edge.for_each_piece(rows, |row, piece| {
+                piece.walk(&mut |column, cover, area| {
+                    let cell = self.0.entry((row, column)).or_default();
+                    cell.0 += cover;
+                    cell.1 += area;
+                });
+            });
         }
     }
 
@@ -275,7 +315,9 @@ mod tests {
 
     fn cells(edge: Edge, bands: &[Range<i32>]) -> Cells {
         let mut cells = Cells::default();
-        bands.iter().for_each(|rows| edge.walk(rows, &mut cells));
+        bands
+            .iter()
+            .for_each(|rows| edge.split(&mut |part| cells.add(&part, rows)));
         cells.0.retain(|_, v| *v != (0, 0));
         cells
     }

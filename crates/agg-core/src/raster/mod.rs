@@ -21,6 +21,7 @@ mod clip;
 mod edge;
 mod rasterizer;
 mod span;
+mod sum;
 
 mod compound;
 mod cut;

@@ -6,7 +6,9 @@ use crate::path::{Flatten, Flattener, Pen, Step};
 use crate::raster::cells::Cells;
 use crate::raster::clip::Clipper;
 use crate::raster::edge::Edge;
-use crate::raster::span::{Coverage, FillRule, Span, Sum};
+use crate::raster::span::{Coverage, FillRule, Span};
+use crate::raster::sum::Sum;
+use fearless_simd::Level;
 use std::ops::Range;
 
 /// Collects paths and sweeps them into spans of coverage.
@@ -34,6 +36,7 @@ pub struct Rasterizer {
     bounds: Bounds,
     narrow: Cells<i32>,
     wide: Cells<i64>,
+    level: Level,
     /// Whether edges have been poured into `wide` already, over the whole clip box.
     poured: bool,
     spans: Vec<Record>,
@@ -95,6 +98,7 @@ impl Rasterizer {
             bounds: Bounds::NONE,
             narrow: Cells::default(),
             wide: Cells::default(),
+            level: Level::new(),
             poured: false,
             spans: Vec::new(),
             covers: Vec::new(),
@@ -169,7 +173,7 @@ impl Rasterizer {
         clipper.line_to(p, &mut |edge| {
             if edge.y1 != edge.y2 {
                 bounds.add(&edge);
-                edges.push(edge);
+                edge.split(&mut |part| edges.push(part));
             }
         });
         if self.edges.len() >= MOST_EDGES {
@@ -182,10 +186,10 @@ impl Rasterizer {
         let IntRect { x0, y0, x1, y1 } = self.clip;
         let rows = y0..y1.saturating_add(1);
         if !std::mem::replace(&mut self.poured, true) {
-            self.wide.prepare(x0..x1, rows.clone());
+            self.wide.prepare(&(x0..x1), &rows);
         }
         for edge in self.edges.drain(..) {
-            edge.walk(&rows, &mut self.wide);
+            self.wide.add(&edge, &rows);
         }
     }
 
@@ -225,35 +229,31 @@ impl Rasterizer {
     /// Hands each span of the shape to `visit`, top to bottom and left to right. The shape stays
     /// until [`reset`](Self::reset).
     pub fn for_each_span(&mut self, rule: FillRule, mut visit: impl FnMut(Span<'_>)) {
+        let IntRect { x0, y0, x1, y1 } = self.clip;
+        let how = (self.level, rule);
         if self.poured {
             self.pour();
-            let rows = self.clip.y0..self.clip.y1;
-            return self.wide.clone().sweep(&rows, rule, &mut visit);
+            for row in y0..y1 {
+                self.wide
+                    .row(row)
+                    .sweep(&(row..row + 1), x1, how, &mut visit);
+            }
+            return;
         }
-        let IntRect { x0, y0, x1, y1 } = self.clip;
         let columns = Bounds::pixels(self.bounds.x, (x0, x1));
         let rows = Bounds::pixels(self.bounds.y, (y0, y1));
         if rows.is_empty() || self.edges.is_empty() {
             return;
         }
-        // An edge may be seen from anywhere to its right.
-        let columns = columns.start..x1;
-        if self.windings_fit(&rows) {
-            sweep_bands(
-                &self.edges,
-                &mut self.narrow,
-                (columns, rows),
-                rule,
-                &mut visit,
-            );
+        let area = Area {
+            columns,
+            rows,
+            limit: x1,
+        };
+        if self.windings_fit(&area.rows) {
+            sweep_bands(&self.edges, &mut self.narrow, &area, how, &mut visit);
         } else {
-            sweep_bands(
-                &self.edges,
-                &mut self.wide,
-                (columns, rows),
-                rule,
-                &mut visit,
-            );
+            sweep_bands(&self.edges, &mut self.wide, &area, how, &mut visit);
         }
     }
 
@@ -282,22 +282,30 @@ impl Rasterizer {
     }
 }
 
+/// The pixels that edges touch, and the column after the last that can be seen: what lies between
+/// the two may be inside the shape.
+struct Area {
+    columns: Range<i32>,
+    rows: Range<i32>,
+    limit: i32,
+}
+
 /// Accumulates and sweeps one band of rows after the other.
 fn sweep_bands<T: Sum>(
     edges: &[Edge],
     cells: &mut Cells<T>,
-    (columns, rows): (Range<i32>, Range<i32>),
-    rule: FillRule,
+    area: &Area,
+    how: (Level, FillRule),
     visit: &mut impl FnMut(Span<'_>),
 ) {
-    let height = (BAND_CELLS / (columns.len() + 2)).max(1).min(rows.len()) as i32;
-    let mut by_band = Bands::new(edges, &rows, height);
-    let mut start = rows.start;
-    while start < rows.end {
-        let band = start..(start + height).min(rows.end);
-        cells.prepare(columns.clone(), band.clone());
-        by_band.for_each_in(&band, |edge| edge.walk(&band, cells));
-        cells.sweep(&band, rule, visit);
+    let height = (BAND_CELLS / (area.columns.len() + 2)).clamp(1, area.rows.len()) as i32;
+    let mut by_band = Bands::new(edges, &area.rows, height);
+    let mut start = area.rows.start;
+    while start < area.rows.end {
+        let band = start..(start + height).min(area.rows.end);
+        cells.prepare(&area.columns, &band);
+        by_band.for_each_in(&band, |edge| cells.add(edge, &band));
+        cells.sweep(&band, area.limit, how, visit);
         start = band.end;
     }
 }
@@ -532,18 +540,23 @@ mod tests {
         let banded = picture(&mut rasterizer, FillRule::NonZero);
         let mut single = Cells::<i64>::default();
         let mut plain = vec![0; banded.len()];
-        single.prepare(0..600, 0..800);
+        single.prepare(&(0..600), &(0..800));
         rasterizer
             .edges
             .iter()
-            .for_each(|e| e.walk(&(0..800), &mut single));
-        single.sweep(&(0..800), FillRule::NonZero, &mut |span| {
-            let row = &mut plain[span.y() as usize * 600 + span.x() as usize..][..span.len()];
-            match span.coverage() {
-                Coverage::Uniform { cover, .. } => row.fill(cover),
-                Coverage::PerPixel(values) => row.copy_from_slice(values),
-            }
-        });
+            .for_each(|e| single.add(e, &(0..800)));
+        single.sweep(
+            &(0..800),
+            600,
+            (Level::baseline(), FillRule::NonZero),
+            &mut |span| {
+                let row = &mut plain[span.y() as usize * 600 + span.x() as usize..][..span.len()];
+                match span.coverage() {
+                    Coverage::Uniform { cover, .. } => row.fill(cover),
+                    Coverage::PerPixel(values) => row.copy_from_slice(values),
+                }
+            },
+        );
         assert!(banded == plain);
     }
 
