@@ -13,12 +13,12 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::coverage::{self, Bitmap, GlyphCoverage};
-use crate::face::{Face, Glyphs};
+use crate::face::{Face, Glyph, Glyphs};
 use crate::font::{Font, GlyphId};
 use crate::generations::Generations;
 use crate::itemize;
 use crate::line::{Extent, Line};
-use crate::placement::{Matrix, Placement};
+use crate::placement::{Grid, Matrix, Placement};
 use crate::shape::Shaper;
 use crate::{Error, FontSize};
 
@@ -173,6 +173,17 @@ impl GlyphCache {
             }
         };
         GlyphCoverage::new(bitmap, x >> 6, y >> 6, placement)
+    }
+
+    /// The hinted outline of one glyph.
+    pub(crate) fn outline(
+        &mut self,
+        (font, size): (&Font, FontSize),
+        glyph: GlyphId,
+    ) -> Result<Arc<Glyph>, Error> {
+        self.select(font, size)?;
+        let face = self.faces.first().ok_or(Error::NoOutlines)?;
+        face.glyph(glyph, Grid::On, &mut self.glyphs)
     }
 
     /// Brings the face for `font` at `size` to the front, setting it up if it is not there.

@@ -52,12 +52,14 @@ mod line;
 mod cache;
 
 mod draw;
+mod path;
 
 pub use cache::{GlyphCache, GlyphMeasures};
 pub use coverage::{GlyphCoverage, MAX_GLYPH_PIXELS};
 pub use error::Error;
 pub use font::{Font, GlyphId, LineMetrics};
 pub use line::{Extent, Line, PlacedGlyph};
+pub use path::Hinting;
 pub use placement::Placement;
 pub use size::FontSize;
 
