@@ -26,7 +26,7 @@ impl Sum for i32 {
             FillRule::NonZero => {
                 dispatch!(level, simd => resolve_wide(simd, touched, |_, area| area));
             }
-            FillRule::EvenOdd => dispatch!(level, simd => resolve_wide(simd, touched, fold));,
+            FillRule::EvenOdd => dispatch!(level, simd => resolve_wide(simd, touched, fold)),
         }
     }
 }
