@@ -4,6 +4,8 @@
 //! `.linewidth`), and the default is its default style. Lengths are in points (1/72 inch) unless
 //! a field says otherwise.
 
+use agg_core::{Cap, Color, Join};
+
 use crate::artist::{LineStyle, Marker, TextSize};
 use crate::color::ColorSpec;
 use crate::name::ByName;
@@ -186,13 +188,13 @@ pub struct LineDefaults {
     /// Whether dash lengths are multiples of the line width, or points.
     pub scale_dashes: bool,
     /// The ends of solid lines.
-    pub solid_capstyle: agg_core::Cap,
+    pub solid_capstyle: Cap,
     /// The corners of solid lines.
-    pub solid_joinstyle: agg_core::Join,
+    pub solid_joinstyle: Join,
     /// The ends of dashes.
-    pub dash_capstyle: agg_core::Cap,
+    pub dash_capstyle: Cap,
     /// The corners inside dashes.
-    pub dash_joinstyle: agg_core::Join,
+    pub dash_joinstyle: Join,
 }
 
 /// `grid.*`
@@ -286,7 +288,11 @@ pub struct PathStyle {
 
 impl Default for FigureStyle {
     fn default() -> Self {
-        Self { facecolor: "white".into(), edgecolor: "white".into(), subplot: SubplotParams::default() }
+        Self {
+            facecolor: Color::WHITE.into(),
+            edgecolor: Color::WHITE.into(),
+            subplot: SubplotParams::default(),
+        }
     }
 }
 
@@ -299,12 +305,12 @@ impl Default for SubplotParams {
 impl Default for AxesStyle {
     fn default() -> Self {
         Self {
-            facecolor: "white".into(),
-            edgecolor: "black".into(),
+            facecolor: Color::WHITE.into(),
+            edgecolor: Color::BLACK.into(),
             linewidth: 0.8,
             grid: false,
             axisbelow: AxisBelow::Lines,
-            labelcolor: "black".into(),
+            labelcolor: Color::BLACK.into(),
             labelpad: 4.0,
             labelsize: TextSize::MEDIUM,
             titlecolor: None,
@@ -320,9 +326,18 @@ impl Default for AxesStyle {
     }
 }
 
-const TAB10: [&str; 10] = [
-    "#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd", "#8c564b", "#e377c2", "#7f7f7f", "#bcbd22",
-    "#17becf",
+/// Ten colours that can be told apart.
+const TAB10: [Color; 10] = [
+    Color::from_rgb8(31, 119, 180),
+    Color::from_rgb8(255, 127, 14),
+    Color::from_rgb8(44, 160, 44),
+    Color::from_rgb8(214, 39, 40),
+    Color::from_rgb8(148, 103, 189),
+    Color::from_rgb8(140, 86, 75),
+    Color::from_rgb8(227, 119, 194),
+    Color::from_rgb8(127, 127, 127),
+    Color::from_rgb8(188, 189, 34),
+    Color::from_rgb8(23, 190, 207),
 ];
 
 impl Default for FormatterStyle {
@@ -345,17 +360,17 @@ impl Default for LineDefaults {
             dashdot_pattern: vec![6.4, 1.6, 1.0, 1.6],
             dotted_pattern: vec![1.0, 1.65],
             scale_dashes: true,
-            solid_capstyle: agg_core::Cap::Square,
-            solid_joinstyle: agg_core::Join::Round,
-            dash_capstyle: agg_core::Cap::Butt,
-            dash_joinstyle: agg_core::Join::Round,
+            solid_capstyle: Cap::Square,
+            solid_joinstyle: Join::Round,
+            dash_capstyle: Cap::Butt,
+            dash_joinstyle: Join::Round,
         }
     }
 }
 
 impl Default for GridStyle {
     fn default() -> Self {
-        Self { color: "#b0b0b0".into(), linestyle: LineStyle::Solid.into(), linewidth: 0.8, alpha: 1.0 }
+        Self { color: Color::from_rgb8(176, 176, 176).into(), linestyle: LineStyle::Solid.into(), linewidth: 0.8, alpha: 1.0 }
     }
 }
 
@@ -365,7 +380,7 @@ impl Default for TickStyle {
             major: TickSizes { size: 3.5, width: 0.8, pad: 3.5 },
             minor: TickSizes { size: 2.0, width: 0.6, pad: 3.4 },
             minor_visible: false,
-            color: "black".into(),
+            color: Color::BLACK.into(),
             labelcolor: None,
             labelsize: TextSize::MEDIUM,
             direction: TickDirection::Out,
@@ -383,7 +398,7 @@ impl Default for FontStyle {
 
 impl Default for TextStyle {
     fn default() -> Self {
-        Self { color: "black".into() }
+        Self { color: Color::BLACK.into() }
     }
 }
 

@@ -3,12 +3,27 @@
 use std::io::{self, Write};
 
 use agg_core::{Pixmap, StraightRgba8};
-use png::{BitDepth, ColorType, Compression, EncodingError, PixelDimensions, Unit};
+use png::{BitDepth, ColorType, DeflateCompression, EncodingError, Filter, PixelDimensions, Unit};
 
 use crate::error::{Error, Result};
 
 /// What the file says it was made by.
 const SOFTWARE: &str = concat!("figure ", env!("CARGO_PKG_VERSION"));
+
+/// How hard to press, and how to prepare for it.
+///
+/// Measured on a line plot of 500 × 400 pixels (matplotlib's file: 20 kB, 8.8 ms):
+///
+/// | pressed by | prepared by | ms | kB |
+/// |---|---|---|---|
+/// | ultra fast | `Sub` | 0.17 | 39 |
+/// | ultra fast | `Paeth` | 0.30 | 28 |
+/// | ultra fast | the best of each row | 0.45 | 28 |
+/// | level 1 | nothing | 0.64 | 23 |
+/// | level 2 | nothing | 1.9 | 17 |
+/// | level 6 | nothing | 3.2 | 16 |
+const COMPRESSION: DeflateCompression = DeflateCompression::FdeflateUltraFast;
+const FILTER: Filter = Filter::Paeth;
 
 /// Writes pixels as a PNG file.
 pub(crate) fn write(pixmap: &Pixmap<StraightRgba8>, dpi: f64, out: impl Write) -> Result<()> {
@@ -23,7 +38,8 @@ fn encode(pixmap: &Pixmap<StraightRgba8>, dpi: f64, out: impl Write) -> Result<(
     let mut encoder = png::Encoder::new(out, pixmap.width(), pixmap.height());
     encoder.set_color(ColorType::Rgba);
     encoder.set_depth(BitDepth::Eight);
-    encoder.set_compression(Compression::Fast);
+    encoder.set_deflate_compression(COMPRESSION);
+    encoder.set_filter(FILTER);
     encoder.set_pixel_dims(resolution(dpi));
     encoder.add_text_chunk("Software".to_owned(), SOFTWARE.to_owned())?;
     let mut writer = encoder.write_header()?;

@@ -9,6 +9,15 @@ use serde_json::Value;
 /// magnitudes that occur is still far below 1/64 px, the grid that text is placed on.
 const CLOSE: f64 = 1e-9;
 
+/// A trace from its text, without its calls from number `end` on.
+pub fn trace_before(text: &str, end: usize) -> Value {
+    let mut trace: Value = serde_json::from_str(text).expect("a trace is JSON");
+    if let Some(calls) = trace["calls"].as_array_mut() {
+        calls.truncate(end);
+    }
+    trace
+}
+
 /// What differs between a draw list and a trace, call by call; nothing if they agree.
 pub fn differences(list: &DrawList<'_>, trace: &Value) -> Vec<String> {
     let calls: Vec<&Value> = trace["calls"]

@@ -1,0 +1,180 @@
+//! Bad input is an error that says what was wrong, and nothing is left half-written.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use figure::{Axes, Error, Figure, LineStyle, Result, SubplotParams};
+
+fn figure(fill: impl FnOnce(&mut Axes) -> Result<()>) -> Result<Figure> {
+    let mut fig = Figure::new((2.0, 1.5), 72.0);
+    fill(fig.add_subplot(1, 1, 1)?)?;
+    Ok(fig)
+}
+
+fn lab() -> Figure {
+    figure(|ax| ax.plot_y([1, 2, 3]).map(drop)).unwrap()
+}
+
+/// A folder of a test's own, empty.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+}
+
+#[test]
+fn columns_of_different_lengths_are_refused_and_leave_no_line() {
+    let mut fig = Figure::default();
+    let ax = fig.add_subplot(1, 1, 1).unwrap();
+    let refused = ax.plot([1, 2, 3], [1.0, 2.0]).map(drop);
+    assert!(matches!(refused, Err(Error::LengthMismatch { x: 3, y: 2 })));
+    assert!(ax.lines().is_empty());
+}
+
+#[test]
+fn figures_without_pixels_or_with_too_many_are_refused_when_drawn() {
+    let (nan, inf) = (f64::NAN, f64::INFINITY);
+    let sizes = [
+        ((0.0, 4.0), 100.0),
+        ((5.0, -4.0), 100.0),
+        ((nan, 4.0), 100.0),
+        ((5.0, inf), 100.0),
+        ((5.0, 4.0), 0.0),
+        ((5.0, 4.0), -100.0),
+        ((-5.0, -4.0), -100.0),
+        ((5.0, 4.0), nan),
+        ((0.001, 4.0), 100.0),
+        ((83_886.08, 4.0), 100.0),
+        ((1e300, 1e300), 1e300),
+    ];
+    for (size, dpi) in sizes {
+        let refused = Figure::new(size, dpi).to_png();
+        assert!(matches!(refused, Err(Error::FigureSize { .. })), "{size:?} {dpi}: {refused:?}");
+    }
+    let huge = Figure::new((83_886.07, 83_886.07), 100.0).to_png();
+    assert!(matches!(huge, Err(Error::Render(_))), "{huge:?}");
+}
+
+#[test]
+fn subplots_outside_their_grid_are_refused() {
+    let mut fig = Figure::default();
+    for (nrows, ncols, index) in [(1, 1, 0), (1, 1, 2), (0, 1, 1), (2, 0, 1), (usize::MAX, usize::MAX, 1)] {
+        let refused = fig.add_subplot(nrows, ncols, index).map(drop);
+        assert!(matches!(refused, Err(Error::SubplotIndex { .. })), "{nrows} {ncols} {index}");
+    }
+    assert!(fig.axes().is_empty());
+    let inside_out = SubplotParams { left: 0.9, right: 0.1, ..SubplotParams::default() };
+    assert!(matches!(fig.subplots_adjust(inside_out), Err(Error::SubplotParams { .. })));
+}
+
+#[test]
+fn limits_and_margins_that_show_nothing_are_refused() {
+    let mut fig = Figure::default();
+    let ax = fig.add_subplot(1, 1, 1).unwrap();
+    assert!(matches!(ax.set_xlim(0.0, f64::NAN), Err(Error::Limits { .. })));
+    assert!(matches!(ax.set_ylim(f64::INFINITY, 1), Err(Error::Limits { .. })));
+    assert!(matches!(ax.margins(-0.5, 0.0), Err(Error::Margin(_))));
+    assert!(matches!(ax.margins(0.0, f64::NAN), Err(Error::Margin(_))));
+}
+
+#[test]
+fn unknown_names_are_reported_when_drawn() {
+    let drawn = |fill: fn(&mut Axes) -> Result<()>| figure(fill).unwrap().draw_list().map(drop);
+    let color = drawn(|ax| ax.plot_y([1, 2]).map(|line| drop(line.color("bleu"))));
+    assert!(matches!(color, Err(Error::UnknownColor(name)) if name == "bleu"));
+    let marker = drawn(|ax| ax.plot_y([1, 2]).map(|line| drop(line.marker("heart"))));
+    assert!(matches!(marker, Err(Error::UnknownMarker(name)) if name == "heart"));
+    let style = drawn(|ax| ax.plot_y([1, 2]).map(|line| drop(line.linestyle("-- -"))));
+    assert!(matches!(style, Err(Error::UnknownLineStyle(name)) if name == "-- -"));
+    let dashes = LineStyle::Pattern { offset: 0.0, lengths: vec![0.0, 0.0] };
+    let fig = figure(|ax| ax.plot_y([1, 2]).map(|line| drop(line.linestyle(dashes)))).unwrap();
+    assert!(matches!(fig.draw_list(), Err(Error::Dashes(_))));
+}
+
+#[test]
+fn an_unknown_extension_is_refused_and_makes_no_file() {
+    let folder = folder("unknown_extension");
+    for name in ["plot.jpeg", "plot", "plot.png.zip"] {
+        let refused = lab().savefig(folder.join(name));
+        assert!(matches!(refused, Err(Error::UnknownExtension(_))), "{name}");
+    }
+    assert_eq!(names(&folder), [""; 0]);
+}
+
+#[test]
+fn a_figure_that_cannot_be_drawn_leaves_the_old_file() {
+    let folder = folder("old_file");
+    let file = folder.join("plot.png");
+    fs::write(&file, "what was there").unwrap();
+    assert!(Figure::new((0.0, 0.0), 100.0).savefig(&file).is_err());
+    assert_eq!(fs::read(&file).unwrap(), b"what was there");
+    lab().savefig(&file).unwrap();
+    assert!(fs::read(&file).unwrap().starts_with(b"\x89PNG"));
+    assert_eq!(names(&folder), ["plot.png"]);
+}
+
+#[test]
+fn a_path_that_cannot_be_written_is_named() {
+    let folder = folder("unwritable");
+    let missing = folder.join("no such folder").join("plot.png");
+    let refused = lab().savefig(&missing);
+    assert!(matches!(refused, Err(Error::Io { path: Some(path), .. }) if path == missing));
+    let directory = folder.join("folder.png");
+    fs::create_dir(&directory).unwrap();
+    assert!(matches!(lab().savefig(&directory), Err(Error::Io { .. })));
+    assert_eq!(names(&folder), ["folder.png"]);
+}
+
+#[test]
+fn a_protected_file_is_not_replaced() {
+    let file = folder("protected").join("plot.bmp");
+    fs::write(&file, "mine").unwrap();
+    let mut permissions = fs::metadata(&file).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&file, permissions).unwrap();
+    assert!(matches!(lab().savefig(&file), Err(Error::Io { .. })));
+    assert_eq!(fs::read(&file).unwrap(), b"mine");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_followed_and_stays_a_link() {
+    let folder = folder("link");
+    let (file, link) = (folder.join("plot.ppm"), folder.join("latest.ppm"));
+    fs::write(&file, "old").unwrap();
+    std::os::unix::fs::symlink(&file, &link).unwrap();
+    lab().savefig(&link).unwrap();
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert!(fs::read(&file).unwrap().starts_with(b"P6"));
+}
+
+#[test]
+fn a_failing_writer_is_reported() {
+    struct Full;
+    impl std::io::Write for Full {
+        fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+            Err(std::io::ErrorKind::StorageFull.into())
+        }
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+    let fig = lab();
+    let refused = figure::FigureCanvasAgg::new(&fig).print_png(Full);
+    assert!(matches!(refused, Err(Error::Io { path: None, .. })), "{refused:?}");
+}
+
+#[test]
+fn figures_can_be_sent_and_shared() {
+    fn both<T: Send + Sync>() {}
+    both::<Figure>();
+    both::<figure::Error>();
+    both::<figure::DrawList<'_>>();
+    both::<figure::FigureCanvasAgg<'_>>();
+}
