@@ -44,6 +44,16 @@ impl<T: Sum> Cells<T> {
     /// Adds the cells of an edge in the given rows.
     #[inline]
     pub(super) fn add(&mut self, edge: &Edge, rows: &Range<i32>) {
+        self.add_times::<1>(edge, rows);
+    }
+
+    /// Takes the cells of an edge in the given rows away.
+    pub(super) fn subtract(&mut self, edge: &Edge, rows: &Range<i32>) {
+        self.add_times::<-1>(edge, rows);
+    }
+
+    #[inline]
+    fn add_times<const SIGN: i32>(&mut self, edge: &Edge, rows: &Range<i32>) {
         let Self {
             x0,
             y0,
@@ -66,7 +76,7 @@ impl<T: Sum> Cells<T> {
                 values.get_mut(cells..cells + *stride),
                 touched.get_mut(bits..bits + *words),
             ) {
-                add_piece(&piece, cells, bits);
+                add_piece::<SIGN, T>(&piece, cells, bits);
             }
         });
     }
@@ -205,11 +215,11 @@ fn grow<T: Clone + Default>(buffer: &mut Vec<T>, len: usize) {
     }
 }
 
-/// Adds the cells of one piece to its row. Columns count from the first cell of the row.
+/// Adds the cells of one piece to its row, `SIGN` times. Columns count from the first cell of the row.
 #[inline]
-fn add_piece<T: Sum>(piece: &Piece, cells: &mut [T], touched: &mut [u64]) {
+fn add_piece<const SIGN: i32, T: Sum>(piece: &Piece, cells: &mut [T], touched: &mut [u64]) {
     let (first, last) = (piece.x1 >> 8, piece.x2 >> 8);
-    piece.walk(&mut |column, cover, area| add_cell(cells, column, cover, area));
+    piece.walk(&mut |column, cover, area| add_cell(cells, column, SIGN * cover, SIGN * area));
     mark(touched, first.min(last), first.max(last) + 1);
 }
 

@@ -20,10 +20,12 @@ use crate::geometry::{IntRect, Point};
 use crate::path::{Flatten, Flattener, PathEl, Pen, Step};
 use crate::raster::cells::Cells;
 use crate::raster::clip::Clipper;
-use crate::raster::edge::{CellSink, Edge};
+use crate::raster::edge::Edge;
 use crate::raster::rasterizer::Rasterizer;
 use crate::raster::scanlines::Scanlines;
-use crate::raster::span::{Coverage, FillRule, Span, Sum};
+use crate::raster::span::{Coverage, FillRule, Span};
+use crate::raster::sum::Sum;
+use fearless_simd::Level;
 use std::ops::Range;
 
 /// The styles beside an edge, as seen when walking along it with y pointing down; `None` is the
@@ -176,11 +178,8 @@ impl CompoundRasterizer {
 
     fn line_to(&mut self, p: Point, sides: Sides) {
         let edges = &mut self.edges;
-        self.clipper.line_to(p, &mut |edge| {
-            if edge.y1 != edge.y2 {
-                edges.push(StyledEdge { edge, sides });
-            }
-        });
+        self.clipper
+            .line_to(p, &mut |edge| edges.push(StyledEdge { edge, sides }));
     }
 
     /// Hands each style with its spans to `visit`: row after row, in a row style after style, in
@@ -314,24 +313,15 @@ fn sweep<T: Sum>(
     (columns, band): (&Range<i32>, &Range<i32>),
     rule: FillRule,
 ) -> Scanlines {
-    cells.prepare(columns.clone(), band.clone());
+    cells.prepare(columns, band);
     for (_, share, edge) in work {
         match share {
-            Share::Gains => edge.walk(band, cells),
-            Share::Loses => edge.walk(band, &mut Negated(cells)),
+            Share::Gains => cells.add(edge, band),
+            Share::Loses => cells.subtract(edge, band),
         }
     }
-    Scanlines::record(|keep| cells.sweep(band, rule, &mut |span| keep(span)))
-}
-
-/// Takes cells away.
-struct Negated<'a, T>(&'a mut Cells<T>);
-
-impl<T: Sum> CellSink for Negated<'_, T> {
-    #[inline]
-    fn cell(&mut self, x: i32, y: i32, cover: i32, area: i32) {
-        self.0.cell(x, y, -cover, -area);
-    }
+    let how = (Level::new(), rule);
+    Scanlines::record(|keep| cells.sweep(band, columns.end, how, &mut |span| keep(span)))
 }
 
 /// The layers of one row, in their order.

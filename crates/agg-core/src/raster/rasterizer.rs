@@ -171,10 +171,8 @@ impl Rasterizer {
             ..
         } = self;
         clipper.line_to(p, &mut |edge| {
-            if edge.y1 != edge.y2 {
-                bounds.add(&edge);
-                edge.split(&mut |part| edges.push(part));
-            }
+            bounds.add(&edge);
+            edges.push(edge);
         });
         if self.edges.len() >= MOST_EDGES {
             self.pour();
