@@ -47,6 +47,11 @@ pub enum Error {
         /// What the other holds.
         other: IntRect,
     },
+    /// A text is not SVG path data.
+    PathData {
+        /// The byte where it stops being that.
+        at: usize,
+    },
     /// A picture could not be encoded, or its writer failed.
     Png(png::EncodingError),
     /// A file could not be written.
@@ -76,6 +81,7 @@ impl fmt::Display for Error {
             Self::MaskBounds { this, other } => {
                 write!(f, "masks of different pixels: {this:?} and {other:?}")
             }
+            Self::PathData { at } => write!(f, "not path data at byte {at}"),
             Self::Png(error) => write!(f, "PNG: {error}"),
             Self::Io(error) => error.fmt(f),
         }

@@ -21,11 +21,11 @@ mod error;
 pub use blend::{Blend, BlendMode, Blender, Compose, Mix, SimdLevel};
 pub use canvas::Canvas;
 pub use error::Error;
-pub use geometry::{Affine, IntRect, Point, Rect, Transform};
+pub use geometry::{Affine, IntRect, Point, Rect, Spline, Transform};
 pub use paint::Paint;
 pub use path::{
-    Arc, Cap, Dash, Ellipse, Flatten, InnerJoin, Join, Path, PathEl, PathIterator, RoundedRect,
-    Stroke,
+    Arc, ArcSize, Arrow, Cap, Contour, Dash, Ellipse, Flatten, InnerJoin, Join, Measure,
+    Orientation, Path, PathEl, PathIterator, Place, RoundedRect, Stroke,
 };
 pub use pixel::{
     A8, ChannelOrder, Color, ColorSpace, Gray8, PixelFormat, Pixmap, PixmapMut, Premultiplied, Rgb8,

@@ -3,11 +3,18 @@
 //! The y axis points down wherever a direction matters: (0, 0) is the top left corner of a
 //! surface. A transform with a negative determinant mirrors; nothing else depends on the choice.
 
-mod affine;
 pub(crate) mod number;
+
 mod point;
 mod rect;
 
+mod affine;
+
+mod clip;
+mod spline;
+
 pub use affine::{Affine, Transform};
+pub(crate) use clip::{ClipPlace, clip_segment};
 pub use point::Point;
 pub use rect::{IntRect, Rect};
+pub use spline::Spline;

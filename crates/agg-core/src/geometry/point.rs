@@ -32,14 +32,13 @@ impl Point {
     /// the same to the last bit everywhere; scaled first only where the squares overflow.
     #[must_use]
     pub fn distance(self, other: Self) -> f64 {
-        const SCALE: f64 = 1.0 / (1u64 << 32) as f64 / (1u64 << 32) as f64;
+        /// 2⁻⁶⁰⁰, which brings the square of every difference into range.
+        const SMALL: f64 = f64::from_bits((1023 - 600) << 52);
         let squared = self.distance_squared(other);
         if squared.is_finite() {
             squared.sqrt()
         } else {
-            let (a, b) = (self * (SCALE * SCALE), other * (SCALE * SCALE));
-            // 2¹²⁸ times the scaled distance, in two steps.
-            a.distance_squared(b).sqrt() / SCALE / SCALE
+            (self * SMALL).distance_squared(other * SMALL).sqrt() / SMALL
         }
     }
 
@@ -93,5 +92,18 @@ impl Mul<f64> for Point {
     type Output = Self;
     fn mul(self, k: f64) -> Self {
         Self::new(self.x * k, self.y * k)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_distances_do_not_overflow() {
+        // The square of 1e300 has no f64.
+        let (a, b) = (Point::new(-3e300, 0.0), Point::new(0.0, 4e300));
+        assert!((a.distance(b) / 5e300 - 1.0).abs() < 1e-15);
+        assert_eq!(Point::new(f64::INFINITY, 0.0).distance(b), f64::INFINITY);
     }
 }

@@ -4,9 +4,10 @@
 //! bends with it; a closed subpath is walked once around, and its last dash is not joined to the
 //! first.
 
-use crate::geometry::Point;
+use crate::geometry::{Point, Rect, clip_segment};
 use crate::path::PathEl;
-use crate::path::subpath::{Subpath, SubpathReader, Vertex, fold_through};
+use crate::path::reshape::{Reshape, Reshaped};
+use crate::path::subpath::{Subpath, Vertex};
 
 /// A pattern of lengths drawn and skipped in turn, and how far into it a line starts.
 ///
@@ -96,9 +97,12 @@ impl Dash {
             rest = rest.rem_euclid(period);
         }
         // Only a negative offset into a pattern whose sum overflows: as good as none.
-        if !rest.is_finite() {
-            rest = 0.0;
-        }
+        self.phase_at(if rest.is_finite() { rest } else { 0.0 })
+    }
+
+    /// The phase at a finite position, at least 0, from the start of the pattern.
+    fn phase_at(&self, position: f64) -> Phase {
+        let mut rest = position;
         let mut entry = 0;
         while rest > self.length(entry) {
             rest -= self.length(entry);
@@ -119,97 +123,74 @@ enum Mode {
 /// The adaptor behind [`PathIterator::dashed`](crate::PathIterator::dashed).
 ///
 /// Yields open subpaths of straight segments, each one dash.
-#[derive(Debug)]
-pub struct Dashed<'a, I> {
-    elements: I,
-    reader: SubpathReader,
-    dash: &'a Dash,
-    mode: Mode,
-    pending: std::vec::IntoIter<PathEl>,
-    done: bool,
+pub type Dashed<'a, I> = Reshaped<I, Dasher<'a>>;
+
+impl<I> Dashed<'_, I> {
+    /// Leaves out dashes that cannot be seen: where a segment runs outside `visible` for longer
+    /// than the pattern, that stretch is passed in one go, so the cost of a dashed line is bounded
+    /// by what is seen of it. What is inside `visible` stays where it is, rounding apart.
+    ///
+    /// Where the dashes are stroked, `visible` must be larger than what is seen by the
+    /// [reach](crate::Stroke::reach) of the pen.
+    ///
+    /// ```
+    /// use agg_core::{Dash, Path, PathIterator, Rect};
+    ///
+    /// let endless = Path::polyline([(-1e30, 5.0), (1e30, 5.0)]);
+    /// let dash = Dash::new(0.0, &[2.0, 1.0]);
+    /// let seen = endless.elements().dashed(&dash).within(Rect::new(0.0, 0.0, 30.0, 10.0));
+    /// assert!(seen.count() < 100);
+    /// ```
+    #[must_use]
+    pub fn within(self, visible: Rect) -> Self {
+        self.with_stage(|dasher| dasher.visible = Some(visible))
+    }
 }
 
-impl<'a, I: Iterator<Item = PathEl>> Dashed<'a, I> {
-    pub(crate) fn new(elements: I, dash: &'a Dash) -> Self {
+/// A pattern with its derived numbers.
+#[derive(Clone, Debug)]
+pub struct Dasher<'a> {
+    dash: &'a Dash,
+    mode: Mode,
+    period: f64,
+    visible: Option<Rect>,
+}
+
+impl<'a> Dasher<'a> {
+    pub(crate) fn new(dash: &'a Dash) -> Self {
+        let period = dash.period();
         let mode = if !dash.is_finite() {
             Mode::Nothing
-        } else if dash.period() > 0.0 {
+        } else if period > 0.0 {
             Mode::Pattern(dash.phase())
         } else {
             Mode::Solid
         };
-        let (reader, pending) = (SubpathReader::default(), Vec::new().into_iter());
         Self {
-            elements,
-            reader,
             dash,
             mode,
-            pending,
-            done: false,
+            period,
+            visible: None,
         }
     }
+}
 
-    fn refill(&mut self) {
-        let mut dashes = Vec::new();
-        while dashes.is_empty() && !self.done {
-            let each = |s: &mut Subpath| cut(self.dash, self.mode, s, &mut |e| dashes.push(e));
-            match self.elements.next() {
-                Some(element) => self.reader.take(element, each),
-                None => {
-                    self.reader.finish(each);
-                    self.done = true;
+impl Reshape for Dasher<'_> {
+    fn reshape(&self, subpath: &mut Subpath, sink: &mut impl FnMut(PathEl)) {
+        let vertices = subpath.vertices();
+        match self.mode {
+            Mode::Nothing => {}
+            Mode::Solid => solid(vertices, subpath.is_closed(1), sink),
+            Mode::Pattern(phase) => {
+                let mut walk = Walk {
+                    dasher: self,
+                    phase,
+                    down: false,
+                    sink,
+                };
+                for (a, b) in subpath.segments() {
+                    walk.along(a, b);
                 }
-            }
-        }
-        self.pending = dashes.into_iter();
-    }
-}
-
-impl<I: Iterator<Item = PathEl>> Iterator for Dashed<'_, I> {
-    type Item = PathEl;
-
-    fn next(&mut self) -> Option<PathEl> {
-        if let Some(element) = self.pending.next() {
-            return Some(element);
-        }
-        self.refill();
-        self.pending.next()
-    }
-
-    fn fold<B, F: FnMut(B, PathEl) -> B>(self, init: B, f: F) -> B {
-        let Self {
-            elements,
-            mut reader,
-            dash,
-            mode,
-            pending,
-            done,
-        } = self;
-        fold_through(init, f, |mut sink| {
-            pending.for_each(&mut sink);
-            if !done {
-                elements.for_each(|e| reader.take(e, |s| cut(dash, mode, s, &mut sink)));
-                reader.finish(|s| cut(dash, mode, s, &mut sink));
-            }
-        })
-    }
-}
-
-/// Emits the drawn pieces of one subpath.
-fn cut(dash: &Dash, mode: Mode, subpath: &mut Subpath, sink: &mut impl FnMut(PathEl)) {
-    let vertices = subpath.vertices();
-    match mode {
-        Mode::Nothing => {}
-        Mode::Solid => solid(vertices, subpath.is_closed(1), sink),
-        Mode::Pattern(phase) => {
-            let mut walk = Walk {
-                dash,
-                phase,
-                down: false,
-                sink,
-            };
-            for (a, b) in segments(vertices, subpath.is_closed(2)) {
-                walk.along(a, b);
             }
         }
     }
@@ -228,20 +209,9 @@ fn solid(vertices: &[Vertex], closed: bool, sink: &mut impl FnMut(PathEl)) {
     }
 }
 
-fn segments(vertices: &[Vertex], closed: bool) -> impl Iterator<Item = (Vertex, Vertex)> + '_ {
-    let back = match vertices {
-        [first, .., last] if closed => Some((*last, *first)),
-        _ => None,
-    };
-    vertices
-        .windows(2)
-        .filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)))
-        .chain(back)
-}
-
 /// The pen on its way along one subpath.
 struct Walk<'a, S> {
-    dash: &'a Dash,
+    dasher: &'a Dasher<'a>,
     phase: Phase,
     /// Whether a dash has been started and goes on.
     down: bool,
@@ -249,29 +219,73 @@ struct Walk<'a, S> {
 }
 
 impl<S: FnMut(PathEl)> Walk<'_, S> {
+    /// Goes along a segment, past what cannot be seen of it.
     fn along(&mut self, a: Vertex, b: Vertex) {
-        let length = a.length;
-        if length / self.dash.period() * self.dash.lengths.len() as f64 > MOST_PIECES {
-            return self.reach(a.at, b.at, true);
+        let Some(rect) = self.dasher.visible else {
+            return self.draw(a.at, b.at, a.length);
+        };
+        let Some(seen) = clip_segment(&rect, a.at, b.at) else {
+            return self.pass(a.at, b.at, a.length);
+        };
+        let (before, after) = (a.at.distance(seen.from), seen.to.distance(b.at));
+        let (mut from, mut to) = (a.at, b.at);
+        if before > self.dasher.period {
+            self.skip(before);
+            from = seen.from;
+        }
+        if after > self.dasher.period {
+            to = seen.to;
+        }
+        self.draw(from, to, from.distance(to));
+        if to != b.at {
+            self.skip(after);
+        }
+    }
+
+    /// Goes along a segment that cannot be seen.
+    fn pass(&mut self, from: Point, to: Point, length: f64) {
+        if length > self.dasher.period {
+            self.skip(length);
+        } else {
+            self.draw(from, to, length);
+        }
+    }
+
+    /// Moves on in the pattern with the pen lifted.
+    fn skip(&mut self, length: f64) {
+        let dash = self.dasher.dash;
+        let before: f64 = dash.lengths.iter().take(self.phase.entry).sum();
+        let position = (before + self.phase.used + length).rem_euclid(self.dasher.period);
+        // A length that overflows leaves the phase where it was.
+        if position.is_finite() {
+            self.phase = dash.phase_at(position);
+        }
+        self.down = false;
+    }
+
+    fn draw(&mut self, a: Point, b: Point, length: f64) {
+        let Dasher { dash, period, .. } = *self.dasher;
+        if length / period * dash.lengths.len() as f64 > MOST_PIECES {
+            return self.reach(a, b, true);
         }
         let mut rest = length;
-        let mut from = a.at;
+        let mut from = a;
         loop {
-            let drawn = self.phase.entry % 2 == 0;
-            let entry_rest = self.dash.length(self.phase.entry) - self.phase.used;
+            let drawn = self.phase.entry.is_multiple_of(2);
+            let entry_rest = dash.length(self.phase.entry) - self.phase.used;
             if rest <= entry_rest {
                 self.phase.used += rest;
-                return self.reach(from, b.at, drawn);
+                return self.reach(from, b, drawn);
             }
             rest -= entry_rest;
             let at = Point::new(
-                b.at.x - (b.at.x - a.at.x) * rest / length,
-                b.at.y - (b.at.y - a.at.y) * rest / length,
+                b.x - (b.x - a.x) * rest / length,
+                b.y - (b.y - a.y) * rest / length,
             );
             self.reach(from, at, drawn);
             self.down = false;
             self.phase = Phase {
-                entry: self.dash.following(self.phase.entry),
+                entry: dash.following(self.phase.entry),
                 used: 0.0,
             };
             from = at;
@@ -365,18 +379,38 @@ mod tests {
     }
 
     #[test]
-    fn next_and_fold_give_the_same_elements() {
-        let mut path = line();
-        path.close().move_to((1.0, 1.0)).line_to((9.0, 9.0));
-        let dash = Dash::new(1.0, &[2.0, 0.5]);
-        let mut by_next = Vec::new();
-        let mut dashed = path.elements().dashed(&dash);
-        while let Some(element) = dashed.next() {
-            by_next.push(element);
+    fn what_is_seen_of_a_culled_line_is_the_same() {
+        let path = Path::polygon([(-50.0, -30.0), (400.0, 10.0), (60.0, 350.0), (20.0, 30.0)]);
+        let rect = Rect::new(0.0, 0.0, 90.0, 60.0);
+        let dash = Dash::new(3.5, &[3.0, 2.0, 1.0, 2.0]);
+        let inside = |p: &Point| {
+            (rect.x0 + 0.1..rect.x1 - 0.1).contains(&p.x)
+                && (rect.y0 + 0.1..rect.y1 - 0.1).contains(&p.y)
+        };
+        let ends = |elements: &mut dyn Iterator<Item = PathEl>| -> Vec<Point> {
+            elements.filter_map(|e| e.end()).filter(inside).collect()
+        };
+        let all = ends(&mut path.elements().dashed(&dash));
+        let seen = ends(&mut path.elements().dashed(&dash).within(rect));
+        assert_eq!(all.len(), seen.len());
+        assert!(all.len() > 20);
+        for (a, b) in all.iter().zip(&seen) {
+            assert!(a.distance(*b) < 1e-10, "{a:?} {b:?}");
         }
-        let mut by_fold = Vec::new();
-        path.elements().dashed(&dash).for_each(|e| by_fold.push(e));
-        assert_eq!(by_next, by_fold);
-        assert!(by_next.len() > 10);
+        let total = path.elements().dashed(&dash).count();
+        assert!(path.elements().dashed(&dash).within(rect).count() < total / 2);
+    }
+
+    #[test]
+    fn a_line_of_1e30_costs_what_is_seen_of_it() {
+        let rect = Rect::new(0.0, 0.0, 256.0, 256.0);
+        let dash = Dash::new(0.0, &[2.0, 1.0]);
+        for far in [1e8, 1e30, 1e300] {
+            let line = Path::polyline([(-far, 100.0), (far, 100.0)]);
+            let seen: Path = line.elements().dashed(&dash).within(rect).collect();
+            assert!((160..=176).contains(&seen.len()), "{far}: {}", seen.len());
+            let length: f64 = seen.elements().measured(0.1).length();
+            assert!((length - 256.0 * 2.0 / 3.0).abs() < 2.0, "{far}: {length}");
+        }
     }
 }

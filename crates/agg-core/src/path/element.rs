@@ -1,7 +1,19 @@
 //! The elements of a path, and the adaptors that reshape a stream of them.
 
-use crate::geometry::{Point, Transform};
-use crate::path::{Dash, Dashed, Flatten, Flattened, Stroke, Stroked};
+use crate::geometry::{Point, Rect, Transform};
+use crate::path::clip::{PolygonClipper, PolylineClipper};
+use crate::path::dash::Dasher;
+use crate::path::mark::Marker;
+use crate::path::measure;
+use crate::path::reshape::Reshaped;
+use crate::path::segment::Segmenter;
+use crate::path::smooth::Smoother;
+use crate::path::spline::Spliner;
+use crate::path::stroke::{Contourer, Stroker};
+use crate::path::{
+    ClippedPolygon, ClippedPolyline, Closed, Contour, Contoured, Dash, Dashed, Flatten, Flattened,
+    Marked, Measure, Path, Place, Segmented, Smoothed, Splined, Stroke, Stroked, Unclosed,
+};
 
 /// One step of a path.
 ///
@@ -74,14 +86,78 @@ pub trait PathIterator: Iterator<Item = PathEl> + Sized {
     /// The pieces of the path that a dash pattern keeps; curves are taken as straight, so flatten
     /// first.
     fn dashed(self, dash: &Dash) -> Dashed<'_, Self> {
-        Dashed::new(self, dash)
+        Reshaped::new(self, Dasher::new(dash))
     }
 
     /// The outline of the path drawn with a pen, to be filled by the non-zero rule; curves are
     /// taken as straight, so flatten first. The stroke's own dashes are not applied: see
     /// [`dashed`](Self::dashed).
     fn stroked(self, stroke: &Stroke) -> Stroked<'_, Self> {
-        Stroked::new(self, stroke)
+        Reshaped::new(self, Stroker::new(stroke))
+    }
+
+    /// The outline of each polygon moved outwards or inwards; curves are taken as straight, so
+    /// flatten first.
+    fn contoured(self, contour: &Contour) -> Contoured<'_, Self> {
+        Reshaped::new(self, Contourer::new(contour))
+    }
+
+    /// The path with its corners smoothed into curves that pass through every vertex. An amount
+    /// of 1 gives a smooth curve; 0 gives the corners back, and more than 1 loops. Curves of the
+    /// path itself are taken as straight.
+    fn smoothed(self, amount: f64) -> Smoothed<Self> {
+        Reshaped::new(self, Smoother::new(amount))
+    }
+
+    /// Interpolating splines through the vertices of the path, as straight segments: so many that
+    /// each spans a share `step` of the way from vertex to vertex (1/50 is a good one; no less
+    /// than 1/4096, which NaN and what is not positive gives too). Smoother than
+    /// [`smoothed`](Self::smoothed), but a moved vertex is felt further away.
+    fn splined(self, step: f64) -> Splined<Self> {
+        Reshaped::new(self, Spliner::new(step))
+    }
+
+    /// The path with its segments cut into pieces of 1 unit divided by `scale`, the last of each
+    /// up to twice as long, for a transform that bends lines; curves are taken as straight, so
+    /// flatten first. A segment gives some 10⁶ pieces at most.
+    fn segmented(self, scale: f64) -> Segmented<Self> {
+        Reshaped::new(self, Segmenter::new(scale))
+    }
+
+    /// What a rectangle leaves of each polygon: polygons again, that follow its sides where they
+    /// leave it. Open subpaths are closed; curves are taken as straight, so flatten first.
+    fn clipped_as_polygon(self, rect: Rect) -> ClippedPolygon<Self> {
+        Reshaped::new(self, PolygonClipper { rect })
+    }
+
+    /// The pieces of each line inside a rectangle, its sides included; curves are taken as
+    /// straight, so flatten first.
+    fn clipped_as_polyline(self, rect: Rect) -> ClippedPolyline<Self> {
+        Reshaped::new(self, PolylineClipper { rect })
+    }
+
+    /// A shape put at places along each subpath, turned so that its x axis points along it.
+    ///
+    /// ```
+    /// use agg_core::{Arrow, Path, PathIterator, Place};
+    ///
+    /// let line = Path::polyline([(10.0, 10.0), (50.0, 10.0)]);
+    /// let head = Arrow::new(4.0).head();
+    /// let tip = line.elements().marked(Place::End, &head);
+    /// assert_eq!(tip.bounding_box().unwrap().x1, 54.0);
+    /// ```
+    fn marked(self, place: Place, shape: &Path) -> Marked<'_, Self> {
+        Reshaped::new(self, Marker::new(place, shape))
+    }
+
+    /// The path with every subpath that has a segment closed.
+    fn closed(self) -> Closed<Self> {
+        Closed::new(self)
+    }
+
+    /// The path with no subpath closed: the segments back to the start are left out.
+    fn unclosed(self) -> Unclosed<Self> {
+        Unclosed::new(self)
     }
 
     /// The path with every point sent through a transform.
@@ -90,6 +166,28 @@ pub trait PathIterator: Iterator<Item = PathEl> + Sized {
             elements: self,
             transform,
         }
+    }
+
+    /// The smallest rectangle around everything drawn, curves exactly: a control point outside
+    /// them does not count. A point that is only moved to does; a non-finite one does not. `None`
+    /// where there is nothing.
+    fn bounding_box(self) -> Option<Rect> {
+        measure::bounding_box(self)
+    }
+
+    /// The area inside, with the sign of its orientation: positive where the path turns from the
+    /// x axis towards the y axis. Curves count exactly, every subpath as closed, and what is
+    /// surrounded twice, twice.
+    fn area(self) -> f64 {
+        measure::area(self)
+    }
+
+    /// The path along its length, to find points and tangents on it.
+    ///
+    /// `flatten` says how closely curves are followed; the length is too short by about as large
+    /// a share as the tolerance is of the curve's size.
+    fn measured(self, flatten: impl Into<Flatten>) -> Measure {
+        Measure::new(self.flattened(flatten))
     }
 }
 

@@ -419,11 +419,8 @@ mod tests {
         path.close()
             .quad_to((5.0, f64::NAN), (9.0, 9.0))
             .quad_to((20.0, 30.0), (40.0, 0.0));
-        let mut by_next = Vec::new();
         let mut flattened = path.elements().flattened(0.5);
-        while let Some(element) = flattened.next() {
-            by_next.push(element);
-        }
+        let by_next: Vec<PathEl> = std::iter::from_fn(|| flattened.next()).collect();
         let mut by_fold = Vec::new();
         path.elements()
             .flattened(0.5)

@@ -8,19 +8,44 @@
 //!  elements() ─► flattened ─► dashed ─► stroked ─► transformed ─► Rasterizer::add
 //! ```
 
-mod dash;
 mod element;
-mod flatten;
-mod shapes;
-mod storage;
-mod stroke;
+mod orient;
 mod subpath;
 
+mod storage;
+mod svg;
+mod verbs;
+
+mod shapes;
+
+mod reshape;
+
+mod clip;
+mod dash;
+mod ends;
+mod flatten;
+mod mark;
+mod measure;
+mod segment;
+mod smooth;
+mod spline;
+mod stroke;
+
+pub use clip::{ClippedPolygon, ClippedPolyline};
 pub use dash::{Dash, Dashed};
 pub use element::{PathEl, PathIterator, Transformed};
+pub use ends::{Closed, Unclosed};
 pub(crate) use flatten::Flattener;
 pub use flatten::{Flatten, Flattened};
-pub use shapes::{Arc, Ellipse, RoundedRect};
-pub use storage::{Elements, Path};
-pub use stroke::{Cap, InnerJoin, Join, Stroke, Stroked};
+pub use mark::{Marked, Place};
+pub use measure::Measure;
+pub use orient::Orientation;
+pub use reshape::Reshaped;
+pub use segment::Segmented;
+pub use shapes::{Arc, Arrow, Ellipse, RoundedRect};
+pub use smooth::Smoothed;
+pub use spline::Splined;
+pub use storage::{Elements, Path, Subpaths};
+pub use stroke::{Cap, Contour, Contoured, InnerJoin, Join, Stroke, Stroked};
 pub(crate) use subpath::{Pen, Step};
+pub use verbs::ArcSize;

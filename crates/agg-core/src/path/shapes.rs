@@ -7,6 +7,7 @@
 use crate::geometry::number::{arc_step, cos, sin};
 use crate::geometry::{Point, Rect};
 use crate::path::Path;
+use crate::path::verbs::arc_pieces;
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
 /// How far along the tangent the control points of a quarter circle lie: 4/3·(√2 − 1).
@@ -79,25 +80,20 @@ impl Path {
 
     /// An open arc of an ellipse about `center` with half axes `radii`, from angle `start` through
     /// `sweep` (radians, positive from x towards y, at most a full turn), as cubic segments of a
-    /// quarter turn or less.
+    /// quarter turn, the last of what is left. Without a sweep only its start.
     #[must_use]
     pub fn arc(center: impl Into<Point>, radii: impl Into<Point>, start: f64, sweep: f64) -> Self {
-        let (c, r) = (center.into(), radii.into());
-        let sweep = sweep.clamp(-TAU, TAU);
-        let pieces = (sweep.abs() / FRAC_PI_2 - 1e-9).ceil().max(1.0);
-        let step = sweep / pieces;
-        let tangent = 4.0 / 3.0 * libm::tan(step / 4.0);
-        let on_circle = |angle: f64| (cos(angle), sin(angle));
-        let place = |x: f64, y: f64| Point::new(c.x + r.x * x, c.y + r.y * y);
+        let (center, radii) = (center.into(), radii.into());
         let mut path = Self::new();
-        let (mut x, mut y) = on_circle(start);
-        path.move_to(place(x, y));
-        for i in 1..=pieces as u32 {
-            let (x1, y1) = on_circle(start + step * f64::from(i));
-            let control1 = place(x - tangent * y, y + tangent * x);
-            let control2 = place(x1 + tangent * y1, y1 - tangent * x1);
-            path.cubic_to(control1, control2, place(x1, y1));
-            (x, y) = (x1, y1);
+        path.move_to(on_ellipse(center, radii, start));
+        for (i, [from, control1, control2, to]) in
+            arc_pieces(center, radii, start, sweep).enumerate()
+        {
+            if i == 0 {
+                path.clear();
+                path.move_to(from);
+            }
+            path.cubic_to(control1, control2, to);
         }
         path
     }
@@ -256,6 +252,82 @@ impl RoundedRect {
                 .chain(corner(x1 - c.x, y1 - c.y, c, 0.0))
                 .chain(corner(x0 + d.x, y1 - d.y, d, PI * 0.5)),
         )
+    }
+}
+
+/// An arrowhead, or the feathers at the other end, for a line along the x axis.
+///
+/// ```text
+///              head                             tail
+///
+///            ╱│  ┐ width                 ╲────────╲   ┐ width
+///   tip  ◄ ─ ┤ ● ┘ ─ ─ line     line ─ ─ ─●─ ─ ─ ─ ╲  ┘
+///            ╲│                          ╱         ╱
+///        ├───┼───┤                       ────────
+///        length notch                 (by Arrow::tail)
+/// ```
+///
+/// The origin is the end of the line; put it there with
+/// [`marked`](crate::PathIterator::marked).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Arrow {
+    /// How far it reaches beyond the end of the line.
+    pub beyond: f64,
+    /// How far it reaches along the line.
+    pub along: f64,
+    /// How far it reaches to each side.
+    pub half_width: f64,
+    /// How far its barbs are swept back along the line.
+    pub barb: f64,
+}
+
+impl Arrow {
+    /// An arrow as long beyond the end of the line as along it and to each side, without barbs.
+    #[must_use]
+    pub fn new(size: f64) -> Self {
+        Self {
+            beyond: size,
+            along: size,
+            half_width: size,
+            barb: 0.0,
+        }
+    }
+
+    /// The head, a closed polygon: its tip at (−`beyond`, 0).
+    #[must_use]
+    pub fn head(&self) -> Path {
+        let Self {
+            beyond,
+            along,
+            half_width,
+            barb,
+        } = *self;
+        Path::polygon([
+            (-beyond, 0.0),
+            (along + barb, -half_width),
+            (along, 0.0),
+            (along + barb, half_width),
+        ])
+    }
+
+    /// The feathers, a closed polygon: a stripe that is as wide as the head, notched at one end
+    /// and pointed at the other.
+    #[must_use]
+    pub fn tail(&self) -> Path {
+        let Self {
+            beyond,
+            along,
+            half_width,
+            barb,
+        } = *self;
+        Path::polygon([
+            (beyond, 0.0),
+            (beyond - barb, half_width),
+            (-along - barb, half_width),
+            (-along, 0.0),
+            (-along - barb, -half_width),
+            (beyond - barb, -half_width),
+        ])
     }
 }
 

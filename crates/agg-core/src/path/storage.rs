@@ -2,6 +2,7 @@
 
 use crate::geometry::{Point, Rect, Transform};
 use crate::path::PathEl;
+use std::ops::RangeBounds;
 
 /// A sequence of subpaths, each of straight, quadratic and cubic segments.
 ///
@@ -20,6 +21,8 @@ use crate::path::PathEl;
 pub struct Path {
     verbs: Vec<Verb>,
     points: Vec<Point>,
+    /// Where in `points` the last subpath starts.
+    start: usize,
 }
 
 /// What an element is, apart from its points: one byte an element.
@@ -32,6 +35,18 @@ enum Verb {
     Close,
 }
 
+impl Verb {
+    /// How many points its element has.
+    fn points(self) -> usize {
+        match self {
+            Self::Move | Self::Line => 1,
+            Self::Quad => 2,
+            Self::Cubic => 3,
+            Self::Close => 0,
+        }
+    }
+}
+
 impl Path {
     /// A path with nothing in it.
     #[must_use]
@@ -39,6 +54,7 @@ impl Path {
         Self {
             verbs: Vec::new(),
             points: Vec::new(),
+            start: 0,
         }
     }
 
@@ -109,7 +125,10 @@ impl Path {
                 self.verbs.push(Verb::Move);
                 self.points.extend(segment.end());
             }
-            (false, PathEl::MoveTo(p)) => self.store(Verb::Move, [p]),
+            (false, PathEl::MoveTo(p)) => {
+                self.start = self.points.len();
+                self.store(Verb::Move, [p]);
+            }
             (false, PathEl::LineTo(p)) => self.store(Verb::Line, [p]),
             (false, PathEl::QuadTo(a, p)) => self.store(Verb::Quad, [a, p]),
             (false, PathEl::CurveTo(a, b, p)) => self.store(Verb::Cubic, [a, b, p]),
@@ -154,9 +173,74 @@ impl Path {
     pub fn clear(&mut self) {
         self.verbs.clear();
         self.points.clear();
+        self.start = 0;
+    }
+
+    /// Where the next segment starts: the end of the last one, or the start of a subpath that has
+    /// been closed. `None` for an empty path.
+    #[must_use]
+    pub fn current_point(&self) -> Option<Point> {
+        match self.verbs.last()? {
+            Verb::Close => self.points.get(self.start).copied(),
+            _ => self.points.last().copied(),
+        }
+    }
+
+    /// The last element.
+    pub(crate) fn last_element(&self) -> Option<PathEl> {
+        let verbs = self
+            .verbs
+            .split_at_checked(self.verbs.len().checked_sub(1)?)?;
+        let points = self.points.len().checked_sub(verbs.1.first()?.points())?;
+        Elements {
+            verbs: verbs.1.iter(),
+            points: self.points.get(points..)?,
+        }
+        .next()
+    }
+
+    /// The subpaths, each as elements that begin with a move: also where one goes on from a
+    /// closed one without any.
+    ///
+    /// ```
+    /// use agg_core::Path;
+    ///
+    /// let path: Path = "M0 0L1 1ZL2 2M5 5".parse()?;
+    /// let parts: Vec<String> = path.subpaths().map(|s| s.collect::<Path>().to_svg()).collect();
+    /// assert_eq!(parts, ["M0 0L1 1Z", "M0 0L2 2", "M5 5"]);
+    /// # Ok::<(), agg_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn subpaths(&self) -> Subpaths<'_> {
+        Subpaths {
+            verbs: &self.verbs,
+            points: &self.points,
+            start: None,
+        }
+    }
+
+    /// Changes the points of some elements.
+    pub(crate) fn map_points(
+        &mut self,
+        elements: impl RangeBounds<usize>,
+        mut map: impl FnMut(Point) -> Point,
+    ) {
+        let mut at = 0;
+        for (i, verb) in self.verbs.iter().enumerate() {
+            let end = at + verb.points();
+            if elements.contains(&i) {
+                let points = self.points.get_mut(at..end).unwrap_or_default();
+                points.iter_mut().for_each(|p| *p = map(*p));
+            }
+            at = end;
+        }
     }
 
     /// Sends every point through a transform.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "transforms are small, and reads like `transformed`"
+    )]
     pub fn transform(&mut self, transform: impl Transform) {
         for point in &mut self.points {
             *point = transform.apply(*point);
@@ -164,7 +248,7 @@ impl Path {
     }
 
     /// The rectangle around all finite points, control points too: it holds the path, and may be
-    /// larger than it. `None` for a path without a finite point.
+    /// larger than it; see [`bounding_box`](crate::PathIterator::bounding_box) for the exact one. `None` for a path without a finite point.
     #[must_use]
     pub fn control_box(&self) -> Option<Rect> {
         Rect::bounding(self.points.iter().copied())
@@ -231,6 +315,47 @@ impl Iterator for Elements<'_> {
 }
 
 impl ExactSizeIterator for Elements<'_> {}
+
+/// The subpaths of a [`Path`]; see [`Path::subpaths`].
+#[derive(Clone, Debug)]
+pub struct Subpaths<'a> {
+    verbs: &'a [Verb],
+    points: &'a [Point],
+    /// Where the subpath before started.
+    start: Option<Point>,
+}
+
+impl<'a> Iterator for Subpaths<'a> {
+    type Item = std::iter::Chain<std::option::IntoIter<PathEl>, Elements<'a>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (first, rest) = self.verbs.split_first()?;
+        let length = match first {
+            Verb::Close => 1,
+            _ => {
+                1 + rest
+                    .iter()
+                    .position(|v| matches!(v, Verb::Move | Verb::Close))
+                    .map_or(rest.len(), |i| {
+                        i + usize::from(rest.get(i) == Some(&Verb::Close))
+                    })
+            }
+        };
+        let (verbs, later) = self.verbs.split_at_checked(length)?;
+        let count = verbs.iter().map(|v| v.points()).sum();
+        let (points, later_points) = self.points.split_at_checked(count)?;
+        let implied = match first {
+            Verb::Move => {
+                self.start = points.first().copied();
+                None
+            }
+            _ => self.start.map(PathEl::MoveTo),
+        };
+        (self.verbs, self.points) = (later, later_points);
+        let verbs = verbs.iter();
+        Some(implied.into_iter().chain(Elements { verbs, points }))
+    }
+}
 
 #[cfg(test)]
 mod tests {

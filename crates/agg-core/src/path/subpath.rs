@@ -69,15 +69,41 @@ pub(crate) struct Vertex {
 /// noise near the origin are merged; the stroker divides by the distances that remain.
 const COINCIDENT: f64 = 1e-14;
 
-/// The distinct vertices of one subpath.
+/// Which vertices of a subpath are kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Merge {
+    /// Of several that coincide, one.
+    #[default]
+    Coincident,
+    /// All that were given.
+    Nothing,
+}
+
+/// The vertices of one subpath.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Subpath {
     vertices: Vec<Vertex>,
+    merge: Merge,
     closed: bool,
     segments: usize,
 }
 
 impl Subpath {
+    pub(crate) fn new(merge: Merge) -> Self {
+        Self {
+            merge,
+            ..Self::default()
+        }
+    }
+
+    /// The distance up to which two vertices are one.
+    fn least_length(&self) -> f64 {
+        match self.merge {
+            Merge::Coincident => COINCIDENT,
+            Merge::Nothing => -1.0,
+        }
+    }
+
     pub(crate) fn restart(&mut self, at: Point) {
         self.vertices.clear();
         self.closed = false;
@@ -90,9 +116,10 @@ impl Subpath {
     #[inline]
     pub(crate) fn add(&mut self, at: Point) {
         self.segments += 1;
+        let least = self.least_length();
         if let [.., a, b] = self.vertices.as_mut_slice() {
             a.length = a.at.distance(b.at);
-            if a.length <= COINCIDENT {
+            if a.length <= least {
                 self.vertices.pop();
             }
         }
@@ -102,9 +129,11 @@ impl Subpath {
     /// Ends the subpath, `closed` or not: drops coincident vertices at its end, and where it is
     /// closed those that coincide with its start.
     pub(crate) fn finish(&mut self, closed: bool) {
+        let least = self.least_length();
+        self.closed = closed;
         while let [.., a, b] = self.vertices.as_mut_slice() {
             a.length = a.at.distance(b.at);
-            if a.length > COINCIDENT {
+            if a.length > least {
                 break;
             }
             a.at = b.at;
@@ -112,15 +141,21 @@ impl Subpath {
         }
         if closed {
             self.segments += 1;
-            while let [first, .., last] = self.vertices.as_mut_slice() {
-                last.length = last.at.distance(first.at);
-                if last.length > COINCIDENT {
-                    break;
-                }
-                self.vertices.pop();
-            }
+            self.join_ends();
         }
-        self.closed = closed;
+    }
+
+    /// Measures the segment from the last vertex to the first, and drops last vertices that
+    /// coincide with it.
+    pub(crate) fn join_ends(&mut self) {
+        let least = self.least_length();
+        while let [first, .., last] = self.vertices.as_mut_slice() {
+            last.length = last.at.distance(first.at);
+            if last.length > least {
+                break;
+            }
+            self.vertices.pop();
+        }
     }
 
     /// Removes a length from the end.
@@ -147,6 +182,16 @@ impl Subpath {
         &self.vertices
     }
 
+    /// The segments, as pairs of vertices; the first of each knows the length.
+    pub(crate) fn segments(&self) -> impl Iterator<Item = (Vertex, Vertex)> + '_ {
+        let back = match self.vertices.as_slice() {
+            [first, .., last] if self.closed => Some((*last, *first)),
+            _ => None,
+        };
+        let ends = self.vertices.iter().skip(1);
+        self.vertices.iter().copied().zip(ends.copied()).chain(back)
+    }
+
     /// Whether the walk returns to the start; a subpath of fewer than `least` vertices never does.
     pub(crate) fn is_closed(&self, least: usize) -> bool {
         self.closed && self.vertices.len() >= least
@@ -170,6 +215,13 @@ pub(crate) struct SubpathReader {
 }
 
 impl SubpathReader {
+    pub(crate) fn new(merge: Merge) -> Self {
+        Self {
+            subpath: Subpath::new(merge),
+            ..Self::default()
+        }
+    }
+
     /// Takes one element; `each` is called when it ends a subpath. Curves count as their chord.
     #[inline]
     pub(crate) fn take(&mut self, element: PathEl, each: impl FnMut(&mut Subpath)) {

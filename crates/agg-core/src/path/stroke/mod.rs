@@ -15,10 +15,14 @@
 //! Every formula is in f64 in a fixed order, so the vertices are AGG's to the last bit but for
 //! the four trigonometric functions (see `docs/stroking.md`).
 
+mod contour;
 mod outline;
 
-use crate::path::subpath::{Subpath, SubpathReader, fold_through};
+use crate::path::reshape::{Reshape, Reshaped};
+use crate::path::subpath::Subpath;
 use crate::path::{Dash, PathEl};
+pub(crate) use contour::Contourer;
+pub use contour::{Contour, Contoured};
 use outline::Outliner;
 
 /// How two segments are joined on the outer side of their corner.
@@ -224,78 +228,23 @@ impl Stroke {
 /// The adaptor behind [`PathIterator::stroked`](crate::PathIterator::stroked).
 ///
 /// Yields closed contours of straight segments.
-#[derive(Debug)]
-pub struct Stroked<'a, I> {
-    elements: I,
-    reader: SubpathReader,
-    outliner: Option<Outliner<'a>>,
-    /// Elements of the outline being handed out by `next`.
-    pending: std::vec::IntoIter<PathEl>,
-    done: bool,
-}
+pub type Stroked<'a, I> = Reshaped<I, Stroker<'a>>;
 
-impl<'a, I: Iterator<Item = PathEl>> Stroked<'a, I> {
-    pub(crate) fn new(elements: I, stroke: &'a Stroke) -> Self {
-        let outliner = Outliner::new(stroke);
-        let done = outliner.is_none();
-        Self {
-            elements,
-            reader: SubpathReader::default(),
-            outliner,
-            pending: Vec::new().into_iter(),
-            done,
-        }
-    }
+/// A stroke with its derived numbers, if it draws anything.
+#[derive(Clone, Debug)]
+pub struct Stroker<'a>(Option<Outliner<'a>>);
 
-    /// Reads until a subpath has given an outline, or the end.
-    fn refill(&mut self) {
-        let mut outline = Vec::new();
-        while outline.is_empty() && !self.done {
-            let each = |s: &mut Subpath| trace(self.outliner.as_ref(), s, &mut |e| outline.push(e));
-            match self.elements.next() {
-                Some(element) => self.reader.take(element, each),
-                None => {
-                    self.reader.finish(each);
-                    self.done = true;
-                }
-            }
-        }
-        self.pending = outline.into_iter();
+impl<'a> Stroker<'a> {
+    pub(crate) fn new(stroke: &'a Stroke) -> Self {
+        Self(Outliner::new(stroke))
     }
 }
 
-fn trace(outliner: Option<&Outliner<'_>>, subpath: &mut Subpath, sink: &mut impl FnMut(PathEl)) {
-    if let Some(outliner) = outliner {
-        outliner.trace(subpath, sink);
-    }
-}
-
-impl<I: Iterator<Item = PathEl>> Iterator for Stroked<'_, I> {
-    type Item = PathEl;
-
-    fn next(&mut self) -> Option<PathEl> {
-        if let Some(element) = self.pending.next() {
-            return Some(element);
+impl Reshape for Stroker<'_> {
+    fn reshape(&self, subpath: &mut Subpath, sink: &mut impl FnMut(PathEl)) {
+        if let Some(outliner) = &self.0 {
+            outliner.trace(subpath, sink);
         }
-        self.refill();
-        self.pending.next()
-    }
-
-    fn fold<B, F: FnMut(B, PathEl) -> B>(self, init: B, f: F) -> B {
-        let Self {
-            elements,
-            mut reader,
-            outliner,
-            pending,
-            done,
-        } = self;
-        fold_through(init, f, |mut sink| {
-            pending.for_each(&mut sink);
-            if !done {
-                elements.for_each(|e| reader.take(e, |s| trace(outliner.as_ref(), s, &mut sink)));
-                reader.finish(|s| trace(outliner.as_ref(), s, &mut sink));
-            }
-        })
     }
 }
 
@@ -345,22 +294,6 @@ mod tests {
             .filter(|e| **e == PathEl::Close)
             .count();
         assert_eq!(closes, 2);
-    }
-
-    #[test]
-    fn next_and_fold_give_the_same_elements() {
-        let mut path = Path::polyline([(0.0, 0.0), (30.0, 0.0), (0.0, 30.0)]);
-        path.move_to((50.0, 50.0))
-            .line_to((60.0, 50.0))
-            .line_to((60.0, 70.0))
-            .close();
-        let pen = Stroke::new(5.0).with_join(Join::Round).with_cap(Cap::Round);
-        let mut by_next = Vec::new();
-        let mut stroked = path.elements().stroked(&pen);
-        while let Some(element) = stroked.next() {
-            by_next.push(element);
-        }
-        assert_eq!(by_next, outline(&path, &pen));
     }
 
     #[test]

@@ -74,7 +74,11 @@ fn turn(a: Point, b: Point, p: Point) -> f64 {
 impl<'a> Outliner<'a> {
     /// `None` for a pen that draws nothing.
     pub(super) fn new(stroke: &'a Stroke) -> Option<Self> {
-        let w = stroke.width * 0.5;
+        Self::with_half_width(stroke, stroke.width * 0.5)
+    }
+
+    /// The same with half a width of its own.
+    pub(super) fn with_half_width(stroke: &'a Stroke, w: f64) -> Option<Self> {
         let w_abs = w.abs();
         let sign = if w < 0.0 { -1.0 } else { 1.0 };
         let arc_step = arc_step(w_abs, stroke.scale);
@@ -122,15 +126,7 @@ impl<'a> Outliner<'a> {
     }
 
     fn closed(&self, vertices: &[Vertex], sink: &mut impl FnMut(PathEl)) {
-        let around = || {
-            let before = vertices.iter().cycle().skip(vertices.len() - 1);
-            before.zip(vertices).zip(vertices.iter().cycle().skip(1))
-        };
-        let mut outer = Contour::new(sink);
-        for ((a, b), c) in around() {
-            self.join([a.at, b.at, c.at], [a.length, b.length], &mut outer);
-        }
-        outer.close();
+        self.ring(vertices, sink).close();
         let n = vertices.len();
         let mut inner = Contour::new(sink);
         let backwards = (0..n).rev().map(|i| {
@@ -144,6 +140,21 @@ impl<'a> Outliner<'a> {
             self.join([c.at, b.at, a.at], [b.length, a.length], &mut inner);
         }
         inner.close();
+    }
+
+    /// One side of a polygon, not yet closed.
+    pub(super) fn ring<'s, S: FnMut(PathEl)>(
+        &self,
+        vertices: &[Vertex],
+        sink: &'s mut S,
+    ) -> Contour<'s, S> {
+        let mut contour = Contour::new(sink);
+        let before = vertices.iter().cycle().skip(vertices.len() - 1);
+        let around = before.zip(vertices).zip(vertices.iter().cycle().skip(1));
+        for ((a, b), c) in around {
+            self.join([a.at, b.at, c.at], [a.length, b.length], &mut contour);
+        }
+        contour
     }
 
     /// A subpath without direction is drawn as a line along x with no length.
@@ -364,7 +375,7 @@ impl<'a> Outliner<'a> {
 }
 
 /// One closed contour on its way to the sink.
-struct Contour<'s, S> {
+pub(super) struct Contour<'s, S> {
     sink: &'s mut S,
     started: bool,
 }
@@ -387,7 +398,7 @@ impl<'s, S: FnMut(PathEl)> Contour<'s, S> {
         });
     }
 
-    fn close(self) {
+    pub(super) fn close(self) {
         (self.sink)(PathEl::Close);
     }
 }
