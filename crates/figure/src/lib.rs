@@ -1,4 +1,4 @@
-//! Data in, matplotlib's picture out.
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
 mod error;

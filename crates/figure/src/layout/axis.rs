@@ -328,7 +328,8 @@ fn place_offset(
     text: &str,
     type_: &mut Typesetter<'_>,
 ) -> Result<Option<PlacedText>> {
-    if text.is_empty() {
+    let labeled = layout.major.labels.0 || layout.major.labels.1;
+    if text.is_empty() || !labeled {
         return Ok(None);
     }
     let pad = site.page.px(OFFSET_TEXT_PAD);
