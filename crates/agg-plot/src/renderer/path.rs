@@ -93,23 +93,18 @@ impl Renderer {
             .without_dots()
     }
 
-    /// The dashes in pixels, or `None` for a solid line.
+    /// The dashes in pixels, or `None` for a solid line. The factor is rounded first here: the last
+    /// bit of a length decides where dashes end that should end together.
     fn dash(&self, gc: &GraphicsContext) -> Option<Dash> {
         let dash = gc.dashes.as_ref().filter(|d| !d.lengths().is_empty())?;
-        let in_pixels = |&length: &f64| {
-            let length = self.points_to_pixels(length);
-            match gc.antialiasing {
-                Antialiasing::On => length,
-                Antialiasing::Off => length.trunc() + 0.5,
-            }
+        let pixels_per_point = self.dpi / 72.0;
+        let in_pixels = |&length: &f64| match gc.antialiasing {
+            Antialiasing::On => length * pixels_per_point,
+            Antialiasing::Off => (length * pixels_per_point).trunc() + 0.5,
         };
-        let lengths: Vec<f64> = dash
-            .lengths()
-            .iter()
-            .take(MOST_DASHES)
-            .map(in_pixels)
-            .collect();
-        Some(Dash::new(self.points_to_pixels(dash.offset()), &lengths))
+        let lengths = dash.lengths().iter().take(MOST_DASHES);
+        let lengths: Vec<f64> = lengths.map(in_pixels).collect();
+        Some(Dash::new(dash.offset() * pixels_per_point, &lengths))
     }
 }
 
