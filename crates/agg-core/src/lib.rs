@@ -22,14 +22,17 @@ pub use blend::{Blend, BlendMode, Blender, Compose, Mix, SimdLevel};
 pub use canvas::Canvas;
 pub use error::Error;
 pub use geometry::{Affine, IntRect, Point, Rect, Spline, Transform};
-pub use paint::Paint;
+pub use paint::{
+    ConicGradient, ContourGradient, DiamondGradient, Edge, Filter, FocalGradient, Gradient, Image,
+    LinearGradient, Mesh, Paint, RadialGradient, Sampling, Spread, SqrtXyGradient, XyGradient,
+};
 pub use path::{
     Arc, ArcSize, Arrow, Cap, Contour, Dash, Ellipse, Flatten, InnerJoin, Join, Measure,
     Orientation, Path, PathEl, PathIterator, Place, RoundedRect, Stroke,
 };
 pub use pixel::{
-    A8, ChannelOrder, Color, ColorSpace, Gray8, PixelFormat, Pixmap, PixmapMut, Premultiplied, Rgb8,
-    Rgb565, Rgba8, Rgba16, RgbaF32, RowOrder, StraightRgba8,
+    A8, ChannelOrder, Color, ColorSpace, Gray8, PixelFormat, Pixmap, PixmapMut, Premultiplied,
+    Rgb8, Rgb565, Rgba8, Rgba16, RgbaF32, RowOrder, StraightRgba8,
 };
 pub use raster::{
     BooleanOp, CompoundRasterizer, Coverage, FillRule, Gamma, LayerOrder, Mask, Rasterizer, Region,

@@ -1,15 +1,29 @@
 //! The canvas: paths and paint onto a surface.
 //!
-//! A canvas is a surface with a rasterizer. What varies from call to call (a transform, a clip
-//! box) is not set and reset but comes with a value: `canvas.with_transform(map)` is a canvas that
-//! draws through the map, for as long as it lives.
+//! A canvas is a surface with a rasterizer. What varies from call to call (a transform, a clip, a
+//! blend mode) is not set and reset but comes with a value: `canvas.with_transform(map)` is a
+//! canvas that draws through the map, for as long as it lives.
+//!
+//! ```text
+//! path ─transform─► rasterizer ─spans─► clip ─► painter ─► surface
+//!                                                 ▲
+//!                         paint ─► one colour, or a colour for each pixel
+//! ```
 
-use crate::blend::{Blend, blend_span};
-use crate::geometry::{Affine, IntRect};
-use crate::paint::Paint;
+mod layer;
+mod painter;
+mod source;
+
+use crate::blend::{Blend, BlendMode};
+use crate::error::Error;
+use crate::geometry::{Affine, IntRect, Rect};
+use crate::paint::{Image, Mesh, Paint};
 use crate::path::{Path, PathEl, PathIterator, Stroke};
-use crate::pixel::{Pixmap, Rgba8};
-use crate::raster::{FillRule, Rasterizer};
+use crate::pixel::{ColorSpace, PixmapMut, Rgba8, unit};
+use crate::raster::{FillRule, Mask, Rasterizer};
+use painter::Painter;
+use source::Source;
+use std::sync::Arc;
 
 /// Draws on a surface.
 ///
@@ -17,7 +31,7 @@ use crate::raster::{FillRule, Rasterizer};
 /// stroke of no width) leaves the surface as it is, or draws the part that can be.
 ///
 /// ```
-/// use agg_core::{Affine, Canvas, Color, FillRule, Path, Pixmap, Stroke};
+/// use agg_core::{Affine, BlendMode, Canvas, Color, FillRule, Path, Pixmap, RadialGradient, Stroke};
 ///
 /// let mut pixmap = Pixmap::new(60, 40)?;
 /// let mut canvas = Canvas::new(&mut pixmap);
@@ -27,14 +41,29 @@ use crate::raster::{FillRule, Rasterizer};
 ///     &Stroke::new(3.0).with_dashes(0.0, &[6.0, 4.0]),
 ///     Color::BLACK,
 /// );
-/// assert_eq!(pixmap.pixel(20, 20), Some([31, 119, 180, 255]));
+/// let glow = RadialGradient::new((20.0, 20.0), 15.0)
+///     .with_stops(&[(0.0, Color::WHITE), (1.0, Color::TRANSPARENT)]);
+/// canvas.with_blend_mode(BlendMode::Screen).fill(&Path::circle((20.0, 20.0), 15.0), FillRule::NonZero, glow);
 /// # Ok::<(), agg_core::Error>(())
 /// ```
 #[derive(Debug)]
 pub struct Canvas<'p, F: Blend = Rgba8> {
-    pixmap: &'p mut Pixmap<F>,
+    surface: PixmapMut<'p, F>,
     rasterizer: Scratch<'p>,
+    state: State,
+}
+
+/// What comes with a canvas as values.
+#[derive(Clone, Debug)]
+struct State {
     transform: Affine,
+    /// The pixels that may change.
+    clip_box: IntRect,
+    /// How much of each of them.
+    clip: Option<Arc<Mask>>,
+    mode: BlendMode,
+    space: ColorSpace,
+    opacity: f64,
 }
 
 /// The rasterizer of a canvas, or of the canvas it was made from.
@@ -54,32 +83,102 @@ impl Scratch<'_> {
 }
 
 impl<'p, F: Blend> Canvas<'p, F> {
-    /// A canvas over the whole of a surface.
+    /// A canvas over the whole of a surface: a [`Pixmap`](crate::Pixmap), or a [`PixmapMut`] in
+    /// other memory.
     #[must_use]
-    pub fn new(pixmap: &'p mut Pixmap<F>) -> Self {
-        let rasterizer = Box::new(Rasterizer::with_clip_box(pixmap.bounds()));
+    pub fn new(surface: impl Into<PixmapMut<'p, F>>) -> Self {
+        let surface = surface.into();
+        let clip_box = surface.bounds();
         Self {
-            pixmap,
-            rasterizer: Scratch::Own(rasterizer),
-            transform: Affine::IDENTITY,
+            rasterizer: Scratch::Own(Box::new(Rasterizer::with_clip_box(clip_box))),
+            surface,
+            state: State {
+                transform: Affine::IDENTITY,
+                clip_box,
+                clip: None,
+                mode: BlendMode::default(),
+                space: ColorSpace::Srgb,
+                opacity: 1.0,
+            },
+        }
+    }
+
+    fn with(&mut self, change: impl FnOnce(&mut State)) -> Canvas<'_, F> {
+        let mut state = self.state.clone();
+        change(&mut state);
+        Canvas {
+            surface: self.surface.reborrow(),
+            rasterizer: Scratch::Lent(self.rasterizer.rasterizer()),
+            state,
         }
     }
 
     /// This canvas with a transform before its own.
     #[must_use = "the transform ends with the canvas that this returns"]
     pub fn with_transform(&mut self, transform: Affine) -> Canvas<'_, F> {
-        let rasterizer = Scratch::Lent(self.rasterizer.rasterizer());
-        Canvas {
-            pixmap: self.pixmap,
-            rasterizer,
-            transform: transform.then(self.transform),
-        }
+        self.with(|state| state.transform = transform.then(state.transform))
+    }
+
+    /// This canvas with another blend mode.
+    #[must_use = "the mode ends with the canvas that this returns"]
+    pub fn with_blend_mode(&mut self, mode: impl Into<BlendMode>) -> Canvas<'_, F> {
+        self.with(|state| state.mode = mode.into())
+    }
+
+    /// This canvas with the space in which colours are blended. Linear light costs a power for
+    /// each channel of each pixel.
+    #[must_use = "the space ends with the canvas that this returns"]
+    pub fn with_color_space(&mut self, space: ColorSpace) -> Canvas<'_, F> {
+        self.with(|state| state.space = space)
+    }
+
+    /// This canvas with the alpha of every paint multiplied by an opacity from 0 to 1; NaN is 0.
+    /// Shapes that overlap show through each other; see [`with_layer`](Self::with_layer) for a
+    /// group.
+    #[must_use = "the opacity ends with the canvas that this returns"]
+    pub fn with_opacity(&mut self, opacity: f64) -> Canvas<'_, F> {
+        self.with(|state| state.opacity *= unit(opacity))
+    }
+
+    /// This canvas cut to a rectangle of pixels, which no transform applies to.
+    #[must_use = "the clip ends with the canvas that this returns"]
+    pub fn with_clip_box(&mut self, clip: IntRect) -> Canvas<'_, F> {
+        self.with(|state| state.clip_box = state.clip_box.intersection(clip))
+    }
+
+    /// This canvas cut to the inside of a path, with smooth edges. An empty path leaves nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::OutOfMemory`] where there is no room for one byte for each pixel of its bounds.
+    pub fn with_clip(&mut self, path: &Path, rule: FillRule) -> Result<Canvas<'_, F>, Error> {
+        let map = self.state.transform;
+        let bounds = pixels(path.elements().transformed(map)).intersection(self.state.clip_box);
+        let mut mask = Mask::new(bounds)?;
+        let rasterizer = self.rasterizer.rasterizer();
+        rasterizer.set_clip_box(bounds);
+        rasterizer.add(path.elements().transformed(map));
+        rasterizer.for_each_span(rule, |span| mask.set(span));
+        Ok(self.with_mask(mask))
+    }
+
+    /// This canvas with all coverage multiplied by a mask's; outside of the mask nothing is drawn.
+    #[must_use = "the mask ends with the canvas that this returns"]
+    pub fn with_mask(&mut self, mask: impl Into<Arc<Mask>>) -> Canvas<'_, F> {
+        let mut mask = mask.into();
+        self.with(|state| {
+            if let Some(clip) = &state.clip {
+                Arc::make_mut(&mut mask).intersect(clip);
+            }
+            state.clip_box = state.clip_box.intersection(mask.bounds());
+            state.clip = Some(mask);
+        })
     }
 
     /// Fills the inside of a path; open subpaths are closed.
     pub fn fill(&mut self, path: &Path, rule: FillRule, paint: impl Into<Paint>) {
         self.fill_elements(
-            path.elements().transformed(self.transform),
+            path.elements().transformed(self.state.transform),
             rule,
             &paint.into(),
         );
@@ -88,21 +187,56 @@ impl<'p, F: Blend> Canvas<'p, F> {
     /// Draws along a path with a pen. The transform applies to the outline of the stroke, so it
     /// scales the pen too.
     pub fn stroke(&mut self, path: &Path, stroke: &Stroke, paint: impl Into<Paint>) {
-        let scale = self.transform.mean_scale();
+        let map = self.state.transform;
+        let scale = map.mean_scale();
         let pen = stroke.clone().with_approximation_scale(scale);
         let line = path.elements().flattened(0.5 / scale);
-        let (map, paint) = (self.transform, paint.into());
+        let (rule, paint) = (FillRule::NonZero, paint.into());
         match stroke.dash() {
             Some(dash) => {
                 let outline = line.dashed(dash).stroked(&pen).transformed(map);
-                self.fill_elements(outline, FillRule::NonZero, &paint);
+                self.fill_elements(outline, rule, &paint);
             }
-            None => self.fill_elements(
-                line.stroked(&pen).transformed(map),
-                FillRule::NonZero,
-                &paint,
-            ),
+            None => self.fill_elements(line.stroked(&pen).transformed(map), rule, &paint),
         }
+    }
+
+    /// Covers everything within the clip.
+    pub fn fill_all(&mut self, paint: impl Into<Paint>) {
+        let IntRect { x0, y0, x1, y1 } = self.state.clip_box;
+        let [x0, y0, x1, y1] = [x0, y0, x1, y1].map(f64::from);
+        let all = Path::rectangle(Rect::new(x0, y0, x1, y1));
+        self.fill_elements(all.elements(), FillRule::NonZero, &paint.into());
+    }
+
+    /// Sets every pixel within the clip box to a colour, whatever is there.
+    pub fn clear(&mut self, color: crate::pixel::Color) {
+        let pixel = F::store(color.premultiplied());
+        let IntRect { x0, y0, x1, y1 } = self.state.clip_box;
+        for y in y0..y1 {
+            let len = usize::try_from(x1 - x0).unwrap_or(0);
+            self.surface.row_mut(x0, y, len).0.fill(pixel);
+        }
+    }
+
+    /// Draws triangles with smooth colours, as one shape.
+    pub fn fill_mesh(&mut self, mesh: &Mesh) {
+        let State {
+            transform, opacity, ..
+        } = self.state;
+        let outline = mesh.outline(transform);
+        let source = Source::mesh(mesh, transform, opacity);
+        self.fill_source(outline.elements(), FillRule::NonZero, source);
+    }
+
+    /// Draws a picture through a map from its pixels, with smooth sides; [`Edge::Clamp`](crate::Edge::Clamp) is best
+    /// for them, and [`Image::with_transform`] does not count here.
+    pub fn draw_image(&mut self, image: &Image, map: Affine) {
+        let (width, height) = (image.pixels().width(), image.pixels().height());
+        let all = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+        let image = image.clone().with_transform(Affine::IDENTITY);
+        self.with_transform(map)
+            .fill(&Path::rectangle(all), FillRule::NonZero, image);
     }
 
     fn fill_elements(
@@ -111,74 +245,67 @@ impl<'p, F: Blend> Canvas<'p, F> {
         rule: FillRule,
         paint: &Paint,
     ) {
-        let Paint::Solid(color) = *paint;
-        let (pixmap, solid) = (&mut *self.pixmap, F::solid(color));
+        let State {
+            transform, opacity, ..
+        } = self.state;
+        if let Some(source) = Source::new(paint, transform, opacity) {
+            self.fill_source(elements, rule, source);
+        }
+    }
+
+    fn fill_source(
+        &mut self,
+        elements: impl Iterator<Item = PathEl>,
+        rule: FillRule,
+        source: Source<'_, F>,
+    ) {
+        let state = &self.state;
         let rasterizer = self.rasterizer.rasterizer();
-        rasterizer.reset();
+        if rasterizer.clip_box() == state.clip_box {
+            rasterizer.reset();
+        } else {
+            rasterizer.set_clip_box(state.clip_box);
+        }
         rasterizer.add(elements);
-        rasterizer.for_each_span(rule, |span| blend_span(pixmap, &solid, span));
+        let surface = self.surface.reborrow();
+        let mut painter = Painter::new(surface, source, state.mode, state.space);
+        match &state.clip {
+            Some(mask) => {
+                rasterizer.for_each_span(rule, mask.before(|span| painter.paint(span)));
+            }
+            None => rasterizer.for_each_span(rule, |span| painter.paint(span)),
+        }
     }
 
     /// The pixels that can be drawn on.
     #[must_use]
     pub fn bounds(&self) -> IntRect {
-        self.pixmap.bounds()
+        self.state.clip_box
     }
+
+    /// The map from what is drawn to pixels.
+    #[must_use]
+    pub fn transform(&self) -> Affine {
+        self.state.transform
+    }
+}
+
+/// The smallest rectangle of pixels that holds the points of a path; empty without any.
+fn pixels(elements: impl Iterator<Item = PathEl>) -> IntRect {
+    let points = elements.flat_map(|element| match element {
+        PathEl::MoveTo(p) | PathEl::LineTo(p) => [Some(p), None, None],
+        PathEl::QuadTo(c, p) => [Some(c), Some(p), None],
+        PathEl::CurveTo(c, d, p) => [Some(c), Some(d), Some(p)],
+        PathEl::Close => [None; 3],
+    });
+    let Some(bounds) = Rect::bounding(points.flatten()) else {
+        return IntRect::default();
+    };
+    let [x0, y0] = [bounds.x0, bounds.y0].map(|v| v.floor() as i32);
+    // One pixel more: coordinates are rounded to 1/256 first.
+    let [x1, y1] = [bounds.x1, bounds.y1].map(|v| (v.ceil() as i32).saturating_add(1));
+    IntRect::new(x0.saturating_sub(1), y0.saturating_sub(1), x1, y1)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::geometry::Rect;
-    use crate::pixel::Color;
-
-    #[test]
-    fn a_filled_rectangle_has_its_colour_inside_and_nothing_outside() {
-        let mut pixmap = Pixmap::new(10, 10).unwrap();
-        let square = Path::rectangle(Rect::new(2.0, 2.0, 8.0, 8.0));
-        Canvas::new(&mut pixmap).fill(
-            &square,
-            FillRule::NonZero,
-            Color::from_rgba8(200, 100, 50, 128),
-        );
-        assert_eq!(pixmap.pixel(5, 5), Some([100, 50, 25, 128]));
-        assert_eq!(pixmap.pixel(1, 5), Some([0; 4]));
-        assert_eq!(pixmap.pixel(8, 5), Some([0; 4]));
-    }
-
-    #[test]
-    fn a_transform_ends_with_its_canvas() {
-        let mut pixmap = Pixmap::new(10, 10).unwrap();
-        let mut canvas = Canvas::new(&mut pixmap);
-        let unit = Path::rectangle(Rect::new(0.0, 0.0, 1.0, 1.0));
-        canvas.with_transform(Affine::translate(5.0, 5.0)).fill(
-            &unit,
-            FillRule::NonZero,
-            Color::WHITE,
-        );
-        canvas.fill(&unit, FillRule::NonZero, Color::BLACK);
-        assert_eq!(pixmap.pixel(5, 5), Some([255; 4]));
-        assert_eq!(pixmap.pixel(0, 0), Some([0, 0, 0, 255]));
-    }
-
-    #[test]
-    fn a_hostile_shape_spoils_nothing() {
-        let mut pixmap = Pixmap::new(10, 10).unwrap();
-        let mut canvas = Canvas::new(&mut pixmap);
-        let broken = Path::polygon([(f64::NAN, 0.0), (f64::INFINITY, 1e300), (0.0, -1e300)]);
-        canvas.fill(&broken, FillRule::NonZero, Color::BLACK);
-        canvas.with_transform(Affine::scale(f64::NAN)).fill(
-            &Path::circle((5.0, 5.0), 3.0),
-            FillRule::NonZero,
-            Color::BLACK,
-        );
-        canvas.stroke(&broken, &Stroke::new(f64::NAN), Color::BLACK);
-        canvas.fill(
-            &Path::circle((5.0, 5.0), 3.0),
-            FillRule::NonZero,
-            Color::WHITE,
-        );
-        assert_eq!(pixmap.pixel(5, 5), Some([255; 4]));
-        assert_eq!(pixmap.pixel(0, 0), Some([0; 4]));
-    }
-}
+mod tests;

@@ -1,0 +1,377 @@
+//! From a pixel to a place in the table of colours.
+
+use crate::geometry::number::{atan2, round_half_away};
+use crate::geometry::{Affine, Point};
+use crate::paint::gradient::{Contour, Focal, Linear, Shape, Spread};
+
+/// Coordinates and distances count in 1/16 of a unit.
+const SUBUNITS: f64 = 16.0;
+/// The extent of a full sweep: fine enough for any table.
+const SWEEP: i64 = 1 << 20;
+/// No extent is longer than this, so that products fit 64 bits.
+const FARTHEST: f64 = (1_u64 << 30) as f64;
+
+/// How to find the place in a table for each pixel.
+#[derive(Clone, Debug)]
+pub(crate) struct Positions<'a> {
+    /// From pixels to the frame of the shape.
+    map: Affine,
+    distance: Distance<'a>,
+    /// The distance of the last colour, in 1/16.
+    extent: i64,
+    spread: Spread,
+    size: usize,
+}
+
+/// How far a point of the frame is along the gradient.
+#[derive(Clone, Copy, Debug)]
+enum Distance<'a> {
+    /// The end itself, everywhere.
+    End,
+    X,
+    Radial,
+    Focal(Focus),
+    /// The angle that is the extent, in radians.
+    Angle(f64),
+    Diamond,
+    Xy,
+    SqrtXy,
+    Contour(&'a Contour, f64),
+}
+
+/// A focus within its circle, in 1/16.
+#[derive(Clone, Copy, Debug)]
+struct Focus {
+    x: f64,
+    y: f64,
+    radius_squared: f64,
+    factor: f64,
+}
+
+impl<'a> Positions<'a> {
+    /// `None` where nothing is painted: a number is not finite, or the map is singular.
+    pub(super) fn new(shape: &'a Shape, map: Affine, spread: Spread, size: usize) -> Option<Self> {
+        // One unit of the frame is about one pixel.
+        let scale = map.determinant().abs().sqrt();
+        if !(scale.is_finite() && scale > 0.0) || !map.is_finite() {
+            return None;
+        }
+        let frame = Frame::of(shape, scale)?;
+        let map = frame.place.then(map).inverse()?;
+        Some(Self {
+            map,
+            distance: frame.distance,
+            extent: frame.extent,
+            spread,
+            size,
+        })
+    }
+
+    /// The places in the table for the pixels of row `y` from column `x` on.
+    pub(crate) fn indices(&self, x: i32, y: i32, out: &mut [u16]) {
+        match self.distance {
+            Distance::End => out.fill(self.size.saturating_sub(1) as u16),
+            Distance::X => self.each(x, y, out, |x, _| x),
+            Distance::Radial => self.each(x, y, out, |x, y| {
+                let (x, y) = (x as f64, y as f64);
+                ((x * x + y * y).sqrt() + 0.5) as i64
+            }),
+            Distance::Focal(focus) => self.each(x, y, out, |x, y| focus.distance(x, y)),
+            Distance::Angle(sweep) => {
+                let factor = SWEEP as f64 / sweep;
+                self.each(x, y, out, |x, y| {
+                    let angle = atan2(y as f64, x as f64);
+                    let turned = if angle < 0.0 {
+                        angle + std::f64::consts::TAU
+                    } else {
+                        angle
+                    };
+                    (turned * factor + 0.5) as i64
+                });
+            }
+            Distance::Diamond => self.each(x, y, out, |x, y| x.abs().max(y.abs())),
+            Distance::Xy => {
+                let extent = self.extent;
+                self.each(x, y, out, |x, y| x.abs() * y.abs() / extent);
+            }
+            Distance::SqrtXy => self.each(x, y, out, |x, y| {
+                ((x.abs() as f64) * (y.abs() as f64)).sqrt() as i64
+            }),
+            Distance::Contour(contour, scale) => self.each(x, y, out, |x, y| {
+                let at = Point::new(x as f64, y as f64) * (1.0 / (SUBUNITS * scale));
+                (contour.distance(at) * scale * SUBUNITS) as i64
+            }),
+        }
+    }
+
+    #[inline(always)]
+    fn each(&self, x: i32, y: i32, out: &mut [u16], distance: impl Fn(i64, i64) -> i64) {
+        let y = f64::from(y) + 0.5;
+        for (x, index) in (i64::from(x)..).zip(out) {
+            let at = Point::new(x as f64 + 0.5, y);
+            let at = self.map * at;
+            *index = self.index(distance(subunit(at.x), subunit(at.y)));
+        }
+    }
+
+    #[inline(always)]
+    fn index(&self, distance: i64) -> u16 {
+        let (extent, last) = (self.extent, self.size as i64 - 1);
+        let within = match self.spread {
+            Spread::Pad => distance,
+            Spread::Repeat => distance.rem_euclid(extent),
+            Spread::Reflect => {
+                let turn = distance.rem_euclid(2 * extent);
+                turn.min(2 * extent - turn)
+            }
+        };
+        if within >= extent {
+            return last as u16;
+        }
+        if within <= 0 {
+            return 0;
+        }
+        // Both are below 2³⁰ · 16, and the table has at most 2¹⁶ colours.
+        ((within as u64 * self.size as u64) / extent as u64).min(last as u64) as u16
+    }
+}
+
+/// A coordinate in 1/16: first the nearest 1/256, then down.
+#[inline(always)]
+fn subunit(v: f64) -> i64 {
+    i64::from(round_half_away(v * 256.0) >> 4)
+}
+
+impl Focus {
+    fn distance(&self, x: i64, y: i64) -> i64 {
+        let (dx, dy) = (x as f64 - self.x, y as f64 - self.y);
+        let across = dx * self.y - dy * self.x;
+        let under = self.radius_squared * (dx * dx + dy * dy) - across * across;
+        let along = dx * self.x + dy * self.y + under.abs().sqrt();
+        i64::from(round_half_away(along * self.factor))
+    }
+
+    /// A focus in 1/16; one on the circle or outside comes to stand just within it.
+    fn new(mut x: f64, mut y: f64, radius: f64) -> Self {
+        let squared = radius * radius;
+        if x * x + y * y >= squared {
+            let within = (radius - 1.0).max(0.0) / (x * x + y * y).sqrt();
+            (x, y) = ((x * within).trunc(), (y * within).trunc());
+        }
+        Self {
+            x,
+            y,
+            radius_squared: squared,
+            factor: radius / (squared - (x * x + y * y)),
+        }
+    }
+}
+
+/// Where a shape lies, and what is measured there.
+struct Frame<'a> {
+    /// From the frame to the shape's coordinates.
+    place: Affine,
+    distance: Distance<'a>,
+    extent: i64,
+}
+
+impl<'a> Frame<'a> {
+    /// `None` where a number is not finite.
+    fn of(shape: &'a Shape, scale: f64) -> Option<Self> {
+        match shape {
+            Shape::Linear(linear) => Self::linear(linear, scale),
+            Shape::Radial(s) => Self::around(s.center, scale, Distance::Radial, s.radius),
+            Shape::Diamond(s) => Self::around(s.center, scale, Distance::Diamond, s.radius),
+            Shape::Xy(s) => Self::around(s.center, scale, Distance::Xy, s.size),
+            Shape::SqrtXy(s) => Self::around(s.center, scale, Distance::SqrtXy, s.size),
+            Shape::Focal(focal) => Self::focal(focal, scale),
+            Shape::Conic(s) => {
+                let sweep = s.sweep;
+                let turn = Affine::rotate(s.start).then(Affine::translate(s.center.x, s.center.y));
+                let place = Affine::scale_xy(1.0, sweep.signum()).then(turn);
+                let distance = match sweep.abs() {
+                    sweep if sweep > 0.0 => Distance::Angle(sweep),
+                    _ => Distance::End,
+                };
+                let finite = sweep.is_finite() && place.is_finite();
+                finite.then_some(Self {
+                    place: Affine::scale(1.0 / scale).then(place),
+                    distance,
+                    extent: SWEEP,
+                })
+            }
+            Shape::Contour(contour) => {
+                let distance = Distance::Contour(contour, scale);
+                Self::around(Point::ORIGIN, scale, distance, contour.reach())
+            }
+        }
+    }
+
+    /// A frame with its origin in a point, for distances up to `length`.
+    fn around(center: Point, scale: f64, distance: Distance<'a>, length: f64) -> Option<Self> {
+        if !center.is_finite() || !length.is_finite() {
+            return None;
+        }
+        let extent = i64::from(round_half_away(
+            (length.abs() * scale).min(FARTHEST / 16.0) * SUBUNITS,
+        ));
+        Some(Self {
+            place: Affine::scale(1.0 / scale).then(Affine::translate(center.x, center.y)),
+            distance: if extent > 0 { distance } else { Distance::End },
+            extent: extent.max(1),
+        })
+    }
+
+    fn linear(linear: &Linear, scale: f64) -> Option<Self> {
+        let length = linear.start.distance(linear.end);
+        let frame = Self::around(linear.start, scale, Distance::X, length)?;
+        let along = (linear.end - linear.start) * (1.0 / length);
+        if !along.is_finite() {
+            return Some(frame);
+        }
+        let turn = Affine::new([along.x, along.y, -along.y, along.x, 0.0, 0.0]);
+        Some(Self {
+            place: turn.then(frame.place),
+            ..frame
+        })
+    }
+
+    fn focal(focal: &Focal, scale: f64) -> Option<Self> {
+        let frame = Self::around(focal.center, scale, Distance::End, focal.radius)?;
+        let to = (focal.focus - focal.center) * scale;
+        if !to.is_finite() {
+            return None;
+        }
+        let radius = frame.extent as f64;
+        let [x, y] = [to.x, to.y].map(|v| f64::from(round_half_away(v * SUBUNITS)));
+        let focus = Focus::new(x, y, radius);
+        let distance = if focal.radius == 0.0 || !focus.factor.is_finite() {
+            Distance::End
+        } else {
+            Distance::Focal(focus)
+        };
+        Some(Self { distance, ..frame })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paint::{
+        ConicGradient, DiamondGradient, FocalGradient, Gradient, LinearGradient, RadialGradient,
+        SqrtXyGradient, XyGradient,
+    };
+
+    fn indices<S: Into<Shape>>(gradient: Gradient<S>, len: usize) -> Vec<u16> {
+        let gradient = gradient.erased();
+        let mut out = vec![0; len];
+        if let Some(positions) = gradient.positions(Affine::IDENTITY, 256) {
+            positions.indices(0, 0, &mut out);
+        }
+        out
+    }
+
+    #[test]
+    fn a_line_of_256_pixels_has_one_step_a_pixel() {
+        let line = indices(LinearGradient::new((0.0, 0.0), (256.0, 0.0)), 300);
+        let expected: Vec<u16> = (0..300).map(|i| i.min(255)).collect();
+        assert_eq!(line, expected);
+    }
+
+    #[test]
+    fn spreads_pad_repeat_and_reflect() {
+        let of = |spread| {
+            let gradient = LinearGradient::new((2.0, 0.0), (6.0, 0.0)).with_spread(spread);
+            indices(gradient, 10)
+        };
+        assert_eq!(
+            of(Spread::Pad),
+            [0, 0, 32, 96, 160, 224, 255, 255, 255, 255]
+        );
+        assert_eq!(
+            of(Spread::Repeat),
+            [160, 224, 32, 96, 160, 224, 32, 96, 160, 224]
+        );
+        assert_eq!(
+            of(Spread::Reflect),
+            [96, 32, 32, 96, 160, 224, 224, 160, 96, 32]
+        );
+    }
+
+    #[test]
+    fn a_map_scales_the_frame_with_it() {
+        let unit = LinearGradient::new((0.0, 0.0), (1.0, 0.0)).erased();
+        let mut out = [0; 256];
+        let positions = unit.positions(Affine::scale(256.0), 256).unwrap();
+        positions.indices(0, 0, &mut out);
+        assert!(out.iter().zip(0..).all(|(&index, i)| index == i));
+    }
+
+    #[test]
+    fn shapes_without_extent_show_their_end() {
+        let here = (5.0, 5.0);
+        for line in [
+            indices(LinearGradient::new(here, here), 9),
+            indices(RadialGradient::new(here, 0.0), 9),
+            indices(FocalGradient::new(here, 0.0, here), 9),
+            indices(DiamondGradient::new(here, 0.0), 9),
+            indices(XyGradient::new(here, 0.0), 9),
+            indices(SqrtXyGradient::new(here, 1e-30), 9),
+            indices(ConicGradient::new(here, 0.0).with_sweep(0.0), 9),
+        ] {
+            assert_eq!(line, [255; 9]);
+        }
+    }
+
+    #[test]
+    fn numbers_that_are_none_paint_nothing() {
+        let good = LinearGradient::new((0.0, 0.0), (9.0, 0.0)).erased();
+        for map in [
+            Affine::scale(0.0),
+            Affine::scale(f64::NAN),
+            Affine::translate(f64::INFINITY, 0.0),
+            Affine::scale_xy(1.0, 0.0),
+        ] {
+            assert!(good.positions(map, 256).is_none());
+        }
+        let nan = f64::NAN;
+        let bad = [
+            LinearGradient::new((0.0, 0.0), (f64::INFINITY, 0.0)).erased(),
+            RadialGradient::new((nan, 0.0), 5.0).erased(),
+            RadialGradient::new((0.0, 0.0), nan).erased(),
+            FocalGradient::new((0.0, 0.0), 5.0, (nan, 0.0)).erased(),
+            ConicGradient::new((0.0, 0.0), nan).erased(),
+        ];
+        for gradient in bad {
+            assert!(
+                gradient.positions(Affine::IDENTITY, 256).is_none(),
+                "{gradient:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn huge_and_tiny_gradients_stay_in_the_table() {
+        for size in [1e-30, 1e-3, 1e9, 1e30, 1e300] {
+            for spread in [Spread::Pad, Spread::Repeat, Spread::Reflect] {
+                indices(
+                    RadialGradient::new((3.0, 0.0), size).with_spread(spread),
+                    50,
+                );
+                let focal = FocalGradient::new((3.0, 0.0), size, (1e5, 7.0));
+                let indices_of_focal = indices(focal.with_spread(spread), 50);
+                assert!(indices_of_focal.iter().all(|&i| i < 256));
+                indices(XyGradient::new((3.0, 0.0), size).with_spread(spread), 50);
+                let line = LinearGradient::new((-size, 0.0), (size, 1.0));
+                indices(line.with_spread(spread), 50);
+            }
+        }
+    }
+
+    #[test]
+    fn a_focus_in_the_middle_is_a_radial_gradient() {
+        let radial = indices(RadialGradient::new((30.0, 9.0), 25.0), 60);
+        let focal = indices(FocalGradient::new((30.0, 9.0), 25.0, (30.0, 9.0)), 60);
+        assert_eq!(radial, focal);
+    }
+}
