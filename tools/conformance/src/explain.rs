@@ -103,4 +103,5 @@ const LIBM: &[(&str, u64)] = &[
     ("agg/arc_clockwise", 5),
     ("agg/arc_elliptic", 1),
     ("agg/arc_negative_angles", 4),
+    ("agg/contour_round_grown", 3),
 ];

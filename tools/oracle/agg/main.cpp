@@ -20,6 +20,7 @@ Scenes all_scenes() {
     add_clip_scenes(scenes);
     add_shape_scenes(scenes);
     add_random_scenes(scenes);
+    add_reshape_scenes(scenes);
     return scenes;
 }
 

@@ -11,3 +11,4 @@ void add_curve_scenes(Scenes& scenes);
 void add_clip_scenes(Scenes& scenes);
 void add_shape_scenes(Scenes& scenes);
 void add_random_scenes(Scenes& scenes);
+void add_reshape_scenes(Scenes& scenes);

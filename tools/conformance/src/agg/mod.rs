@@ -7,6 +7,7 @@ mod curve;
 mod dash;
 mod fill;
 mod random;
+mod reshape;
 mod shape;
 mod stroke;
 
@@ -23,6 +24,7 @@ pub fn half() -> Half {
         clip::scenes(),
         shape::scenes(),
         random::scenes(),
+        reshape::scenes(),
     ];
     Half {
         folder: "agg",

@@ -1,4 +1,4 @@
-//! Curves to segments, by recursive subdivision.
+//! Curves to segments, by recursive subdivision or by increments.
 //!
 //! A Bézier curve is halved (de Casteljau) until each half is flat: until its control points lie
 //! within the tolerance of its chord. What is then emitted is not the end of the chord but a point
@@ -12,9 +12,16 @@
 //!
 //! With an angle tolerance a flat piece must also turn by less than that angle, which keeps the
 //! corners of thick strokes round; a cusp limit lets sharp turns through as corners.
+//!
+//! By increments a curve is sampled at equal steps of its parameter, so many as its control
+//! polygon is long, by adding differences. That is quicker and less even: too many points where
+//! the curve is straight, too few where it turns.
+//!
 //! Source: Maxim Shemanarev, *Adaptive Subdivision of Bezier Curves* (2005).
 
-use crate::geometry::{Point, number::atan2};
+mod increments;
+
+use crate::geometry::{Point, Rect, number::atan2};
 use crate::path::PathEl;
 use crate::path::subpath::{Pen, Step, fold_through};
 use std::f64::consts::{PI, TAU};
@@ -31,9 +38,18 @@ use std::f64::consts::{PI, TAU};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Flatten {
+    method: Method,
     tolerance: f64,
     angle_tolerance: f64,
     cusp_limit: f64,
+}
+
+/// How points of a curve are found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Method {
+    Subdivision,
+    /// A point for every four units of the control polygon, at this scale.
+    Increments(f64),
 }
 
 impl Flatten {
@@ -44,9 +60,28 @@ impl Flatten {
     #[must_use]
     pub const fn new(tolerance: f64) -> Self {
         Self {
+            method: Method::Subdivision,
             tolerance,
             angle_tolerance: 0.0,
             cusp_limit: 0.0,
+        }
+    }
+
+    /// Equal steps of the parameter instead: as many as every fourth unit of the control
+    /// polygon's length, multiplied by `scale`, at least four and at most 2¹⁶.
+    ///
+    /// ```
+    /// use agg_core::{Flatten, Path, PathIterator};
+    ///
+    /// let mut path = Path::polyline([(0.0, 0.0)]);
+    /// path.quad_to((20.0, 0.0), (20.0, 20.0));
+    /// assert_eq!(path.elements().flattened(Flatten::by_increments(1.0)).count(), 1 + 10);
+    /// ```
+    #[must_use]
+    pub const fn by_increments(scale: f64) -> Self {
+        Self {
+            method: Method::Increments(scale),
+            ..Self::new(0.5)
         }
     }
 
@@ -102,6 +137,20 @@ impl<I: Iterator<Item = PathEl>> Flattened<I> {
             pen,
             pending: Vec::new(),
         }
+    }
+}
+
+impl<I> Flattened<I> {
+    /// Leaves out detail that cannot be seen: a piece of a curve that lies beyond one side of
+    /// `visible` becomes its chord, so the cost of a huge curve is bounded by what is seen of it,
+    /// and that is followed as closely as it should be. What is filled inside stays the same.
+    ///
+    /// Where the curve is stroked, `visible` must be larger than what is seen by the
+    /// [reach](crate::Stroke::reach) of the pen.
+    #[must_use]
+    pub fn within(mut self, visible: Rect) -> Self {
+        self.flattener.visible = Some(visible);
+        self
     }
 }
 
@@ -163,9 +212,11 @@ const DEPTH_HUGE: u32 = 16;
 /// How large in tolerances that is: beyond it √size would already ask for more than 2¹⁶ pieces.
 const HUGE: f64 = 4_294_967_296.0;
 
-/// The subdivision itself, its options made ready.
+/// The flattening itself, its options made ready.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Flattener {
+    method: Method,
+    visible: Option<Rect>,
     tolerance: f64,
     tolerance_squared: f64,
     angle_tolerance: f64,
@@ -178,6 +229,8 @@ impl Flattener {
         let tolerance = options.tolerance.max(0.0);
         let cusp = options.cusp_limit;
         Self {
+            method: options.method,
+            visible: None,
             tolerance,
             tolerance_squared: tolerance * tolerance,
             angle_tolerance: options.angle_tolerance,
@@ -188,27 +241,49 @@ impl Flattener {
     /// Hands the points of a finite segment after its start to `sink`, its end last.
     #[inline]
     pub(crate) fn segment(&self, from: Point, segment: PathEl, sink: &mut impl FnMut(Point)) {
-        match segment {
-            PathEl::QuadTo(control, end) => {
+        match (segment, self.method) {
+            (PathEl::QuadTo(control, end), Method::Increments(scale)) => {
+                increments::quadratic([from, control, end], scale, sink);
+                sink(end);
+            }
+            (PathEl::CurveTo(control1, control2, end), Method::Increments(scale)) => {
+                increments::cubic([from, control1, control2, end], scale, sink);
+                sink(end);
+            }
+            (PathEl::QuadTo(control, end), Method::Subdivision) => {
                 let depth = self.depth(&[from, control, end]);
                 self.quadratic([from, control, end], depth, sink);
                 sink(end);
             }
-            PathEl::CurveTo(control1, control2, end) => {
+            (PathEl::CurveTo(control1, control2, end), Method::Subdivision) => {
                 let depth = self.depth(&[from, control1, control2, end]);
                 self.cubic([from, control1, control2, end], depth, sink);
                 sink(end);
             }
-            PathEl::LineTo(end) | PathEl::MoveTo(end) => sink(end),
-            PathEl::Close => {}
+            (PathEl::LineTo(end) | PathEl::MoveTo(end), _) => sink(end),
+            (PathEl::Close, _) => {}
         }
+    }
+
+    /// Whether control points, and so all of their curve, lie beyond one side of what is visible.
+    fn is_unseen(&self, points: &[Point]) -> bool {
+        self.visible.is_some_and(|rect| {
+            points.iter().all(|p| p.x < rect.x0)
+                || points.iter().all(|p| p.x > rect.x1)
+                || points.iter().all(|p| p.y < rect.y0)
+                || points.iter().all(|p| p.y > rect.y1)
+        })
     }
 
     /// How often these control points may be halved.
     fn depth(&self, points: &[Point]) -> u32 {
-        let extent = points
-            .iter()
-            .fold(0.0_f64, |m, p| m.max(p.x.abs()).max(p.y.abs()));
+        let extent = match self.visible {
+            // What cannot be seen is not divided, so only this can be large.
+            Some(rect) => rect.width().max(rect.height()),
+            None => points
+                .iter()
+                .fold(0.0_f64, |m, p| m.max(p.x.abs()).max(p.y.abs())),
+        };
         if extent < self.tolerance * HUGE {
             DEPTH
         } else {
@@ -217,6 +292,9 @@ impl Flattener {
     }
 
     fn quadratic(&self, [p1, p2, p3]: [Point; 3], depth: u32, sink: &mut impl FnMut(Point)) {
+        if self.is_unseen(&[p1, p2, p3]) {
+            return [p1, p3].into_iter().for_each(sink);
+        }
         let p12 = p1.midpoint(p2);
         let p23 = p2.midpoint(p3);
         let p123 = p12.midpoint(p23);
@@ -242,6 +320,9 @@ impl Flattener {
     }
 
     fn cubic(&self, [p1, p2, p3, p4]: [Point; 4], depth: u32, sink: &mut impl FnMut(Point)) {
+        if self.is_unseen(&[p1, p2, p3, p4]) {
+            return [p1, p4].into_iter().for_each(sink);
+        }
         let (p12, p23, p34) = (p1.midpoint(p2), p2.midpoint(p3), p3.midpoint(p4));
         let (p123, p234) = (p12.midpoint(p23), p23.midpoint(p34));
         let p1234 = p123.midpoint(p234);
@@ -438,6 +519,46 @@ mod tests {
         path.move_to((0.0, 0.0))
             .cubic_to((10.0, 0.0), (20.0, 0.0), (30.0, 0.0));
         assert_eq!(path.elements().flattened(0.5).count(), 2);
+    }
+
+    #[test]
+    fn increments_follow_the_curve_and_stay_bounded() {
+        let by = Flatten::by_increments(1.0);
+        let exact: Vec<Point> = cubic()
+            .elements()
+            .flattened(1e-4)
+            .filter_map(|e| e.end())
+            .collect();
+        for p in cubic().elements().flattened(by).filter_map(|e| e.end()) {
+            let nearest = exact.iter().map(|q| q.distance(p)).fold(1e9, f64::min);
+            assert!(nearest < 0.6, "{p:?}");
+        }
+        for scale in [f64::NAN, -1.0, 1e300, f64::INFINITY] {
+            let count = cubic()
+                .elements()
+                .flattened(Flatten::by_increments(scale))
+                .count();
+            assert!((5..=65_537).contains(&count));
+        }
+    }
+
+    #[test]
+    fn what_is_seen_of_a_huge_curve_is_close_to_it() {
+        let rect = Rect::new(0.0, 0.0, 256.0, 256.0);
+        let inside = |p: &Point| (0.0..256.0).contains(&p.x) && (0.0..256.0).contains(&p.y);
+        let points = |e: &mut dyn Iterator<Item = PathEl>| -> Vec<Point> {
+            e.filter_map(|e| e.end()).filter(inside).collect()
+        };
+        let circle = Path::circle((128.0 - 1e5, 128.0), 1e5);
+        let seen = circle.elements().flattened(0.01).within(rect);
+        assert!(seen.clone().count() < 200);
+        assert_eq!(
+            points(&mut { seen }),
+            points(&mut circle.elements().flattened(0.01))
+        );
+        let giant = Path::circle((128.0 - 1e12, 128.0), 1e12);
+        let seen = giant.elements().flattened(0.5).within(rect);
+        assert!(seen.count() < 1000);
     }
 
     #[test]
