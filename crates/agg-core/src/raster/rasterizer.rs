@@ -255,6 +255,22 @@ impl Rasterizer {
         }
     }
 
+    /// Hands the shape's shares of pixels to `visit`: column, row, the signed height that the
+    /// outline crosses there, and twice the signed area between it and the pixel's left side, in
+    /// 1/256 and 1/256² of a pixel. A pixel has as many as edges cross it, in any order, also left
+    /// of the clip box and right of it. A shape of more than a million edges has none.
+    pub fn for_each_cell(&self, mut visit: impl FnMut(i32, i32, i32, i32)) {
+        if self.poured {
+            return;
+        }
+        let rows = Bounds::pixels(self.bounds.y, (self.clip.y0, self.clip.y1));
+        for edge in &self.edges {
+            edge.for_each_piece(&rows, |y, piece| {
+                piece.walk(&mut |x, cover, area| visit(x, y, cover, area));
+            });
+        }
+    }
+
     /// Whether no pixel can be wound around so often that an `i32` cell overflows.
     ///
     /// A sum is at most half the heights of all edges in its row, because contours are closed.
@@ -443,6 +459,18 @@ mod tests {
         );
         assert_eq!(covers[2 * 20 + 3], 16);
         assert_eq!(covers.iter().filter(|&&c| c > 0).count(), 1);
+    }
+
+    #[test]
+    fn cells_add_up_to_the_area_of_the_shape() {
+        let mut rasterizer = Rasterizer::new(20, 10);
+        rasterizer.add(&Path::rectangle(Rect::new(3.0, 2.0, 5.5, 2.5)));
+        let mut area = 0;
+        rasterizer.for_each_cell(|x, y, cover, own| {
+            assert_eq!(y, 2);
+            area += 512 * x * cover + own;
+        });
+        assert_eq!(area.abs(), 512 * 5 * 128 / 2);
     }
 
     #[test]
