@@ -1,0 +1,66 @@
+//! The rasterizer by stages: path to coverage, and path to pixels.
+#![allow(
+    missing_docs,
+    reason = "criterion's macros make undocumented functions"
+)]
+
+use agg_core::{Canvas, Color, FillRule, Path, Pixmap, Rasterizer, Stroke};
+use benches::{checksum, polygons};
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use std::hint::black_box;
+
+/// Isolates clipping, cells and sweep: nothing is blended.
+fn coverage(c: &mut Criterion) {
+    let mut group = c.benchmark_group("coverage");
+    for (corners, size) in SHAPES {
+        let paths = polygons(64, corners, f64::from(size));
+        let mut rasterizer = Rasterizer::new(512, 600);
+        let mut covered = || {
+            let mut pixels = 0;
+            for path in &paths {
+                rasterizer.reset();
+                rasterizer.add(path);
+                rasterizer.for_each_span(FillRule::NonZero, |span| pixels += span.len());
+            }
+            pixels
+        };
+        assert!(covered() > 0);
+        let id = BenchmarkId::new(format!("{corners} corners"), size);
+        group.bench_function(id, |b| b.iter(|| black_box(covered())));
+    }
+}
+
+/// The whole chain, opaque and translucent, filled and stroked.
+fn pixels(c: &mut Criterion) {
+    let draw: [(&str, fn(&mut Canvas<'_>, &Path)); 3] = [
+        ("fill opaque", |canvas, path| {
+            canvas.fill(path, FillRule::NonZero, Color::BLACK)
+        }),
+        ("fill translucent", |canvas, path| {
+            canvas.fill(path, FillRule::NonZero, Color::BLACK.with_alpha(0.5))
+        }),
+        ("stroke", |canvas, path| {
+            canvas.stroke(path, &Stroke::new(2.0), Color::BLACK)
+        }),
+    ];
+    for (name, draw) in draw {
+        let mut group = c.benchmark_group(name);
+        for (corners, size) in SHAPES {
+            let paths = polygons(64, corners, f64::from(size));
+            let mut pixmap = Pixmap::new(512, 600).expect("a small surface");
+            let blank = checksum(pixmap.bytes());
+            let id = BenchmarkId::new(format!("{corners} corners"), size);
+            let mut canvas = Canvas::new(&mut pixmap);
+            group.bench_function(id, |b| {
+                b.iter(|| paths.iter().for_each(|path| draw(&mut canvas, path)))
+            });
+            assert_ne!(checksum(pixmap.bytes()), blank, "nothing was drawn");
+        }
+    }
+}
+
+/// Corners and size in pixels; 64 shapes of each are drawn.
+const SHAPES: [(usize, u32); 5] = [(3, 8), (20, 8), (20, 64), (20, 256), (40, 64)];
+
+criterion_group!(benches, coverage, pixels);
+criterion_main!(benches);
