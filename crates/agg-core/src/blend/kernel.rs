@@ -236,7 +236,11 @@ fn straight_four<S: Simd>(simd: S, pixels: &mut [[u8; 4]; 4], solid: &[u8; 4], c
         .iter_mut()
         .zip(alphas.as_chunks::<2>().0)
     {
-        let alpha: [f32; 8] = std::array::from_fn(|i| f32::from(alphas[i / 4]));
+        // 256 in place of 255 makes the quotient below the colour itself: full coverage stores it.
+        let alpha: [f32; 8] = std::array::from_fn(|i| match alphas[i / 4] {
+            255 => 256.0,
+            alpha => f32::from(alpha),
+        });
         let held: [f32; 8] = std::array::from_fn(|i| f32::from(pair[i / 4][i % 4]));
         let alpha = f32x8::from_slice(simd, &alpha);
         let held = f32x8::from_slice(simd, &held);
@@ -245,8 +249,13 @@ fn straight_four<S: Simd>(simd: S, pixels: &mut [[u8; 4]; 4], solid: &[u8; 4], c
         let quotient = sum / (alpha + 65280.0);
         let mut out = [0.0; 8];
         quotient.store_slice(&mut out);
-        for (pixel, values) in pair.iter_mut().zip(out.as_chunks::<4>().0) {
-            *pixel = values.map(|v| v as u8);
+        let results = pair.iter_mut().zip(out.as_chunks::<4>().0).zip(alphas);
+        for ((pixel, values), &alpha) in results {
+            // What covers all is stored as it is; the quotient would be a little less.
+            *pixel = match alpha {
+                255 => *solid,
+                _ => values.map(|v| v as u8),
+            };
         }
     }
 }
@@ -300,6 +309,21 @@ mod tests {
         let covers: Vec<u8> = (0..=255).collect();
         for alpha in 0..=255 {
             compare(&pixels, [200, 100, alpha, alpha], &covers);
+            let mixed: Vec<u8> = (0..=255u8).map(|v| v.wrapping_mul(113)).collect();
+            let paper: Vec<[u8; 4]> = pixels.iter().map(|&[r, g, b, _]| [r, g, b, 255]).collect();
+            compare(&paper, [255, 100, alpha, alpha], &mixed);
+        }
+    }
+
+    /// Full coverage beside partial coverage on opaque pixels was mixed instead of stored.
+    #[test]
+    fn full_coverage_stores_the_colour_beside_partial_coverage() {
+        let pixels: Vec<[u8; 4]> = (0..=255).map(|v| [v, 255 - v, v ^ 85, 255]).collect();
+        let covers: Vec<u8> = (0..=255)
+            .map(|v| if v % 3 == 0 { v } else { 255 })
+            .collect();
+        for color in 0..=255 {
+            compare(&pixels, [color, 255 - color, color ^ 51, 255], &covers);
         }
     }
 

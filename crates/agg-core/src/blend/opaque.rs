@@ -54,7 +54,7 @@ impl Blend for Rgb565 {
         if let Some(stored) = Self::opaque(&[r, g, b, a], cover) {
             return stored;
         }
-        let alpha = i32::from(mul8(a, cover));
+        let alpha = (i32::from(a) * (i32::from(cover) + 1)) >> 8;
         let [pr, pg, pb] = Self::unpack(pixel);
         let mix = |p: u8, q: u8| {
             let (p, q) = (i32::from(p), i32::from(q));
