@@ -35,6 +35,7 @@ pub use pixel::{
     Rgb8, Rgb565, Rgba8, Rgba16, RgbaF32, RowOrder, StraightRgba8,
 };
 pub use raster::{
-    BooleanOp, CompoundRasterizer, Coverage, FillRule, Gamma, LayerOrder, Mask, Rasterizer, Region,
+    BooleanOp, CompoundRasterizer, Coverage, FillRule, Gamma, LayerOrder, LcdFilter, LcdRasterizer,
+    LcdSpan, LinePattern, Mask, Outline, OutlineCap, OutlineJoin, PatternPixel, Rasterizer, Region,
     Scanlines, Sides, Span, Sweep,
 };

@@ -35,15 +35,43 @@ pub fn explanation(scene: &str) -> Option<Explanation> {
 }
 
 /// Bugs of the oracles that we do not have.
-const KNOWN: &[(&str, Explanation)] = &[(
-    "agg/random_strokes",
-    Explanation {
-        bytes: 8,
-        ulps: Ulps(0),
-        reason: "AGG draws nearly straight round and bevel joins as one point only if the width \
-                 is positive; agg-core does so for both signs (one cell of 400)",
-    },
-)];
+const KNOWN: &[(&str, Explanation)] = &[
+    known(
+        "agg/random_strokes",
+        8,
+        "AGG draws nearly straight round and bevel joins as one point only if the width is \
+         positive; agg-core does so for both signs (one cell of 400)",
+    ),
+    known("agg/outline_two_segments_none", 3, NO_JOIN),
+    known("agg/outline_caps_two_segments_none", 9, NO_JOIN),
+    known(
+        "agg/outline_short_lines",
+        96,
+        "AGG drops lines shorter than 1.5 pixels and closed ones of two points; agg-core draws them",
+    ),
+    known("agg/boolean_star_and", 6, FULL_PIXEL),
+    known("agg/boolean_neighbours_and", 8, FULL_PIXEL),
+];
+
+const FULL_PIXEL: &str = "AGG takes 1 off where a full pixel that is not in a run meets another \
+                          shape; agg-core leaves the other's coverage as it is";
+const NO_JOIN: &str = "AGG joins two segments even if it was told not to; agg-core joins nothing";
+
+const fn known(
+    scene: &'static str,
+    bytes: usize,
+    reason: &'static str,
+) -> (&'static str, Explanation) {
+    let ulps = Ulps(0);
+    (
+        scene,
+        Explanation {
+            bytes,
+            ulps,
+            reason,
+        },
+    )
+}
 
 const LIBM_REASON: &str = "last bits of sin, cos, acos and atan2: the libm crate, not glibc";
 

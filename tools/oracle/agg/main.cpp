@@ -21,6 +21,10 @@ Scenes all_scenes() {
     add_shape_scenes(scenes);
     add_random_scenes(scenes);
     add_reshape_scenes(scenes);
+    add_outline_scenes(scenes);
+    add_coverage_scenes(scenes);
+    add_boolean_scenes(scenes);
+    add_compound_scenes(scenes);
     return scenes;
 }
 

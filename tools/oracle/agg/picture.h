@@ -41,7 +41,15 @@ private:
 
 class Picture {
 public:
+    using Format = agg::pixfmt_rgba32;
+    using Renderer = agg::renderer_base<Format>;
+
     Picture(unsigned width, unsigned height);
+
+    unsigned width() const { return width_; }
+    unsigned height() const { return height_; }
+    Renderer& renderer() { return renderer_; }
+    agg::rendering_buffer& buffer() { return buffer_; }
 
     void clear(agg::rgba8 color);
 
@@ -67,14 +75,12 @@ public:
     const std::map<std::string, VertexDump>& dumps() const { return dumps_; }
 
 private:
-    using Format = agg::pixfmt_rgba32;
-
     unsigned width_;
     unsigned height_;
     std::vector<unsigned char> pixels_;
     agg::rendering_buffer buffer_;
     Format format_;
-    agg::renderer_base<Format> renderer_;
+    Renderer renderer_;
     std::map<std::string, VertexDump> dumps_;
 };
 

@@ -12,3 +12,7 @@ void add_clip_scenes(Scenes& scenes);
 void add_shape_scenes(Scenes& scenes);
 void add_random_scenes(Scenes& scenes);
 void add_reshape_scenes(Scenes& scenes);
+void add_outline_scenes(Scenes& scenes);
+void add_coverage_scenes(Scenes& scenes);
+void add_boolean_scenes(Scenes& scenes);
+void add_compound_scenes(Scenes& scenes);

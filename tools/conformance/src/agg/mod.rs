@@ -2,10 +2,14 @@
 
 mod picture;
 
+mod boolean;
 mod clip;
+mod compound;
+mod coverage;
 mod curve;
 mod dash;
 mod fill;
+mod outline;
 mod random;
 mod reshape;
 mod shape;
@@ -25,6 +29,10 @@ pub fn half() -> Half {
         shape::scenes(),
         random::scenes(),
         reshape::scenes(),
+        outline::scenes(),
+        coverage::scenes(),
+        boolean::scenes(),
+        compound::scenes(),
     ];
     Half {
         folder: "agg",

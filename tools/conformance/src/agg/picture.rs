@@ -1,7 +1,7 @@
 //! What a scene draws on: a premultiplied pixmap that starts transparent, and
 //! the vertices of each stage.
 
-use agg_core::{Canvas, Color, FillRule, Path, PathEl, Pixmap};
+use agg_core::{Canvas, Color, FillRule, IntRect, Mask, Path, PathEl, Pixmap, Span};
 use golden::{Image, Vertex};
 
 use crate::scene::{Drawing, Scene, Stage};
@@ -101,6 +101,57 @@ impl Picture {
                 to.copy_from_slice(from);
             }
         }
+    }
+
+    /// Every pixel.
+    pub(super) fn bounds(&self) -> IntRect {
+        self.pixmap.bounds()
+    }
+
+    /// Lays black over the pixels of the spans that `draw` gives, each for itself, so that alpha
+    /// shows the coverage.
+    pub(super) fn blacken(&mut self, draw: impl FnOnce(IntRect, &mut dyn FnMut(Span<'_>))) {
+        let Ok(mut mask) = Mask::new(self.bounds()) else {
+            return;
+        };
+        draw(self.bounds(), &mut |span| mask.add(span));
+        for (pixel, &cover) in self.pixmap.pixels_mut().iter_mut().zip(mask.covers()) {
+            *pixel = [0, 0, 0, cover];
+        }
+    }
+
+    /// Lays the spans of four styles into the four channels.
+    pub(super) fn fill_channels(&mut self, draw: impl FnOnce(&mut dyn FnMut(u32, Span<'_>))) {
+        let bounds = self.bounds();
+        let Ok(mut masks) = (0..4)
+            .map(|_| Mask::new(bounds))
+            .collect::<Result<Vec<_>, _>>()
+        else {
+            return;
+        };
+        draw(&mut |style, span| {
+            masks
+                .iter_mut()
+                .skip(style as usize)
+                .take(1)
+                .for_each(|mask| mask.add(span));
+        });
+        for (channel, mask) in masks.iter().enumerate() {
+            let pixels = self.pixmap.pixels_mut().iter_mut();
+            for (pixel, &cover) in pixels.zip(mask.covers()) {
+                pixel
+                    .iter_mut()
+                    .skip(channel)
+                    .take(1)
+                    .for_each(|c| *c = cover);
+            }
+        }
+    }
+
+    /// Sets the bytes of one pixel; nothing happens outside.
+    pub(super) fn put(&mut self, x: i32, y: i32, pixel: [u8; 4]) {
+        let (row, _) = self.pixmap.row_mut(x, y, 1);
+        row.fill(pixel);
     }
 
     /// Keeps what a stage put out, and gives it back as a path.
