@@ -5,14 +5,25 @@ use crate::renderer::outline::Outline;
 use crate::{ClipPath, Error, GraphicsContext, PathSource};
 use agg_core::{Coverage, FillRule, IntRect, Path, PathEl, Rect, Span};
 
-/// How far below and above the surface, in rows, a clip box may reach. It matters where an edge is
-/// cut, by less than a level of coverage; without a limit a box could be of any size.
+/// How far beyond the surface, in pixels, a clip box may reach. It matters where an edge is cut, by
+/// a level of coverage at most; without a limit a box could be of any size.
 const OVERSHOOT: i32 = 1 << 14;
 
 impl Renderer {
     /// Sets the rasterizer's clip box, and makes the mask of the clip path if there is one.
     pub(super) fn clip_to(&mut self, gc: &GraphicsContext) -> Result<(), Error> {
-        self.rasterizer.set_clip_box(self.clip_box(gc.clip_rect));
+        self.clip_to_box(self.clip_box(gc.clip_rect), gc)
+    }
+
+    /// The same, but with a mask that the clip rectangle does not cut, nor the surface's edges.
+    pub(super) fn clip_to_mask(&mut self, gc: &GraphicsContext) -> Result<(), Error> {
+        let IntRect { x1, y1, .. } = self.surface.bounds();
+        let (right, bottom) = (x1.saturating_add(OVERSHOOT), y1.saturating_add(OVERSHOOT));
+        self.clip_to_box(IntRect::new(-OVERSHOOT, -OVERSHOOT, right, bottom), gc)
+    }
+
+    fn clip_to_box(&mut self, clip: IntRect, gc: &GraphicsContext) -> Result<(), Error> {
+        self.rasterizer.set_clip_box(clip);
         if let Some(clip) = &gc.clip_path {
             self.make_mask(clip, gc)?;
         }
@@ -154,19 +165,19 @@ impl ClipMask {
     }
 
     fn write(&mut self, span: Span<'_>) {
-        let (x, y) = (usize::try_from(span.x()), usize::try_from(span.y()));
-        let (Ok(x), Ok(y)) = (x, y) else {
-            return;
-        };
-        let row = self.covers.chunks_exact_mut(self.width).nth(y);
-        let Some(row) = row.and_then(|row| row.get_mut(x..)) else {
-            return;
-        };
-        let len = span.len().min(row.len());
-        let (row, _) = row.split_at_mut(len);
+        let skipped = usize::try_from(-i64::from(span.x())).unwrap_or(0);
+        let row = usize::try_from(span.y()).ok();
+        let row = row.and_then(|y| self.covers.chunks_exact_mut(self.width).nth(y));
+        let x = usize::try_from(span.x()).unwrap_or(0);
+        let part = row.and_then(|row| row.get_mut(x..)).unwrap_or_default();
+        let len = span.len().saturating_sub(skipped).min(part.len());
+        let (part, _) = part.split_at_mut(len);
         match span.coverage() {
-            Coverage::Uniform { cover, .. } => row.fill(cover),
-            Coverage::PerPixel(covers) => row.iter_mut().zip(covers).for_each(|(m, &c)| *m = c),
+            Coverage::Uniform { cover, .. } => part.fill(cover),
+            Coverage::PerPixel(covers) => {
+                let covers = covers.iter().skip(skipped);
+                part.iter_mut().zip(covers).for_each(|(m, &c)| *m = c);
+            }
         }
     }
 }

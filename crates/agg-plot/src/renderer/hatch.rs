@@ -4,6 +4,7 @@
 //! its upper left corner on, wherever the path is: hatches of neighbours meet without a seam.
 
 use crate::renderer::clip::around;
+use crate::renderer::edges::EdgePixels;
 use crate::renderer::outline::Outline;
 use crate::renderer::{CLEAR, Renderer, Surface};
 use crate::{Error, GraphicsContext, Hatch, PathSource};
@@ -25,11 +26,16 @@ impl Renderer {
         };
         self.rasterizer.add(outline.elements());
         let size = tile.width() as usize;
-        self.paint(gc, |y| {
+        let edges = match gc.clip_path {
+            Some(_) => EdgePixels::of(&self.rasterizer),
+            None => EdgePixels::default(),
+        };
+        let colors = |y: i32| {
             let row = tile.pixels().chunks_exact(size).nth(y as usize % size);
             let row = row.unwrap_or_default();
-            move |x| row.get(x as usize % size).copied().unwrap_or(CLEAR)
-        });
+            move |x: i32| row.get(x as usize % size).copied().unwrap_or(CLEAR)
+        };
+        self.paint_masked(gc, colors, |at, cover, mask| edges.masked(at, cover, mask));
         Ok(())
     }
 

@@ -24,7 +24,14 @@ impl Renderer {
             .for_each_span(FillRule::NonZero, |span| match (mask, gc.antialiasing) {
                 (None, Antialiasing::On) => blend_span(surface, &solid, span),
                 (None, Antialiasing::Off) => lay(surface, same, span, whole),
-                (Some(mask), Antialiasing::On) => lay_masked(surface, same, span, (mask, both)),
+                (Some(mask), Antialiasing::On) => {
+                    lay_masked(
+                        surface,
+                        same,
+                        span,
+                        (mask, |_, cover, mask| both(cover, mask)),
+                    );
+                }
                 (Some(mask), Antialiasing::Off) => {
                     lay_masked(surface, same, span, (mask, mask_alone));
                 }
@@ -38,13 +45,23 @@ impl Renderer {
         gc: &GraphicsContext,
         colors: impl Fn(i32) -> C,
     ) {
+        self.paint_masked(gc, colors, |_, cover, mask| both(cover, mask));
+    }
+
+    /// The same with a rule of its own for the coverage of a pixel inside of a clip path.
+    pub(super) fn paint_masked<C: Fn(i32) -> [u8; 4]>(
+        &mut self,
+        gc: &GraphicsContext,
+        colors: impl Fn(i32) -> C,
+        rule: impl Fn((i32, i32), u8, u8) -> u8,
+    ) {
         let mask = self.mask.as_ref().filter(|_| gc.clip_path.is_some());
         let surface = &mut self.surface;
         self.rasterizer.for_each_span(FillRule::NonZero, |span| {
             let colors = colors(span.y());
             match mask {
                 None => lay(surface, colors, span, |cover| cover),
-                Some(mask) => lay_masked(surface, colors, span, (mask, both)),
+                Some(mask) => lay_masked(surface, colors, span, (mask, &rule)),
             }
         });
     }
@@ -60,7 +77,7 @@ pub(super) fn both(cover: u8, mask: u8) -> u8 {
     ((255 + u32::from(cover) * u32::from(mask)) >> 8) as u8
 }
 
-fn mask_alone(cover: u8, mask: u8) -> u8 {
+fn mask_alone(_: (i32, i32), cover: u8, mask: u8) -> u8 {
     if cover > 0 { mask } else { 0 }
 }
 
@@ -84,13 +101,13 @@ fn lay_masked(
     surface: &mut Surface,
     colors: impl Fn(i32) -> [u8; 4],
     span: Span<'_>,
-    (mask, rule): (&ClipMask, impl Fn(u8, u8) -> u8),
+    (mask, rule): (&ClipMask, impl Fn((i32, i32), u8, u8) -> u8),
 ) {
     let (pixels, skipped) = surface.row_mut(span.x(), span.y(), span.len());
     let mask = mask.row(span.x(), span.y());
     let covers = covers(span, skipped).zip(mask);
     for (pixel, ((x, cover), &mask)) in pixels.iter_mut().zip(covers) {
-        *pixel = StraightRgba8::over(*pixel, &colors(x), rule(cover, mask));
+        *pixel = StraightRgba8::over(*pixel, &colors(x), rule((x, span.y()), cover, mask));
     }
 }
 

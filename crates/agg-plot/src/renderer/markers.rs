@@ -5,7 +5,7 @@
 //! the same, and ten thousand of them cost little more than their pixels.
 
 use crate::renderer::clip::{ClipMask, around};
-use crate::renderer::ink::both;
+use crate::renderer::edges::EdgePixels;
 use crate::renderer::outline::Outline;
 use crate::renderer::{Renderer, Surface};
 use crate::{Error, GraphicsContext, PathSource};
@@ -20,12 +20,14 @@ use std::ops::Range;
 struct Part {
     stamp: Stamp,
     solid: [u8; 4],
+    /// Where the stamp has edges; only known for drawing inside of a clip path.
+    edges: EdgePixels,
 }
 
 impl Renderer {
     /// Draws a marker at every vertex of a path: filled with `face`, stroked with the pen of `gc`,
     /// always smoothed and always at whole pixels. Each path comes with its transform to pixels,
-    /// y up. Dashes, hatch and sketch do not matter. Vertices that are not finite are left out.
+    /// y up. Dashes, hatch and sketch do not matter, nor the clip rectangle where there is a clip path. Vertices that are not finite are left out.
     ///
     /// # Errors
     ///
@@ -38,8 +40,12 @@ impl Renderer {
         face: Option<Color>,
     ) -> Result<(), Error> {
         let parts = self.marker_parts(gc, marker, face);
-        self.clip_to(gc)?;
-        let clip = self.inclusive_clip_box(gc.clip_rect);
+        self.clip_to_mask(gc)?;
+        // As in matplotlib, a clip path takes the place of the clip rectangle.
+        let clip = match gc.clip_path {
+            Some(_) => self.surface.bounds(),
+            None => self.inclusive_clip_box(gc.clip_rect),
+        };
         let mask = self.mask.as_ref().filter(|_| gc.clip_path.is_some());
         let (path, transform) = places;
         let to_surface = transform
@@ -76,6 +82,10 @@ impl Renderer {
         let mut part = |shape: Path, color: Color| Part {
             stamp: Stamp::of(&shape, &mut self.rasterizer),
             solid: StraightRgba8::solid(color),
+            edges: match gc.clip_path {
+                Some(_) => EdgePixels::of(&self.rasterizer),
+                None => EdgePixels::default(),
+            },
         };
         let face = face.filter(|face| face.a != 0.0);
         let face = face.map(|face| part(outline.elements().collect(), face));
@@ -169,32 +179,39 @@ impl Part {
             }
             let (pixels, _) = surface.row_mut(start, y, (end - start) as usize);
             let mask = mask.map(|mask| mask.row(start, y));
+            let skipped = (start - x) as usize;
             match &span.kind {
                 Kind::Uniform(cover) => {
-                    self.blend(pixels, std::iter::repeat_n(*cover, span.len as usize), mask);
+                    let covers = std::iter::repeat_n(*cover, pixels.len());
+                    self.blend(pixels, covers, (mask, (start - at.0, span.y)));
                 }
                 Kind::PerPixel(range) => {
                     let covers = self.stamp.covers.get(range.clone()).unwrap_or_default();
-                    let covers = covers.get((start - x) as usize..).unwrap_or_default();
-                    self.blend(pixels, covers.iter().copied(), mask);
+                    let covers = covers.get(skipped..).unwrap_or_default().iter().copied();
+                    self.blend(pixels, covers, (mask, (start - at.0, span.y)));
                 }
             }
         }
     }
 
+    /// Blends pixels, the first of which is that of the stamp at `from`.
     #[inline]
-    fn blend(&self, pixels: &mut [[u8; 4]], covers: impl Iterator<Item = u8>, mask: Option<&[u8]>) {
-        match mask {
-            None => {
-                for (pixel, cover) in pixels.iter_mut().zip(covers) {
-                    *pixel = StraightRgba8::over(*pixel, &self.solid, cover);
-                }
+    fn blend(
+        &self,
+        pixels: &mut [[u8; 4]],
+        covers: impl Iterator<Item = u8>,
+        (mask, from): (Option<&[u8]>, (i32, i32)),
+    ) {
+        let Some(mask) = mask else {
+            for (pixel, cover) in pixels.iter_mut().zip(covers) {
+                *pixel = StraightRgba8::over(*pixel, &self.solid, cover);
             }
-            Some(mask) => {
-                for ((pixel, cover), &mask) in pixels.iter_mut().zip(covers).zip(mask) {
-                    *pixel = StraightRgba8::over(*pixel, &self.solid, both(cover, mask));
-                }
-            }
+            return;
+        };
+        let covers = (from.0..).zip(covers).zip(mask);
+        for (pixel, ((x, cover), &mask)) in pixels.iter_mut().zip(covers) {
+            let cover = self.edges.masked((x, from.1), cover, mask);
+            *pixel = StraightRgba8::over(*pixel, &self.solid, cover);
         }
     }
 }

@@ -21,8 +21,7 @@ pub struct QuadMesh<'a> {
     pub offset_transform: Affine,
     /// The colours of the cells, row after row, counted around.
     pub face_colors: &'a [Color],
-    /// The colours of their borders. None for no borders, or, if the mesh is smoothed, for borders
-    /// in the colours of the faces, which hide the seams.
+    /// The colours of their borders; none for no borders.
     pub edge_colors: &'a [Color],
     /// Whether the edges of cells are smoothed.
     pub antialiasing: Antialiasing,
@@ -71,14 +70,9 @@ impl QuadMesh<'_> {
     }
 
     fn style<'a>(&'a self, gc: &'a GraphicsContext) -> Styles<'a> {
-        let bare = self.edge_colors.is_empty() && self.antialiasing == Antialiasing::On;
         Styles {
             face_colors: self.face_colors,
-            edge_colors: if bare {
-                self.face_colors
-            } else {
-                self.edge_colors
-            },
+            edge_colors: self.edge_colors,
             line_widths: std::slice::from_ref(&gc.line_width),
             antialiasing: std::slice::from_ref(&self.antialiasing),
             ..Styles::default()

@@ -5,6 +5,7 @@
 
 mod clip;
 mod collection;
+mod edges;
 mod glyph;
 mod gouraud;
 mod hatch;
