@@ -21,14 +21,18 @@ mod error;
 pub use blend::{Blend, BlendMode, Blender, Compose, Mix, SimdLevel};
 pub use canvas::Canvas;
 pub use error::Error;
-pub use geometry::{Affine, IntRect, Point, Rect, Spline, Transform};
+pub use geometry::{
+    Affine, Aspect, Bilinear, IntRect, Magnifier, Perspective, Point, Polar, Rect, Spline,
+    Transform, Viewport,
+};
 pub use paint::{
     ConicGradient, ContourGradient, DiamondGradient, Edge, Filter, FocalGradient, Gradient, Image,
     LinearGradient, Mesh, Paint, RadialGradient, Sampling, Spread, SqrtXyGradient, XyGradient,
 };
 pub use path::{
-    Arc, ArcSize, Arrow, Cap, Contour, Dash, Ellipse, Flatten, InnerJoin, Join, Measure,
-    Orientation, Path, PathEl, PathIterator, Place, RoundedRect, Stroke,
+    AlongPath, Arc, ArcSize, Arrow, BetweenPaths, Cap, Contour, Dash, Ellipse, Flatten, InnerJoin,
+    Join, Measure, Orientation, Pace, Path, PathEl, PathIterator, Place, RoundedRect, Stroke,
+    StrokeFont,
 };
 pub use pixel::{
     A8, ChannelOrder, Color, ColorSpace, Gray8, PixelFormat, Pixmap, PixmapMut, Premultiplied,

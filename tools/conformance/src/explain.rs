@@ -132,4 +132,13 @@ const LIBM: &[(&str, u64)] = &[
     ("agg/arc_elliptic", 1),
     ("agg/arc_negative_angles", 4),
     ("agg/contour_round_grown", 3),
+    ("agg/bezier_arc_more_than_whole", 1),
+    ("agg/bezier_arc_little_more_than_quarter", 2),
+    ("agg/svg_arc_turned_small_negative", 1),
+    ("agg/svg_arc_too_small_small_negative", 2),
+    ("agg/svg_arc_too_small_small_positive", 2),
+    ("agg/svg_arc_too_small_large_negative", 2),
+    ("agg/svg_arc_too_small_large_positive", 2),
+    ("agg/affine_along_segment", 32),
+    ("agg/affine_along_segment_unscaled", 128),
 ];

@@ -25,6 +25,8 @@ Scenes all_scenes() {
     add_coverage_scenes(scenes);
     add_boolean_scenes(scenes);
     add_compound_scenes(scenes);
+    add_path_scenes(scenes);
+    add_transform_scenes(scenes);
     return scenes;
 }
 

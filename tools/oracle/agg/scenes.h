@@ -16,3 +16,5 @@ void add_outline_scenes(Scenes& scenes);
 void add_coverage_scenes(Scenes& scenes);
 void add_boolean_scenes(Scenes& scenes);
 void add_compound_scenes(Scenes& scenes);
+void add_path_scenes(Scenes& scenes);
+void add_transform_scenes(Scenes& scenes);

@@ -9,12 +9,20 @@ mod point;
 mod rect;
 
 mod affine;
+mod bilinear;
+mod perspective;
+mod viewport;
+mod warp;
 
 mod clip;
 mod spline;
 
 pub use affine::{Affine, Transform};
+pub use bilinear::Bilinear;
 pub(crate) use clip::{ClipPlace, clip_segment};
+pub use perspective::Perspective;
 pub use point::Point;
 pub use rect::{IntRect, Rect};
 pub use spline::Spline;
+pub use viewport::{Aspect, Viewport};
+pub use warp::{Magnifier, Polar};

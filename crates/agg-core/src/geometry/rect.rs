@@ -46,6 +46,13 @@ impl Rect {
         self.y1 - self.y0
     }
 
+    /// The corners, from (x0, y0) along x first.
+    #[must_use]
+    pub fn corners(&self) -> [Point; 4] {
+        let Self { x0, y0, x1, y1 } = *self;
+        [(x0, y0), (x1, y0), (x1, y1), (x0, y1)].map(Point::from)
+    }
+
     /// The smallest rectangle that holds all finite points of an iterator, or `None` without any.
     #[must_use]
     pub fn bounding(points: impl IntoIterator<Item = Point>) -> Option<Self> {

@@ -17,6 +17,7 @@ mod svg;
 mod verbs;
 
 mod shapes;
+mod text;
 
 mod reshape;
 
@@ -31,6 +32,9 @@ mod smooth;
 mod spline;
 mod stroke;
 
+mod along;
+
+pub use along::{AlongPath, BetweenPaths, Pace};
 pub use clip::{ClippedPolygon, ClippedPolyline};
 pub use dash::{Dash, Dashed};
 pub use element::{PathEl, PathIterator, Transformed};
@@ -48,4 +52,5 @@ pub use spline::Splined;
 pub use storage::{Elements, Path, Subpaths};
 pub use stroke::{Cap, Contour, Contoured, InnerJoin, Join, Stroke, Stroked};
 pub(crate) use subpath::{Pen, Step};
+pub use text::StrokeFont;
 pub use verbs::ArcSize;

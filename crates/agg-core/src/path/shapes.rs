@@ -17,8 +17,7 @@ impl Path {
     /// A closed rectangle, from its (x0, y0) corner along x first.
     #[must_use]
     pub fn rectangle(rect: Rect) -> Self {
-        let Rect { x0, y0, x1, y1 } = rect;
-        Self::polygon([(x0, y0), (x1, y0), (x1, y1), (x0, y1)])
+        Self::polygon(rect.corners())
     }
 
     /// A closed circle of four cubic segments, from its rightmost point towards larger y; within
@@ -84,15 +83,13 @@ impl Path {
     #[must_use]
     pub fn arc(center: impl Into<Point>, radii: impl Into<Point>, start: f64, sweep: f64) -> Self {
         let (center, radii) = (center.into(), radii.into());
+        let pieces = arc_pieces(center, radii, start, sweep);
         let mut path = Self::new();
-        path.move_to(on_ellipse(center, radii, start));
-        for (i, [from, control1, control2, to]) in
-            arc_pieces(center, radii, start, sweep).enumerate()
-        {
-            if i == 0 {
-                path.clear();
-                path.move_to(from);
-            }
+        path.move_to(match pieces.first() {
+            Some([from, ..]) => *from,
+            None => on_ellipse(center, radii, start),
+        });
+        for [_, control1, control2, to] in pieces {
             path.cubic_to(control1, control2, to);
         }
         path

@@ -151,7 +151,7 @@ impl Path {
     ) -> &mut Self {
         let (center, start, sweep) = arc.center_form(size, direction);
         let place = Affine::rotate(arc.rotation).then(Affine::translate(center.x, center.y));
-        let pieces: Vec<_> = arc_pieces(Point::ORIGIN, arc.radii, start, sweep).collect();
+        let pieces = arc_pieces(Point::ORIGIN, arc.radii, start, sweep);
         let count = pieces.len();
         if count == 0 {
             return self.line_to(end);
@@ -247,12 +247,7 @@ fn signed_acos(cosine: f64, side: f64) -> f64 {
 
 /// An arc of an ellipse as cubic pieces of a quarter turn, the last of what is left; none for a
 /// sweep that cannot be seen, at most one turn.
-pub(crate) fn arc_pieces(
-    center: Point,
-    radii: Point,
-    start: f64,
-    sweep: f64,
-) -> impl Iterator<Item = [Point; 4]> {
+pub(crate) fn arc_pieces(center: Point, radii: Point, start: f64, sweep: f64) -> Vec<[Point; 4]> {
     /// A rest of less than this is added to the last quarter.
     const REST: f64 = 0.01;
     /// A sweep of less than this is none.
@@ -261,14 +256,20 @@ pub(crate) fn arc_pieces(
     let quarter = PI * 0.5 * if sweep < 0.0 { -1.0 } else { 1.0 };
     let seen = sweep.abs() >= NO_SWEEP && (start + sweep).is_finite();
     let mut next = seen.then_some((start % TAU, 0.0));
-    std::iter::from_fn(move || {
-        let (angle, done) = next?;
+    let mut pieces: Vec<[Point; 4]> = Vec::new();
+    while let Some((angle, done)) = next {
         let total = done + quarter;
         let last = total.abs() >= sweep.abs() - REST;
         let step = if last { sweep - done } else { quarter };
+        let piece = arc_piece(center, radii, angle, step);
+        // Of two points for one place the later one counts.
+        if let Some([.., end]) = pieces.last_mut() {
+            *end = piece[0];
+        }
+        pieces.push(piece);
         next = (!last).then_some((angle + step, total));
-        Some(arc_piece(center, radii, angle, step))
-    })
+    }
+    pieces
 }
 
 /// One cubic for an arc of up to about a quarter turn: made symmetric about the x axis, then

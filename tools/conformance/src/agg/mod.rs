@@ -10,10 +10,12 @@ mod curve;
 mod dash;
 mod fill;
 mod outline;
+mod path;
 mod random;
 mod reshape;
 mod shape;
 mod stroke;
+mod transform;
 
 use crate::judge::Half;
 use picture::AggScene;
@@ -33,6 +35,8 @@ pub fn half() -> Half {
         coverage::scenes(),
         boolean::scenes(),
         compound::scenes(),
+        path::scenes(),
+        transform::scenes(),
     ];
     Half {
         folder: "agg",

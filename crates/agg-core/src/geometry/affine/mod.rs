@@ -1,5 +1,7 @@
 //! Affine transforms.
 
+mod fit;
+
 use crate::geometry::{Point, number};
 
 /// A map of the plane into itself.
