@@ -80,6 +80,6 @@ mod tests {
     fn iterators_slices_and_vectors_are_columns() {
         assert_eq!((0..3).into_column(), [0.0, 1.0, 2.0]);
         assert_eq!([1_u16, 2].as_slice().into_column(), [1.0, 2.0]);
-        assert_eq!(vec![1.5].iter().map(|v| v * 2.0).into_column(), [3.0]);
+        assert_eq!([1.5].iter().map(|v| v * 2.0).into_column(), [3.0]);
     }
 }

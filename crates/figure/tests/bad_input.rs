@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use figure::{Axes, Error, Figure, LineStyle, Result, SubplotParams};
+use figure::{Axes, Error, Figure, Line2D, LineStyle, Result, SubplotParams};
 
 fn figure(fill: impl FnOnce(&mut Axes) -> Result<()>) -> Result<Figure> {
     let mut fig = Figure::new((2.0, 1.5), 72.0);
@@ -11,11 +11,19 @@ fn figure(fill: impl FnOnce(&mut Axes) -> Result<()>) -> Result<Figure> {
     Ok(fig)
 }
 
+/// Adds a line and sets something of it.
+fn looks(ax: &mut Axes, set: impl FnOnce(&mut Line2D) -> &mut Line2D) -> Result<()> {
+    set(ax.plot_y([1, 2])?);
+    Ok(())
+}
+
+#[expect(clippy::unwrap_used, reason = "a test's helper")]
 fn lab() -> Figure {
     figure(|ax| ax.plot_y([1, 2, 3]).map(drop)).unwrap()
 }
 
 /// A folder of a test's own, empty.
+#[expect(clippy::unwrap_used, reason = "a test's helper")]
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
@@ -23,6 +31,7 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
+#[expect(clippy::unwrap_used, reason = "a test's helper")]
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
     entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
@@ -86,14 +95,14 @@ fn limits_and_margins_that_show_nothing_are_refused() {
 #[test]
 fn unknown_names_are_reported_when_drawn() {
     let drawn = |fill: fn(&mut Axes) -> Result<()>| figure(fill).unwrap().draw_list().map(drop);
-    let color = drawn(|ax| ax.plot_y([1, 2]).map(|line| drop(line.color("bleu"))));
+    let color = drawn(|ax| looks(ax, |line| line.color("bleu")));
     assert!(matches!(color, Err(Error::UnknownColor(name)) if name == "bleu"));
-    let marker = drawn(|ax| ax.plot_y([1, 2]).map(|line| drop(line.marker("heart"))));
+    let marker = drawn(|ax| looks(ax, |line| line.marker("heart")));
     assert!(matches!(marker, Err(Error::UnknownMarker(name)) if name == "heart"));
-    let style = drawn(|ax| ax.plot_y([1, 2]).map(|line| drop(line.linestyle("-- -"))));
+    let style = drawn(|ax| looks(ax, |line| line.linestyle("-- -")));
     assert!(matches!(style, Err(Error::UnknownLineStyle(name)) if name == "-- -"));
     let dashes = LineStyle::Pattern { offset: 0.0, lengths: vec![0.0, 0.0] };
-    let fig = figure(|ax| ax.plot_y([1, 2]).map(|line| drop(line.linestyle(dashes)))).unwrap();
+    let fig = figure(|ax| looks(ax, |line| line.linestyle(dashes))).unwrap();
     assert!(matches!(fig.draw_list(), Err(Error::Dashes(_))));
 }
 

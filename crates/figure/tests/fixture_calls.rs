@@ -9,6 +9,7 @@ use common::{differences, trace_before};
 use figure::{Axes, Figure, Result};
 
 /// A figure with one plot.
+#[expect(clippy::unwrap_used, reason = "a test's helper")]
 fn figure(size: (f64, f64), dpi: f64, fill: impl FnOnce(&mut Axes) -> Result<()>) -> Figure {
     let mut fig = Figure::new(size, dpi);
     fig.add_subplot(1, 1, 1).and_then(fill).unwrap();
@@ -21,6 +22,7 @@ fn assert_calls(fig: &Figure, trace: &str) {
 }
 
 /// Holds the draw list against the calls before a certain one.
+#[expect(clippy::unwrap_used, reason = "a test's helper")]
 #[track_caller]
 fn assert_calls_before(fig: &Figure, trace: &str, end: usize) {
     let file = golden::reference_images().join(format!("matplotlib/{trace}.json"));

@@ -9,6 +9,7 @@ use golden::{Image, assert_oracle};
 
 const FIXTURES: &str = "matplotlib 3.11.2 itself; see reference-images/PROVENANCE.md";
 
+#[expect(clippy::unwrap_used, reason = "a test's helper")]
 fn lab() -> Figure {
     let mut fig = Figure::new((5.0, 4.0), 100.0);
     fig.add_subplot(1, 1, 1).unwrap().plot_y([1, 2, 3]).unwrap();
@@ -16,6 +17,7 @@ fn lab() -> Figure {
 }
 
 /// A folder of a test's own, empty.
+#[expect(clippy::unwrap_used, reason = "a test's helper")]
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
@@ -24,6 +26,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 /// The 32-bit bottom-up pixels of a BMP file, as RGBA from the top.
+#[expect(clippy::unwrap_used, reason = "a test's helper")]
 fn read_bmp(file: &Path, (width, height): (u32, u32)) -> Image {
     let bytes = fs::read(file).unwrap();
     let rows: Vec<&[u8]> = bytes[54..].chunks_exact(width as usize * 4).collect();

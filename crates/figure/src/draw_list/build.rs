@@ -26,12 +26,12 @@ const CUT_FROM: usize = 1000;
 /// Everything that a figure draws, in order.
 pub(super) fn items<'a>(figure: &'a Figure, page: Page, cache: &mut GlyphCache) -> Result<Vec<Item<'a>>> {
     let looks = Looks::new(figure.style());
-    let mut type_ = Typesetter::new(Font::dejavu_sans(), page.dpi, cache);
+    let mut typesetter = Typesetter::new(Font::dejavu_sans(), page.dpi, cache);
     let mut items = vec![paper(figure, page, &looks)?];
     let mut plots: Vec<_> = figure.axes.iter().filter(|axes| !axes.hidden).collect();
     plots.sort_by(|a, b| order(a.zorder).total_cmp(&order(b.zorder)));
     for axes in plots {
-        let layout = AxesLayout::new(axes, figure, page, &mut type_)?;
+        let layout = AxesLayout::new(axes, figure, page, &mut typesetter)?;
         plot(&mut items, axes, &layout, page, &looks)?;
     }
     Ok(items)
@@ -70,7 +70,7 @@ fn rectangle<'a>(gc: GraphicsContext, transform: Affine, face: Color) -> Item<'a
 
 /// One thing that a plot draws, by its place in the drawing order.
 enum Part<'a, 'p> {
-    Line(&'a Line2D, LineLook),
+    Line(&'a Line2D, Box<LineLook>),
     Spine(Side),
     Axis(Direction),
     Title(&'p PlacedText),
@@ -119,7 +119,7 @@ fn parts<'a, 'p>(
         };
         let look = looks.line(line, automatic.unwrap_or(&looks.style.text.color))?;
         if !line.hidden {
-            parts.push((line.zorder, Part::Line(line, look)));
+            parts.push((line.zorder, Part::Line(line, Box::new(look))));
         }
     }
     if !axes.frameless {

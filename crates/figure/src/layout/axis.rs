@@ -127,7 +127,7 @@ impl Site<'_> {
 }
 
 /// Places an axis.
-pub(crate) fn lay_out(site: &Site<'_>, looks: &Looks<'_>, type_: &mut Typesetter<'_>) -> Result<AxisLayout> {
+pub(crate) fn lay_out(site: &Site<'_>, looks: &Looks<'_>, typesetter: &mut Typesetter<'_>) -> Result<AxisLayout> {
     let axis = site.axis();
     let major = looks.ticks(axis, site.direction, Which::Major)?;
     let minor = looks.ticks(axis, site.direction, Which::Minor)?;
@@ -145,9 +145,9 @@ pub(crate) fn lay_out(site: &Site<'_>, looks: &Looks<'_>, type_: &mut Typesetter
     if axis.hidden || site.axes.frameless {
         return Ok(layout);
     }
-    let offset = place_ticks(site, looks, &mut layout, type_)?;
-    layout.label = place_label(site, looks, &layout, type_)?;
-    layout.offset = place_offset(site, looks, &layout, &offset, type_)?;
+    let offset = place_ticks(site, looks, &mut layout, typesetter)?;
+    layout.label = place_label(site, looks, &layout, typesetter)?;
+    layout.offset = place_offset(site, looks, &layout, &offset, typesetter)?;
     Ok(layout)
 }
 
@@ -156,7 +156,7 @@ fn place_ticks(
     site: &Site<'_>,
     looks: &Looks<'_>,
     layout: &mut AxisLayout,
-    type_: &mut Typesetter<'_>,
+    typesetter: &mut Typesetter<'_>,
 ) -> Result<String> {
     let axis = site.axis();
     let context = site.context(layout.major.labelsize, (f64::INFINITY, f64::NEG_INFINITY));
@@ -166,7 +166,7 @@ fn place_ticks(
         places = major_locator(axis, &context)?;
         let texts = major_texts(axis, looks, &places, &context);
         offset = texts.offset;
-        place_set(site, layout, Which::Major, places.iter().copied().zip(texts.labels), type_)?;
+        place_set(site, layout, Which::Major, places.iter().copied().zip(texts.labels), typesetter)?;
     }
     if layout.minor.shows_anything() {
         let context = context.with_major(&places);
@@ -175,7 +175,7 @@ fn place_ticks(
             Some(formatter) => formatter.format(&minor, &context),
             None => NullFormatter.format(&minor, &context),
         };
-        place_set(site, layout, Which::Minor, minor.into_iter().zip(texts.labels), type_)?;
+        place_set(site, layout, Which::Minor, minor.into_iter().zip(texts.labels), typesetter)?;
     }
     Ok(offset)
 }
@@ -226,7 +226,7 @@ fn place_set(
     layout: &mut AxisLayout,
     which: Which,
     ticks: impl Iterator<Item = (f64, String)>,
-    type_: &mut Typesetter<'_>,
+    typesetter: &mut Typesetter<'_>,
 ) -> Result<()> {
     let context = site.context(0.0, (f64::INFINITY, f64::NEG_INFINITY));
     for (value, text) in ticks.filter(|(value, _)| context.shows(*value)) {
@@ -238,7 +238,7 @@ fn place_set(
             let across = if second { layout.across.1 } else { layout.across.0 };
             let at = label_place(site, look, across, second);
             let anchor = site.point(layout.map.apply(value), at);
-            type_.set(&text, label_look(site.direction, look, second), anchor).map(Some)
+            typesetter.set(&text, label_look(site.direction, look, second), anchor).map(Some)
         };
         let labels = (label(look.labels.0, false)?, label(look.labels.1, true)?);
         layout.ticks.push(TickLayout { which, value, labels });
@@ -280,7 +280,7 @@ fn place_label(
     site: &Site<'_>,
     looks: &Looks<'_>,
     layout: &AxisLayout,
-    type_: &mut Typesetter<'_>,
+    typesetter: &mut Typesetter<'_>,
 ) -> Result<Option<PlacedText>> {
     let axis = site.axis();
     if axis.label.string.is_empty() || axis.label.hidden {
@@ -291,7 +291,7 @@ fn place_label(
     let lowest = first_labels(layout).fold(edge, |lowest, bounds| lowest.min(near(site.direction, &bounds)));
     let at = lowest - site.page.px(pad);
     let anchor = site.point(site.along().apply(0.5), at);
-    type_.set(&axis.label.string, looks.axis_label(&axis.label, site.direction)?, anchor).map(Some)
+    typesetter.set(&axis.label.string, looks.axis_label(&axis.label, site.direction)?, anchor).map(Some)
 }
 
 /// The outer edge of the first side's spine with its marks, if it has any.
@@ -326,7 +326,7 @@ fn place_offset(
     looks: &Looks<'_>,
     layout: &AxisLayout,
     text: &str,
-    type_: &mut Typesetter<'_>,
+    typesetter: &mut Typesetter<'_>,
 ) -> Result<Option<PlacedText>> {
     let labeled = layout.major.labels.0 || layout.major.labels.1;
     if text.is_empty() || !labeled {
@@ -340,5 +340,5 @@ fn place_offset(
         }
         Direction::Y => Point::new(site.frame.x.apply(0.0), site.frame.edges.y1 + pad),
     };
-    type_.set(text, looks.offset_text(site.direction)?, anchor).map(Some)
+    typesetter.set(text, looks.offset_text(site.direction)?, anchor).map(Some)
 }

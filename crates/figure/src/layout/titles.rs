@@ -21,7 +21,7 @@ pub(crate) fn lay_out(
     offset_text: Option<&PlacedText>,
     page: Page,
     looks: &Looks<'_>,
-    type_: &mut Typesetter<'_>,
+    typesetter: &mut Typesetter<'_>,
 ) -> Result<Vec<PlacedText>> {
     let pad = axes.titlepad.unwrap_or(looks.style.axes.titlepad);
     let above = frame.y.shifted(page.shift(pad));
@@ -32,7 +32,7 @@ pub(crate) fn lay_out(
         if text.string.is_empty() || text.hidden {
             continue;
         }
-        let title = type_.set(&text.string, looks.title(text, align)?, Point::default())?;
+        let title = typesetter.set(&text.string, looks.title(text, align)?, Point::default())?;
         let place = |y: f64| title.clone().moved(frame.x.apply(x), above.apply(y));
         if let Some(offset) = offset_text.filter(|offset| meet(&offset.bounds, &place(1.0).bounds)) {
             top = offset.bounds.y1;
