@@ -9,6 +9,6 @@ pub mod stage;
 
 pub use context::{Antialiasing, ClipPath, GraphicsContext, Hatch};
 pub use error::Error;
-pub use renderer::{Collection, GlyphImage, Image, QuadMesh, Renderer, Styles};
+pub use renderer::{Collection, GlyphImage, Image, QuadMesh, Region, Renderer, Styles};
 pub use source::{PathSource, Polyline};
 pub use stage::{Sketch, Snap};

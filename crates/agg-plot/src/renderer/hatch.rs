@@ -66,7 +66,7 @@ impl Renderer {
             self.rasterizer.set_clip_box(around(&part));
             self.rasterizer.add(&part);
             self.rasterizer.for_each_span(FillRule::NonZero, |span| {
-                blend_span(&mut tile, &solid, span)
+                blend_span(&mut tile, &solid, span);
             });
         }
         Ok(Some(tile))

@@ -15,11 +15,13 @@ mod markers;
 mod mesh;
 mod outline;
 mod path;
+mod region;
 
 pub use collection::{Collection, Styles};
 pub use glyph::GlyphImage;
 pub use image::Image;
 pub use mesh::QuadMesh;
+pub use region::Region;
 
 use crate::Error;
 use agg_core::{Affine, Pixmap, Rasterizer, Rect, StraightRgba8};

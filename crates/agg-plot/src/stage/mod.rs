@@ -149,11 +149,8 @@ mod tests {
     #[test]
     fn next_and_fold_give_the_same_elements() {
         let path = Path::polyline([(1.0, 2.0), (3.0, 4.0)]);
-        let mut by_next = Vec::new();
         let mut staged = path.elements().through(Doubling);
-        while let Some(element) = staged.next() {
-            by_next.push(element);
-        }
+        let by_next: Vec<PathEl> = std::iter::from_fn(|| staged.next()).collect();
         let mut by_fold = Vec::new();
         path.elements()
             .through(Doubling)

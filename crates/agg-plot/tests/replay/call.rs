@@ -9,25 +9,25 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-pub struct Player {
+pub(crate) struct Player {
     renderer: Renderer,
     /// Clip paths by their JSON: one that comes again is the same one.
     clip_paths: HashMap<String, Arc<Path>>,
 }
 
 impl Player {
-    pub fn new((width, height): (u32, u32), dpi: f64) -> Self {
+    pub(crate) fn new((width, height): (u32, u32), dpi: f64) -> Self {
         Self {
             renderer: Renderer::new(width, height, dpi).unwrap(),
             clip_paths: HashMap::new(),
         }
     }
 
-    pub fn bytes(&self) -> &[u8] {
+    pub(crate) fn bytes(&self) -> &[u8] {
         self.renderer.pixmap().bytes()
     }
 
-    pub fn play(&mut self, call: &Value) {
+    pub(crate) fn play(&mut self, call: &Value) {
         match call["op"].as_str().unwrap() {
             "new" | "draw_text" | "text_glyphs" => {}
             "clear" => self.renderer.clear(),
@@ -185,7 +185,7 @@ impl Player {
 }
 
 /// A recorded path: vertices with or without codes.
-pub struct Source {
+pub(crate) struct Source {
     elements: Vec<PathEl>,
     vertices: usize,
     is_polyline: bool,
@@ -193,7 +193,7 @@ pub struct Source {
 }
 
 impl Source {
-    pub fn new(path: &Value) -> Self {
+    pub(crate) fn new(path: &Value) -> Self {
         let points: Vec<Point> = items(&path["vertices"]).iter().map(point).collect();
         let codes: Option<Vec<u64>> = path["codes"]
             .as_array()
@@ -210,7 +210,7 @@ impl Source {
         }
     }
 
-    pub fn to_path(&self) -> Path {
+    pub(crate) fn to_path(&self) -> Path {
         self.elements.iter().copied().collect()
     }
 }
@@ -251,27 +251,27 @@ fn with_codes(points: &[Point], codes: &[u64]) -> Vec<PathEl> {
     elements
 }
 
-pub fn items(value: &Value) -> &[Value] {
+pub(crate) fn items(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
-pub fn number(value: &Value) -> f64 {
+pub(crate) fn number(value: &Value) -> f64 {
     match value.as_str() {
         Some(name) => name.parse().unwrap(),
         None => value.as_f64().unwrap(),
     }
 }
 
-pub fn point(value: &Value) -> Point {
+pub(crate) fn point(value: &Value) -> Point {
     Point::new(number(&value[0]), number(&value[1]))
 }
 
-pub fn affine(m: &Value) -> Affine {
+pub(crate) fn affine(m: &Value) -> Affine {
     let at = |row: usize, column: usize| number(&m[row][column]);
     Affine::new([at(0, 0), at(1, 0), at(0, 1), at(1, 1), at(0, 2), at(1, 2)])
 }
 
-pub fn color(value: &Value) -> Color {
+pub(crate) fn color(value: &Value) -> Color {
     let [r, g, b] = [0, 1, 2].map(|i| number(&value[i]));
     Color::new(r, g, b, value[3].as_f64().unwrap_or(1.0))
 }
@@ -290,14 +290,14 @@ fn face(face: &Value, gc: &Value) -> Option<Color> {
     })
 }
 
-pub fn antialiasing(value: &Value) -> Antialiasing {
+pub(crate) fn antialiasing(value: &Value) -> Antialiasing {
     match value.as_bool() {
         Some(true) => Antialiasing::On,
         _ => Antialiasing::Off,
     }
 }
 
-pub fn dashes(value: &Value) -> Option<Dash> {
+pub(crate) fn dashes(value: &Value) -> Option<Dash> {
     let lengths: Vec<f64> = value[1].as_array()?.iter().map(number).collect();
     Some(Dash::new(number(&value[0]), &lengths))
 }
@@ -333,7 +333,7 @@ fn sketch(value: &Value) -> Option<Sketch> {
 }
 
 /// The shape of an array of bytes, and the bytes.
-pub fn image(value: &Value) -> (Vec<u32>, Vec<u8>) {
+pub(crate) fn image(value: &Value) -> (Vec<u32>, Vec<u8>) {
     let shape = items(&value["shape"]).iter();
     let shape = shape.map(|v| v.as_u64().unwrap() as u32).collect();
     (shape, base64(value["b64"].as_str().unwrap()))
