@@ -191,6 +191,8 @@ impl BlendMode {
                 bounded(invert(d, Premultiplied::new(sa, sa, sa, sa)))
             }
             Compose::InvertRgb => bounded(invert(d, self.mixed(d, s).scaled(cover))),
+            // The same as the way below but for rounding.
+            Compose::SourceOver => bounded(self.porter_duff(d, s.scaled(cover))),
             _ => {
                 let result = bounded(self.porter_duff(d, s));
                 zip(d, result, |from, to| from + (to - from) * cover)
@@ -228,11 +230,16 @@ impl BlendMode {
         if self.mix == Mix::Normal || s.a <= 0.0 || d.a <= 0.0 {
             return s;
         }
-        let straight = |c: Premultiplied| [c.r / c.a, c.g / c.a, c.b / c.a];
-        let [r, g, b] = self.mix.colors(straight(d), straight(s));
         let (rest, both) = (1.0 - d.a, s.a * d.a);
-        let show = |s: f64, mix: f64| rest * s + both * mix;
-        Premultiplied::new(show(s.r, r), show(s.g, g), show(s.b, b), s.a)
+        let [r, g, b] = match self.mix {
+            Mix::ColorDodge => each(d, s, |dc, sc| both * color_dodge(dc, d.a, sc, s.a)),
+            Mix::ColorBurn => each(d, s, |dc, sc| both * color_burn(dc, d.a, sc, s.a)),
+            mix => {
+                let straight = |c: Premultiplied| [c.r / c.a, c.g / c.a, c.b / c.a];
+                mix.colors(straight(d), straight(s)).map(|v| both * v)
+            }
+        };
+        Premultiplied::new(rest * s.r + r, rest * s.g + g, rest * s.b + b, s.a)
     }
 }
 
@@ -286,8 +293,8 @@ impl Mix {
             Self::Overlay    => hard_light(s, d),
             Self::Darken     => d.min(s),
             Self::Lighten    => d.max(s),
-            Self::ColorDodge => color_dodge(d, s),
-            Self::ColorBurn  => 1.0 - color_dodge(1.0 - d, 1.0 - s),
+            Self::ColorDodge => color_dodge(d, 1.0, s, 1.0),
+            Self::ColorBurn  => color_burn(d, 1.0, s, 1.0),
             Self::HardLight  => hard_light(d, s),
             Self::SoftLight  => soft_light(d, s),
             Self::Difference => (d - s).abs(),
@@ -297,13 +304,25 @@ impl Mix {
     }
 }
 
-fn color_dodge(d: f64, s: f64) -> f64 {
+/// Of premultiplied channels and their alphas, so that exact products stay exact.
+fn color_dodge(d: f64, da: f64, s: f64, sa: f64) -> f64 {
     if d <= 0.0 {
         0.0
-    } else if s >= 1.0 {
+    } else if s >= sa {
         1.0
     } else {
-        (d / (1.0 - s)).min(1.0)
+        ((d / da) * sa / (sa - s)).min(1.0)
+    }
+}
+
+/// Of premultiplied channels and their alphas.
+fn color_burn(d: f64, da: f64, s: f64, sa: f64) -> f64 {
+    if d >= da {
+        1.0
+    } else if s <= 0.0 {
+        0.0
+    } else {
+        1.0 - ((1.0 - d / da) * sa / s).min(1.0)
     }
 }
 
@@ -400,6 +419,11 @@ fn invert(d: Premultiplied, s: Premultiplied) -> Premultiplied {
     let turned = zip(d, s, |p, by| (d.a - p) * by + p * (1.0 - s.a));
     let a = d.a + s.a - d.a * s.a;
     Premultiplied { a, ..turned }
+}
+
+/// Red, green and blue of two colours together.
+fn each(d: Premultiplied, s: Premultiplied, with: impl Fn(f64, f64) -> f64) -> [f64; 3] {
+    [with(d.r, s.r), with(d.g, s.g), with(d.b, s.b)]
 }
 
 fn zip(a: Premultiplied, b: Premultiplied, with: impl Fn(f64, f64) -> f64) -> Premultiplied {

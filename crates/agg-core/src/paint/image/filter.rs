@@ -231,7 +231,7 @@ impl Table {
         }
         let pivot = self.pivot();
         for i in 0..pivot {
-            self.set(pivot - i, self.weight(pivot + i) as i16);
+            self.set(pivot + i, self.weight(pivot - i) as i16);
         }
         self.set(0, self.weight(self.diameter * PHASES - 1) as i16);
     }
