@@ -51,8 +51,29 @@ const KNOWN: &[(&str, Explanation)] = &[
     ),
     known("agg/boolean_star_and", 6, FULL_PIXEL),
     known("agg/boolean_neighbours_and", 8, FULL_PIXEL),
+    known("agg/gradient_sqrt_xy", 954, TABLE_ROOT),
+    known("agg/gradient_sqrt_xy_askew", 1025, TABLE_ROOT),
+    known("agg/gradient_sqrt_xy_repeat", 1219, TABLE_ROOT),
+    known("agg/gradient_sqrt_xy_reflect", 1162, TABLE_ROOT),
+    known(
+        "agg/mode_SourceAtop",
+        57736,
+        "AGG takes what is there for blue from green (bug 3.7); agg-core takes it from blue",
+    ),
+    known(
+        "agg/mode_ColorBurn",
+        448,
+        "AGG asks whether a channel is above its alpha, which it never is, so that full channels \
+         under black burn; agg-core leaves them full, as the W3C has it",
+    ),
+    known(
+        "agg/mode_SoftLight",
+        118_290,
+        "AGG follows a draft whose soft light depends on alpha; agg-core follows the W3C",
+    ),
 ];
 
+const TABLE_ROOT: &str = "AGG takes square roots from a table of ten bits; agg-core's are exact";
 const FULL_PIXEL: &str = "AGG takes 1 off where a full pixel that is not in a run meets another \
                           shape; agg-core leaves the other's coverage as it is";
 const NO_JOIN: &str = "AGG joins two segments even if it was told not to; agg-core joins nothing";

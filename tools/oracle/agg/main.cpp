@@ -27,6 +27,10 @@ Scenes all_scenes() {
     add_compound_scenes(scenes);
     add_path_scenes(scenes);
     add_transform_scenes(scenes);
+    add_blending_scenes(scenes);
+    add_mode_scenes(scenes);
+    add_gradient_scenes(scenes);
+    add_image_scenes(scenes);
     return scenes;
 }
 

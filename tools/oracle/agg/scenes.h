@@ -18,3 +18,7 @@ void add_boolean_scenes(Scenes& scenes);
 void add_compound_scenes(Scenes& scenes);
 void add_path_scenes(Scenes& scenes);
 void add_transform_scenes(Scenes& scenes);
+void add_blending_scenes(Scenes& scenes);
+void add_mode_scenes(Scenes& scenes);
+void add_gradient_scenes(Scenes& scenes);
+void add_image_scenes(Scenes& scenes);

@@ -2,6 +2,7 @@
 
 mod picture;
 
+mod blending;
 mod boolean;
 mod clip;
 mod compound;
@@ -9,6 +10,9 @@ mod coverage;
 mod curve;
 mod dash;
 mod fill;
+mod gradient;
+mod image;
+mod mode;
 mod outline;
 mod path;
 mod random;
@@ -37,6 +41,10 @@ pub fn half() -> Half {
         compound::scenes(),
         path::scenes(),
         transform::scenes(),
+        blending::scenes(),
+        gradient::scenes(),
+        image::scenes(),
+        mode::scenes(),
     ];
     Half {
         folder: "agg",

@@ -66,6 +66,11 @@ impl Picture {
         })
     }
 
+    /// The surface itself, for scenes that say more than `fill` can.
+    pub(super) fn pixmap(&mut self) -> &mut Pixmap {
+        &mut self.pixmap
+    }
+
     /// Sets the bytes of every pixel.
     pub(super) fn clear(&mut self, pixel: [u8; 4]) {
         self.pixmap.fill(pixel);
