@@ -4,6 +4,8 @@
 // The stations, in the order in which data travels; each imports only those before it.
 pub mod geometry;
 
+mod error;
+
 pub mod path;
 
 pub mod raster;
@@ -15,8 +17,6 @@ pub mod paint;
 pub mod blend;
 
 pub mod canvas;
-
-mod error;
 
 pub use blend::{Blend, BlendMode, Blender, Compose, Mix, SimdLevel};
 pub use canvas::Canvas;
@@ -35,8 +35,8 @@ pub use path::{
     StrokeFont,
 };
 pub use pixel::{
-    A8, ChannelOrder, Color, ColorSpace, Gray8, PixelFormat, Pixmap, PixmapMut, Premultiplied,
-    Rgb8, Rgb565, Rgba8, Rgba16, RgbaF32, RowOrder, StraightRgba8,
+    A8, ChannelOrder, Color, ColorSpace, Gray8, PixelFormat, Pixmap, PixmapMut, Premultiplied, Rgb8,
+    Rgb565, Rgba8, Rgba16, RgbaF32, RowOrder, StraightRgba8,
 };
 pub use raster::{
     BooleanOp, CompoundRasterizer, Coverage, FillRule, Gamma, LayerOrder, LcdFilter, LcdRasterizer,

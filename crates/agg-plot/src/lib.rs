@@ -1,11 +1,15 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
-mod context;
 mod error;
-mod renderer;
+
 mod source;
+
 pub mod stage;
+
+mod context;
+
+mod renderer;
 
 pub use context::{Antialiasing, ClipPath, GraphicsContext, Hatch};
 pub use error::Error;

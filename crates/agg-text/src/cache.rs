@@ -19,7 +19,7 @@ use crate::generations::Generations;
 use crate::itemize;
 use crate::line::{Extent, Line};
 use crate::placement::{Grid, Matrix, Placement};
-use crate::shape::Shaper;
+use crate::shape::{MAX_TEXT_BYTES, Shaper};
 use crate::{Error, FontSize};
 
 /// Faces kept at once: fonts times sizes of a busy figure.
@@ -94,7 +94,7 @@ impl GlyphCache {
     ///
     /// Those of [`Font::shape`].
     pub fn shape(&mut self, font: &Font, text: &str, size: FontSize) -> Result<Line, Error> {
-        if text.len() > crate::MAX_TEXT_BYTES {
+        if text.len() > MAX_TEXT_BYTES {
             return Err(Error::TextTooLong { bytes: text.len() });
         }
         self.select(font, size)?;

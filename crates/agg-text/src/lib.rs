@@ -61,10 +61,8 @@ pub use font::{Font, GlyphId, LineMetrics};
 pub use line::{Extent, Line, PlacedGlyph};
 pub use path::Hinting;
 pub use placement::Placement;
+pub use shape::MAX_TEXT_BYTES;
 pub use size::FontSize;
-
-/// The longest line that is shaped: 16 MiB of UTF-8.
-pub const MAX_TEXT_BYTES: usize = 1 << 24;
 
 /// The README's examples, so that they cannot rot.
 #[cfg(doctest)]

@@ -12,6 +12,9 @@ use crate::face::{Face, Glyphs, HintedMetrics};
 use crate::font::{Font, GlyphId};
 use crate::itemize::{Direction, Run};
 
+/// The longest line that is shaped: 16 MiB of UTF-8.
+pub const MAX_TEXT_BYTES: usize = 1 << 24;
+
 /// More plans than scripts in any text; beyond it the list starts afresh.
 const MAX_PLANS: usize = 64;
 
