@@ -76,7 +76,12 @@ impl Spine {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Place {
     /// In a grid of subplots: rows, columns, and the row and column counted from 0.
-    Cell { nrows: usize, ncols: usize, row: usize, column: usize },
+    Cell {
+        nrows: usize,
+        ncols: usize,
+        row: usize,
+        column: usize,
+    },
 }
 
 /// A plot of x against y.
@@ -156,7 +161,10 @@ impl Axes {
     pub fn plot(&mut self, xs: impl Series, ys: impl Series) -> Result<&mut Line2D> {
         let (xs, ys) = (xs.into_column(), ys.into_column());
         if xs.len() != ys.len() {
-            return Err(Error::LengthMismatch { x: xs.len(), y: ys.len() });
+            return Err(Error::LengthMismatch {
+                x: xs.len(),
+                y: ys.len(),
+            });
         }
         Ok(self.add_line(Line2D::new(Some(xs), ys)))
     }

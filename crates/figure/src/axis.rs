@@ -155,9 +155,14 @@ impl Axis {
         let values = values.into_column();
         let labels: Vec<String> = labels.into_iter().map(Into::into).collect();
         if values.len() != labels.len() {
-            return Err(Error::LengthMismatch { x: values.len(), y: labels.len() });
+            return Err(Error::LengthMismatch {
+                x: values.len(),
+                y: labels.len(),
+            });
         }
-        Ok(self.set_ticks(values).set_major_formatter(FixedFormatter::new(labels)))
+        Ok(self
+            .set_ticks(values)
+            .set_major_formatter(FixedFormatter::new(labels)))
     }
 
     /// How ticks and their labels look.
@@ -240,7 +245,11 @@ impl TickParams {
 
     /// Turns the labels, counter-clockwise, in degrees. A non-finite angle counts as 0.
     pub fn labelrotation(&mut self, degrees: f64) -> &mut Self {
-        self.labelrotation = Some(if degrees.is_finite() { degrees.rem_euclid(360.0) } else { 0.0 });
+        self.labelrotation = Some(if degrees.is_finite() {
+            degrees.rem_euclid(360.0)
+        } else {
+            0.0
+        });
         self
     }
 

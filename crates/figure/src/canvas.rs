@@ -1,7 +1,5 @@
 //! A figure's pixels.
 
-use std::io::Write;
-
 use agg_core::{Pixmap, StraightRgba8};
 use agg_text::GlyphCache;
 
@@ -10,7 +8,6 @@ use crate::error::Result;
 use crate::figure::Figure;
 use crate::layout::Page;
 use crate::render::render;
-use crate::save;
 
 /// A surface that a figure is drawn on.
 ///
@@ -28,7 +25,7 @@ use crate::save;
 /// ```
 #[derive(Debug)]
 pub struct FigureCanvasAgg<'f> {
-    figure: &'f Figure,
+    pub(crate) figure: &'f Figure,
     pixmap: Option<Pixmap<StraightRgba8>>,
 }
 
@@ -36,7 +33,10 @@ impl<'f> FigureCanvasAgg<'f> {
     /// A canvas for a figure; nothing is drawn yet.
     #[must_use]
     pub fn new(figure: &'f Figure) -> Self {
-        Self { figure, pixmap: None }
+        Self {
+            figure,
+            pixmap: None,
+        }
     }
 
     /// Draws the figure, unless that has been done.
@@ -49,7 +49,8 @@ impl<'f> FigureCanvasAgg<'f> {
         self.drawn().map(|_| ())
     }
 
-    fn drawn(&mut self) -> Result<&Pixmap<StraightRgba8>> {
+    /// The pixels, drawn if they are not yet.
+    pub(crate) fn drawn(&mut self) -> Result<&Pixmap<StraightRgba8>> {
         let pixmap = match self.pixmap.take() {
             Some(pixmap) => pixmap,
             None => {
@@ -77,18 +78,12 @@ impl<'f> FigureCanvasAgg<'f> {
     /// The pixels without alpha, row 0 on top. Empty before the figure is drawn.
     #[must_use]
     pub fn tostring_rgb(&self) -> Vec<u8> {
-        save::without_alpha(self.buffer_rgba())
+        without_alpha(self.buffer_rgba())
     }
+}
 
-    /// Writes the figure as a PNG file, drawing it first if that has not been done.
-    ///
-    /// The file notes the resolution.
-    ///
-    /// # Errors
-    ///
-    /// As for [`draw`](Self::draw), and [`Error::Io`](crate::Error::Io) where `out` fails.
-    pub fn print_png(&mut self, out: impl Write) -> Result<()> {
-        let dpi = self.figure.dpi();
-        save::write_png(self.drawn()?, dpi, out)
-    }
+/// RGBA without its A.
+pub(crate) fn without_alpha(rgba: &[u8]) -> Vec<u8> {
+    let (pixels, _) = rgba.as_chunks::<4>();
+    pixels.iter().flat_map(|&[r, g, b, _]| [r, g, b]).collect()
 }

@@ -66,7 +66,12 @@ mod tests {
 
     #[test]
     fn every_primitive_and_references_to_it_are_numbers() {
-        let total = [1_u8.to_coord(), 2_i64.to_coord(), (&3.5_f32).to_coord(), (&&4_usize).to_coord()];
+        let total = [
+            1_u8.to_coord(),
+            2_i64.to_coord(),
+            (&3.5_f32).to_coord(),
+            (&&4_usize).to_coord(),
+        ];
         assert_eq!(total, [1.0, 2.0, 3.5, 4.0]);
     }
 

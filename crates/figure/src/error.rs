@@ -111,37 +111,65 @@ impl fmt::Display for Error {
             Self::LengthMismatch { x, y } => {
                 write!(f, "x and y must have the same length, but have {x} and {y}")
             }
-            Self::SubplotIndex { nrows, ncols, index } => {
-                write!(f, "there is no subplot {index} in a grid of {nrows} × {ncols}")
+            Self::SubplotIndex {
+                nrows,
+                ncols,
+                index,
+            } => {
+                write!(
+                    f,
+                    "there is no subplot {index} in a grid of {nrows} × {ncols}"
+                )
             }
             Self::Limits { low, high } => {
                 write!(f, "axis limits must be finite, not {low} and {high}")
             }
             Self::Margin(margin) => write!(f, "a margin must be greater than -0.5, not {margin}"),
             Self::TickRange { low, high } => {
-                write!(f, "the view from {low} to {high} is too long to be divided by ticks")
+                write!(
+                    f,
+                    "the view from {low} to {high} is too long to be divided by ticks"
+                )
             }
-            Self::TooManyTicks { count } => write!(f, "{count} ticks are more than an axis can show"),
-            Self::TickStep(step) => write!(f, "ticks must be a positive distance apart, not {step}"),
+            Self::TooManyTicks { count } => {
+                write!(f, "{count} ticks are more than an axis can show")
+            }
+            Self::TickStep(step) => {
+                write!(f, "ticks must be a positive distance apart, not {step}")
+            }
             Self::TickSteps(steps) => {
-                write!(f, "tick steps must be increasing numbers from 1 to 10, not {steps:?}")
+                write!(
+                    f,
+                    "tick steps must be increasing numbers from 1 to 10, not {steps:?}"
+                )
             }
             Self::TickBins => f.write_str("an axis needs at least one interval between ticks"),
             Self::TickFormat(format) => write!(f, "{format:?} is no format for tick labels"),
             Self::SubplotParams { values } => {
-                write!(f, "subplots cannot be placed by {values:?} (left, bottom, right, top, wspace, hspace)")
+                write!(
+                    f,
+                    "subplots cannot be placed by {values:?} (left, bottom, right, top, wspace, hspace)"
+                )
             }
             Self::UnknownColor(name) => write!(f, "unknown color {name:?}"),
-            Self::ColorChannel(value) => write!(f, "a color channel must lie in 0 to 1, not {value}"),
+            Self::ColorChannel(value) => {
+                write!(f, "a color channel must lie in 0 to 1, not {value}")
+            }
             Self::UnknownMarker(name) => write!(f, "unknown marker {name:?}"),
             Self::UnknownLineStyle(name) => write!(f, "unknown line style {name:?}"),
             Self::Dashes(lengths) => write!(f, "{lengths:?} is no dash pattern"),
             Self::UnknownExtension(path) => {
-                write!(f, "{}: a figure is saved as .png, .bmp or .ppm", path.display())
+                write!(
+                    f,
+                    "{}: a figure is saved as .png, .bmp or .ppm",
+                    path.display()
+                )
             }
             Self::Text(_) => f.write_str("the text could not be set"),
             Self::Render(_) => f.write_str("the figure could not be drawn"),
-            Self::Io { path: Some(path), .. } => write!(f, "{} could not be written", path.display()),
+            Self::Io {
+                path: Some(path), ..
+            } => write!(f, "{} could not be written", path.display()),
             Self::Io { path: None, .. } => f.write_str("the picture could not be written"),
         }
     }

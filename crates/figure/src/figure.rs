@@ -1,15 +1,8 @@
 //! The page that plots are put on.
 
-use std::path::Path;
-
-use agg_text::GlyphCache;
-
 use crate::axes::{Axes, Place};
-use crate::canvas::FigureCanvasAgg;
 use crate::color::ColorSpec;
-use crate::draw_list::DrawList;
 use crate::error::{Error, Result};
-use crate::save;
 use crate::style::{Style, SubplotParams};
 
 /// The most rows and columns of a grid of subplots: more would be narrower than a pixel on any
@@ -55,7 +48,14 @@ impl Figure {
     /// In pixels the size is rounded down. A size that cannot be drawn is reported when drawing.
     #[must_use]
     pub fn new(size: (f64, f64), dpi: f64) -> Self {
-        Self { size, dpi, style: Style::default(), axes: Vec::new(), facecolor: None, subplot: None }
+        Self {
+            size,
+            dpi,
+            style: Style::default(),
+            axes: Vec::new(),
+            facecolor: None,
+            subplot: None,
+        }
     }
 
     /// The same figure with another style.
@@ -106,7 +106,14 @@ impl Figure {
     ///
     /// [`Error::SubplotParams`] where an edge or gap is not finite, or the edges enclose nothing.
     pub fn subplots_adjust(&mut self, params: SubplotParams) -> Result<&mut Self> {
-        let SubplotParams { left, right, bottom, top, wspace, hspace } = params;
+        let SubplotParams {
+            left,
+            right,
+            bottom,
+            top,
+            wspace,
+            hspace,
+        } = params;
         let values = [left, bottom, right, top, wspace, hspace];
         if !values.iter().all(|v| v.is_finite()) || left >= right || bottom >= top {
             return Err(Error::SubplotParams { values });
@@ -130,14 +137,26 @@ impl Figure {
     /// # Ok::<(), figure::Error>(())
     /// ```
     pub fn add_subplot(&mut self, nrows: usize, ncols: usize, index: usize) -> Result<&mut Axes> {
-        let error = Error::SubplotIndex { nrows, ncols, index };
+        let error = Error::SubplotIndex {
+            nrows,
+            ncols,
+            index,
+        };
         let cells = 1..=MOST_CELLS;
-        if !(cells.contains(&nrows) && cells.contains(&ncols) && (1..=nrows * ncols).contains(&index)) {
+        if !(cells.contains(&nrows)
+            && cells.contains(&ncols)
+            && (1..=nrows * ncols).contains(&index))
+        {
             return Err(error);
         }
         let (row, column) = ((index - 1) / ncols, (index - 1) % ncols);
         let number = self.axes.len();
-        self.axes.push(Axes::new(Place::Cell { nrows, ncols, row, column }));
+        self.axes.push(Axes::new(Place::Cell {
+            nrows,
+            ncols,
+            row,
+            column,
+        }));
         self.axes.get_mut(number).ok_or(error)
     }
 
@@ -150,41 +169,5 @@ impl Figure {
     /// The plots, to be changed.
     pub fn axes_mut(&mut self) -> &mut [Axes] {
         &mut self.axes
-    }
-
-    /// What would be drawn, in order, as plain values.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::FigureSize`] for a size that cannot be drawn; unknown names of colours, markers
-    /// and line styles; text that cannot be set; ticks that cannot be placed.
-    pub fn draw_list(&self) -> Result<DrawList<'_>> {
-        DrawList::new(self, &mut GlyphCache::new())
-    }
-
-    /// The drawn figure as a PNG file in memory.
-    ///
-    /// # Errors
-    ///
-    /// As for [`draw_list`](Self::draw_list), and [`Error::Render`] where the surface does not
-    /// fit into memory.
-    pub fn to_png(&self) -> Result<Vec<u8>> {
-        let mut png = Vec::new();
-        FigureCanvasAgg::new(self).print_png(&mut png)?;
-        Ok(png)
-    }
-
-    /// Draws the figure and saves it; the file's extension says how: `png`, `bmp` or `ppm`, in
-    /// upper or lower case.
-    ///
-    /// The picture is written beside the file and then moved into its place, so whoever reads
-    /// the file sees the old picture or the new one, and a failed save leaves the old one.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::UnknownExtension`] before anything is drawn; then as for
-    /// [`to_png`](Self::to_png); [`Error::Io`] with the path where the file cannot be written.
-    pub fn savefig(&self, path: impl AsRef<Path>) -> Result<()> {
-        save::save(self, path.as_ref())
     }
 }

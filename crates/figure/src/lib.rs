@@ -14,14 +14,13 @@ pub mod limits;
 mod artist;
 mod style;
 
-mod axes;
 mod axis;
-mod figure;
 
+mod axes;
+mod figure;
 mod layout;
 
 mod draw_list;
-
 mod render;
 
 mod canvas;
@@ -40,6 +39,6 @@ pub use error::{Error, Result};
 pub use figure::Figure;
 pub use name::{ByName, Named};
 pub use style::{
-    AxesStyle, AxisBelow, FigureStyle, FontStyle, FormatterStyle, GridStyle, LineDefaults, PathStyle,
-    SpinesShown, Style, SubplotParams, TextStyle, TickDirection, TickSizes, TickStyle,
+    AxesStyle, AxisBelow, FigureStyle, FontStyle, FormatterStyle, GridStyle, LineDefaults,
+    PathStyle, SpinesShown, Style, SubplotParams, TextStyle, TickDirection, TickSizes, TickStyle,
 };

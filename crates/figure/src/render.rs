@@ -19,22 +19,61 @@ pub(crate) fn render(list: &DrawList<'_>, cache: &mut GlyphCache) -> Result<Pixm
 
 fn draw(renderer: &mut Renderer, item: &Item<'_>, cache: &mut GlyphCache) -> Result<()> {
     match item {
-        Item::Path { gc, outline: Outline::Path(path), transform, face } => {
+        Item::Path {
+            gc,
+            outline: Outline::Path(path),
+            transform,
+            face,
+        } => {
             renderer.draw_path(gc, path, *transform, *face)?;
         }
-        Item::Path { gc, outline: Outline::Polyline(line), transform, face } => {
+        Item::Path {
+            gc,
+            outline: Outline::Polyline(line),
+            transform,
+            face,
+        } => {
             renderer.draw_path(gc, line, *transform, *face)?;
         }
-        Item::Markers { gc, marker, marker_transform, outline, transform, face } => {
+        Item::Markers {
+            gc,
+            marker,
+            marker_transform,
+            outline,
+            transform,
+            face,
+        } => {
             let marker = (marker, *marker_transform);
             match outline {
-                Outline::Path(path) => renderer.draw_markers(gc, marker, (path, *transform), Some(*face))?,
-                Outline::Polyline(line) => renderer.draw_markers(gc, marker, (line, *transform), Some(*face))?,
+                Outline::Path(path) => {
+                    renderer.draw_markers(gc, marker, (path, *transform), Some(*face))?
+                }
+                Outline::Polyline(line) => {
+                    renderer.draw_markers(gc, marker, (line, *transform), Some(*face))?
+                }
             }
         }
-        Item::Text { line, x, y, angle, color, clip, .. } => {
-            let gc = GraphicsContext { color: *color, clip_rect: *clip, ..GraphicsContext::default() };
-            draw_text(renderer, &gc, line, Placement::rotated(*x, *y, *angle)?, cache)?;
+        Item::Text {
+            line,
+            x,
+            y,
+            angle,
+            color,
+            clip,
+            ..
+        } => {
+            let gc = GraphicsContext {
+                color: *color,
+                clip_rect: *clip,
+                ..GraphicsContext::default()
+            };
+            draw_text(
+                renderer,
+                &gc,
+                line,
+                Placement::rotated(*x, *y, *angle)?,
+                cache,
+            )?;
         }
     }
     Ok(())

@@ -116,7 +116,10 @@ pub struct AxesStyle {
 }
 
 /// `axes.spines.*`: which of the frame's sides are drawn.
-#[expect(clippy::struct_excessive_bools, reason = "four sides, each drawn or not")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four sides, each drawn or not"
+)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SpinesShown {
     /// The left side.
@@ -298,7 +301,14 @@ impl Default for FigureStyle {
 
 impl Default for SubplotParams {
     fn default() -> Self {
-        Self { left: 0.125, right: 0.9, bottom: 0.11, top: 0.88, wspace: 0.2, hspace: 0.2 }
+        Self {
+            left: 0.125,
+            right: 0.9,
+            bottom: 0.11,
+            top: 0.88,
+            wspace: 0.2,
+            hspace: 0.2,
+        }
     }
 }
 
@@ -319,7 +329,12 @@ impl Default for AxesStyle {
             xmargin: 0.05,
             ymargin: 0.05,
             prop_cycle: TAB10.map(ColorSpec::from).to_vec(),
-            spines: SpinesShown { left: true, right: true, bottom: true, top: true },
+            spines: SpinesShown {
+                left: true,
+                right: true,
+                bottom: true,
+                top: true,
+            },
             formatter: FormatterStyle::default(),
             unicode_minus: true,
         }
@@ -342,7 +357,11 @@ const TAB10: [Color; 10] = [
 
 impl Default for FormatterStyle {
     fn default() -> Self {
-        Self { limits: (-5, 6), offset_threshold: 4, useoffset: true }
+        Self {
+            limits: (-5, 6),
+            offset_threshold: 4,
+            useoffset: true,
+        }
     }
 }
 
@@ -370,15 +389,28 @@ impl Default for LineDefaults {
 
 impl Default for GridStyle {
     fn default() -> Self {
-        Self { color: Color::from_rgb8(176, 176, 176).into(), linestyle: LineStyle::Solid.into(), linewidth: 0.8, alpha: 1.0 }
+        Self {
+            color: Color::from_rgb8(176, 176, 176).into(),
+            linestyle: LineStyle::Solid.into(),
+            linewidth: 0.8,
+            alpha: 1.0,
+        }
     }
 }
 
 impl Default for TickStyle {
     fn default() -> Self {
         Self {
-            major: TickSizes { size: 3.5, width: 0.8, pad: 3.5 },
-            minor: TickSizes { size: 2.0, width: 0.6, pad: 3.4 },
+            major: TickSizes {
+                size: 3.5,
+                width: 0.8,
+                pad: 3.5,
+            },
+            minor: TickSizes {
+                size: 2.0,
+                width: 0.6,
+                pad: 3.4,
+            },
             minor_visible: false,
             color: Color::BLACK.into(),
             labelcolor: None,
@@ -398,12 +430,18 @@ impl Default for FontStyle {
 
 impl Default for TextStyle {
     fn default() -> Self {
-        Self { color: Color::BLACK.into() }
+        Self {
+            color: Color::BLACK.into(),
+        }
     }
 }
 
 impl Default for PathStyle {
     fn default() -> Self {
-        Self { simplify: true, simplify_threshold: 0.111_111_111_111, snap: true }
+        Self {
+            simplify: true,
+            simplify_threshold: 0.111_111_111_111,
+            snap: true,
+        }
     }
 }

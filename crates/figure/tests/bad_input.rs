@@ -34,7 +34,9 @@ fn folder(name: &str) -> PathBuf {
 #[expect(clippy::unwrap_used, reason = "a test's helper")]
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
-    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect()
 }
 
 #[test]
@@ -64,7 +66,10 @@ fn figures_without_pixels_or_with_too_many_are_refused_when_drawn() {
     ];
     for (size, dpi) in sizes {
         let refused = Figure::new(size, dpi).to_png();
-        assert!(matches!(refused, Err(Error::FigureSize { .. })), "{size:?} {dpi}: {refused:?}");
+        assert!(
+            matches!(refused, Err(Error::FigureSize { .. })),
+            "{size:?} {dpi}: {refused:?}"
+        );
     }
     let huge = Figure::new((83_886.07, 83_886.07), 100.0).to_png();
     assert!(matches!(huge, Err(Error::Render(_))), "{huge:?}");
@@ -73,21 +78,43 @@ fn figures_without_pixels_or_with_too_many_are_refused_when_drawn() {
 #[test]
 fn subplots_outside_their_grid_are_refused() {
     let mut fig = Figure::default();
-    for (nrows, ncols, index) in [(1, 1, 0), (1, 1, 2), (0, 1, 1), (2, 0, 1), (usize::MAX, usize::MAX, 1)] {
+    for (nrows, ncols, index) in [
+        (1, 1, 0),
+        (1, 1, 2),
+        (0, 1, 1),
+        (2, 0, 1),
+        (usize::MAX, usize::MAX, 1),
+    ] {
         let refused = fig.add_subplot(nrows, ncols, index).map(drop);
-        assert!(matches!(refused, Err(Error::SubplotIndex { .. })), "{nrows} {ncols} {index}");
+        assert!(
+            matches!(refused, Err(Error::SubplotIndex { .. })),
+            "{nrows} {ncols} {index}"
+        );
     }
     assert!(fig.axes().is_empty());
-    let inside_out = SubplotParams { left: 0.9, right: 0.1, ..SubplotParams::default() };
-    assert!(matches!(fig.subplots_adjust(inside_out), Err(Error::SubplotParams { .. })));
+    let inside_out = SubplotParams {
+        left: 0.9,
+        right: 0.1,
+        ..SubplotParams::default()
+    };
+    assert!(matches!(
+        fig.subplots_adjust(inside_out),
+        Err(Error::SubplotParams { .. })
+    ));
 }
 
 #[test]
 fn limits_and_margins_that_show_nothing_are_refused() {
     let mut fig = Figure::default();
     let ax = fig.add_subplot(1, 1, 1).unwrap();
-    assert!(matches!(ax.set_xlim(0.0, f64::NAN), Err(Error::Limits { .. })));
-    assert!(matches!(ax.set_ylim(f64::INFINITY, 1), Err(Error::Limits { .. })));
+    assert!(matches!(
+        ax.set_xlim(0.0, f64::NAN),
+        Err(Error::Limits { .. })
+    ));
+    assert!(matches!(
+        ax.set_ylim(f64::INFINITY, 1),
+        Err(Error::Limits { .. })
+    ));
     assert!(matches!(ax.margins(-0.5, 0.0), Err(Error::Margin(_))));
     assert!(matches!(ax.margins(0.0, f64::NAN), Err(Error::Margin(_))));
 }
@@ -101,7 +128,10 @@ fn unknown_names_are_reported_when_drawn() {
     assert!(matches!(marker, Err(Error::UnknownMarker(name)) if name == "heart"));
     let style = drawn(|ax| looks(ax, |line| line.linestyle("-- -")));
     assert!(matches!(style, Err(Error::UnknownLineStyle(name)) if name == "-- -"));
-    let dashes = LineStyle::Pattern { offset: 0.0, lengths: vec![0.0, 0.0] };
+    let dashes = LineStyle::Pattern {
+        offset: 0.0,
+        lengths: vec![0.0, 0.0],
+    };
     let fig = figure(|ax| looks(ax, |line| line.linestyle(dashes))).unwrap();
     assert!(matches!(fig.draw_list(), Err(Error::Dashes(_))));
 }
@@ -176,7 +206,10 @@ fn a_failing_writer_is_reported() {
     }
     let fig = lab();
     let refused = figure::FigureCanvasAgg::new(&fig).print_png(Full);
-    assert!(matches!(refused, Err(Error::Io { path: None, .. })), "{refused:?}");
+    assert!(
+        matches!(refused, Err(Error::Io { path: None, .. })),
+        "{refused:?}"
+    );
 }
 
 #[test]

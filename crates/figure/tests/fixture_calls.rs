@@ -28,7 +28,12 @@ fn assert_calls_before(fig: &Figure, trace: &str, end: usize) {
     let file = golden::reference_images().join(format!("matplotlib/{trace}.json"));
     let text = fs::read_to_string(&file).unwrap();
     let faults = differences(&fig.draw_list().unwrap(), &trace_before(&text, end));
-    assert!(faults.is_empty(), "{trace}: {} differences\n{}", faults.len(), faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{trace}: {} differences\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
 }
 
 #[test]
@@ -56,11 +61,20 @@ fn title_grid_and_axis_labels() {
 /// The fixture has a legend, from its call 108 on.
 #[test]
 fn markers_dashes_and_dots() {
-    let x: Vec<f64> = (0..25).map(|i| f64::from(i) * (std::f64::consts::TAU / 24.0)).collect();
+    let x: Vec<f64> = (0..25)
+        .map(|i| f64::from(i) * (std::f64::consts::TAU / 24.0))
+        .collect();
     let fig = figure((5.0, 4.0), 100.0, |ax| {
-        ax.plot(&x, x.iter().map(|x| x.sin()))?.marker("o").label("sin");
-        ax.plot(&x, x.iter().map(|x| x.cos()))?.linestyle("--").marker("s").label("cos");
-        ax.plot(&x, x.iter().map(|_| 0.0))?.color("k").linestyle(":");
+        ax.plot(&x, x.iter().map(|x| x.sin()))?
+            .marker("o")
+            .label("sin");
+        ax.plot(&x, x.iter().map(|x| x.cos()))?
+            .linestyle("--")
+            .marker("s")
+            .label("cos");
+        ax.plot(&x, x.iter().map(|_| 0.0))?
+            .color("k")
+            .linestyle(":");
         Ok(())
     });
     assert_calls_before(&fig, "fixtures/markers", 108);
@@ -70,7 +84,9 @@ fn markers_dashes_and_dots() {
 fn gaps_and_missing_ends() {
     let nan = f64::NAN;
     let fig = figure((4.0, 3.0), 100.0, |ax| {
-        ax.plot_y([nan, 1.0, 2.0, nan, 3.0, 2.5, nan, nan, 1.0, nan, 0.5, 2.0, 2.25, nan])?;
+        ax.plot_y([
+            nan, 1.0, 2.0, nan, 3.0, 2.5, nan, nan, 1.0, nan, 0.5, 2.0, 2.25, nan,
+        ])?;
         Ok(())
     });
     assert_calls(&fig, "nan_gaps");

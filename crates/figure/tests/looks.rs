@@ -17,7 +17,12 @@ fn drawn(style: Style, fill: impl FnOnce(&mut Axes) -> Result<()>) -> Vec<(Strin
     let describe = |item: &Item<'_>| match item {
         Item::Path { gc, .. } => ("p".to_owned(), gc.color, gc.line_width),
         Item::Markers { gc, .. } => ("m".to_owned(), gc.color, gc.line_width),
-        Item::Text { string, color, line, .. } => (string.to_string(), *color, line.size().points()),
+        Item::Text {
+            string,
+            color,
+            line,
+            ..
+        } => (string.to_string(), *color, line.size().points()),
         _ => ("?".to_owned(), Color::TRANSPARENT, 0.0),
     };
     list.items().iter().map(describe).collect()
@@ -26,7 +31,11 @@ fn drawn(style: Style, fill: impl FnOnce(&mut Axes) -> Result<()>) -> Vec<(Strin
 /// The colours of the lines through data, which are 1.5 points wide.
 fn line_colors(fill: impl FnOnce(&mut Axes) -> Result<()>) -> Vec<Color> {
     let items = drawn(Style::default(), fill);
-    items.into_iter().filter(|item| item.2 == 1.5).map(|item| item.1).collect()
+    items
+        .into_iter()
+        .filter(|item| item.2 == 1.5)
+        .map(|item| item.1)
+        .collect()
 }
 
 #[test]
@@ -38,7 +47,10 @@ fn a_line_with_its_own_colour_leaves_the_cycle_alone() {
         ax.plot_y([4, 5])?.color("C1").alpha(0.25);
         Ok(())
     });
-    assert_eq!(colors, [BLUE, Color::BLACK, ORANGE, ORANGE.with_alpha(0.25)]);
+    assert_eq!(
+        colors,
+        [BLUE, Color::BLACK, ORANGE, ORANGE.with_alpha(0.25)]
+    );
 }
 
 #[test]
@@ -52,8 +64,15 @@ fn the_cycle_is_the_styles_and_starts_over() {
         }
         Ok(())
     });
-    let colors: Vec<Color> = items.into_iter().filter(|item| item.2 == 7.0).map(|item| item.1).collect();
-    let (red, blue) = (Color::new(1.0, 0.0, 0.0, 1.0), Color::new(0.0, 0.0, 1.0, 1.0));
+    let colors: Vec<Color> = items
+        .into_iter()
+        .filter(|item| item.2 == 7.0)
+        .map(|item| item.1)
+        .collect();
+    let (red, blue) = (
+        Color::new(1.0, 0.0, 0.0, 1.0),
+        Color::new(0.0, 0.0, 1.0, 1.0),
+    );
     assert_eq!(colors, [red, blue, red]);
 }
 
@@ -67,15 +86,26 @@ fn texts_take_size_and_colour_from_their_own_part_of_the_style() {
     let items = drawn(style, |ax| {
         ax.set_title("title");
         ax.set_xlabel("label");
-        ax.set_title_at(TitleSide::Left, "own").fontsize(5.0).color("b").alpha(0.5);
+        ax.set_title_at(TitleSide::Left, "own")
+            .fontsize(5.0)
+            .color("b")
+            .alpha(0.5);
         Ok(())
     });
-    let find = |text: &str| items.iter().find(|item| item.0 == text).map(|item| (item.1, item.2));
+    let find = |text: &str| {
+        items
+            .iter()
+            .find(|item| item.0 == text)
+            .map(|item| (item.1, item.2))
+    };
     assert_eq!(find("title"), Some((Color::BLACK, 21.0)));
     assert_eq!(find("label"), Some((Color::new(1.0, 0.0, 0.0, 1.0), 8.0)));
     assert_eq!(find("own"), Some((Color::new(0.0, 0.0, 1.0, 0.5), 5.0)));
     // The first text of a plot is the first label of the horizontal axis.
-    let first = items.iter().find(|item| item.0 != "p" && item.0 != "m").map(|item| (item.1, item.2));
+    let first = items
+        .iter()
+        .find(|item| item.0 != "p" && item.0 != "m")
+        .map(|item| (item.1, item.2));
     assert_eq!(first, Some((Color::BLACK, 8.0 * 2.0)));
 }
 
@@ -118,8 +148,13 @@ fn hidden_things_are_not_drawn_but_count_for_the_limits() {
     let has = |text: &str| items.iter().any(|item| item.0 == text);
     assert!(has("100") && !has("label"));
     assert!(items.iter().all(|item| item.2 != 9.0));
-    let spines = |items: &[(String, Color, f64)]| items.iter().rev().take_while(|item| item.0 == "p").count();
-    assert_eq!((spines(&items), spines(&drawn(Style::default(), |_| Ok(())))), (3, 4));
+    let spines = |items: &[(String, Color, f64)]| {
+        items.iter().rev().take_while(|item| item.0 == "p").count()
+    };
+    assert_eq!(
+        (spines(&items), spines(&drawn(Style::default(), |_| Ok(())))),
+        (3, 4)
+    );
 }
 
 #[test]
@@ -140,10 +175,19 @@ fn ticks_are_drawn_on_the_sides_that_are_asked_for() {
         let items = drawn(Style::default(), |ax| {
             ax.yaxis().set_visible(false);
             let params = ax.xaxis().tick_params(Which::Major);
-            params.set_marks(first, second).set_labels(second, first).direction(TickDirection::In);
+            params
+                .set_marks(first, second)
+                .set_labels(second, first)
+                .direction(TickDirection::In);
             Ok(())
         });
-        (items.iter().filter(|item| item.0 == "m").count(), items.iter().filter(|item| item.0 == "0.2").count())
+        (
+            items.iter().filter(|item| item.0 == "m").count(),
+            items.iter().filter(|item| item.0 == "0.2").count(),
+        )
     };
-    assert_eq!([count(true, false), count(true, true), count(false, false)], [(6, 1), (12, 2), (0, 0)]);
+    assert_eq!(
+        [count(true, false), count(true, true), count(false, false)],
+        [(6, 1), (12, 2), (0, 0)]
+    );
 }

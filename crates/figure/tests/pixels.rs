@@ -46,13 +46,18 @@ fn the_examples_write_matplotlibs_pixels() {
         let tests = std::env::current_exe().unwrap();
         let binary = tests.with_file_name("../examples").join(example);
         let status = Command::new(&binary).current_dir(&folder).status();
-        let status = status.unwrap_or_else(|e| panic!("{}: {e}; cargo build --examples", binary.display()));
+        let status =
+            status.unwrap_or_else(|e| panic!("{}: {e}; cargo build --examples", binary.display()));
         assert!(status.success(), "{example}: {status}");
     }
     let load = |name: &str| Image::load(&folder.join(name)).unwrap();
     assert_oracle("matplotlib/fixtures/lab", &load("test.png"), FIXTURES);
     assert_oracle("matplotlib/fixtures/himom", &load("hi_mom.png"), FIXTURES);
-    assert_oracle("matplotlib/fixtures/lab", &read_bmp(&folder.join("test.bmp"), (500, 400)), FIXTURES);
+    assert_oracle(
+        "matplotlib/fixtures/lab",
+        &read_bmp(&folder.join("test.bmp"), (500, 400)),
+        FIXTURES,
+    );
 }
 
 #[test]
@@ -63,8 +68,15 @@ fn the_canvas_gives_the_same_pixels_on_every_way_out() {
     assert!(canvas.buffer_rgba().is_empty());
     canvas.draw().unwrap();
     let rgba = canvas.buffer_rgba().to_vec();
-    assert_oracle("matplotlib/fixtures/lab", &Image::new(500, 400, rgba.clone()).unwrap(), FIXTURES);
-    let rgb: Vec<u8> = rgba.chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
+    assert_oracle(
+        "matplotlib/fixtures/lab",
+        &Image::new(500, 400, rgba.clone()).unwrap(),
+        FIXTURES,
+    );
+    let rgb: Vec<u8> = rgba
+        .chunks_exact(4)
+        .flat_map(|p| [p[0], p[1], p[2]])
+        .collect();
     assert_eq!(canvas.tostring_rgb(), rgb);
     let mut png = Vec::new();
     canvas.print_png(&mut png).unwrap();
@@ -73,17 +85,28 @@ fn the_canvas_gives_the_same_pixels_on_every_way_out() {
     fig.savefig(folder.join("lab.png")).unwrap();
     assert_eq!(fs::read(folder.join("lab.png")).unwrap(), png);
     fig.savefig(folder.join("lab.PPM")).unwrap();
-    assert_eq!(fs::read(folder.join("lab.PPM")).unwrap(), [b"P6\n500 400\n255\n".as_slice(), &rgb].concat());
+    assert_eq!(
+        fs::read(folder.join("lab.PPM")).unwrap(),
+        [b"P6\n500 400\n255\n".as_slice(), &rgb].concat()
+    );
 }
 
 #[test]
 fn the_png_notes_its_resolution_and_its_maker() {
     let png = lab().to_png().unwrap();
-    let reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap();
+    let reader = png::Decoder::new(std::io::Cursor::new(png))
+        .read_info()
+        .unwrap();
     let dots = reader.info().pixel_dims.unwrap();
-    assert_eq!((dots.xppu, dots.yppu, dots.unit), (3937, 3937, png::Unit::Meter));
+    assert_eq!(
+        (dots.xppu, dots.yppu, dots.unit),
+        (3937, 3937, png::Unit::Meter)
+    );
     let text = &reader.info().uncompressed_latin1_text[0];
-    assert_eq!((&*text.keyword, text.text.starts_with("figure ")), ("Software", true));
+    assert_eq!(
+        (&*text.keyword, text.text.starts_with("figure ")),
+        ("Software", true)
+    );
 }
 
 #[test]

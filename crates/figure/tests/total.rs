@@ -26,7 +26,10 @@ fn column() -> impl Strategy<Value = Vec<f64>> {
 
 /// What may be wrong with a view of any numbers: ticks cannot divide it, or it has no end.
 fn is_about_the_view(error: &Error) -> bool {
-    matches!(error, Error::TickRange { .. } | Error::TooManyTicks { .. } | Error::Limits { .. })
+    matches!(
+        error,
+        Error::TickRange { .. } | Error::TooManyTicks { .. } | Error::Limits { .. }
+    )
 }
 
 proptest! {

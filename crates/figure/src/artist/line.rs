@@ -65,7 +65,11 @@ impl Line2D {
     /// The points of the line.
     #[must_use]
     pub fn points(&self) -> Points<'_> {
-        Points { xs: self.xs.as_deref(), ys: &self.ys, first: 0 }
+        Points {
+            xs: self.xs.as_deref(),
+            ys: &self.ys,
+            first: 0,
+        }
     }
 
     /// Names the line for the legend.
@@ -204,7 +208,10 @@ impl<'a> Points<'a> {
     /// The points in order, non-finite ones too.
     #[must_use]
     pub fn iter(self) -> PointsIter<'a> {
-        PointsIter { points: self, next: 0 }
+        PointsIter {
+            points: self,
+            next: 0,
+        }
     }
 
     /// The points from number `start` up to but not including `end`; ends beyond the data are
@@ -239,7 +246,9 @@ impl<'a> Points<'a> {
         let Some(first) = known.next() else {
             return false;
         };
-        known.try_fold(first, |last, x| (x >= last).then_some(x)).is_some()
+        known
+            .try_fold(first, |last, x| (x >= last).then_some(x))
+            .is_some()
     }
 
     /// How many points come before the first whose x is not `before`; for x that never decreases.
@@ -247,7 +256,11 @@ impl<'a> Points<'a> {
         let (mut low, mut high) = (0, self.len());
         while low < high {
             let middle = low + (high - low) / 2;
-            if before(self.x_across_gaps(middle)) { low = middle + 1 } else { high = middle }
+            if before(self.x_across_gaps(middle)) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         low
     }
@@ -255,7 +268,10 @@ impl<'a> Points<'a> {
     /// The x of a point, or in a gap the x on the straight line between the gap's neighbours.
     fn x_across_gaps(&self, index: usize) -> f64 {
         let known = |i: usize| Some((i, self.x(i).filter(|x| !x.is_nan())?));
-        match ((0..=index).rev().find_map(known), (index..self.len()).find_map(known)) {
+        match (
+            (0..=index).rev().find_map(known),
+            (index..self.len()).find_map(known),
+        ) {
             (Some((a, x0)), Some((b, x1))) if a < b => {
                 (x1 - x0) / (b - a) as f64 * (index - a) as f64 + x0
             }

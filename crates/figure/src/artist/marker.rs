@@ -127,11 +127,19 @@ pub(crate) struct MarkerShape {
 
 impl MarkerShape {
     fn new(path: Path, transform: Affine) -> Self {
-        Self { path, transform, join: Join::Round, fit: GridFit::Auto }
+        Self {
+            path,
+            transform,
+            join: Join::Round,
+            fit: GridFit::Auto,
+        }
     }
 
     fn fitted_from(self, pixels: f64) -> Self {
-        Self { fit: GridFit::From(pixels), ..self }
+        Self {
+            fit: GridFit::From(pixels),
+            ..self
+        }
     }
 
     fn joined(self, join: Join) -> Self {
@@ -168,19 +176,28 @@ impl Marker {
             M::Diamond => diamond(),
             M::ThinDiamond => {
                 let diamond = diamond();
-                MarkerShape { transform: diamond.transform.then(Affine::scale_xy(0.6, 1.0)), ..diamond }
+                MarkerShape {
+                    transform: diamond.transform.then(Affine::scale_xy(0.6, 1.0)),
+                    ..diamond
+                }
             }
             M::Pentagon => mitered(regular_polygon(5), HALF).fitted_from(5.0),
             M::Hexagon1 => mitered(regular_polygon(6), HALF),
             M::Hexagon2 => mitered(regular_polygon(6), HALF.then(degrees(30.0))),
             M::Octagon => mitered(regular_polygon(8), HALF.then(degrees(22.5))).fitted_from(5.0),
-            M::Star => MarkerShape::new(star(), HALF).joined(Join::Bevel).fitted_from(5.0),
+            M::Star => MarkerShape::new(star(), HALF)
+                .joined(Join::Bevel)
+                .fitted_from(5.0),
             M::Plus => MarkerShape::new(segments(&PLUS), HALF).fitted_from(1.0),
             M::Cross => MarkerShape::new(segments(&CROSS), HALF).fitted_from(3.0),
             M::VLine => bar(HALF),
             M::HLine => bar(HALF.then(degrees(90.0))),
-            M::PlusFilled => mitered(polygon_over(&PLUS_FILLED, 6.0), Affine::IDENTITY).fitted_from(5.0),
-            M::CrossFilled => mitered(polygon_over(&CROSS_FILLED, 4.0), Affine::IDENTITY).fitted_from(5.0),
+            M::PlusFilled => {
+                mitered(polygon_over(&PLUS_FILLED, 6.0), Affine::IDENTITY).fitted_from(5.0)
+            }
+            M::CrossFilled => {
+                mitered(polygon_over(&CROSS_FILLED, 4.0), Affine::IDENTITY).fitted_from(5.0)
+            }
             M::TickLeft => tick((1.0, 0.0), (-1.0, 1.0)),
             M::TickRight => tick((1.0, 0.0), (1.0, 1.0)),
             M::TickUp => tick((0.0, 1.0), (1.0, 1.0)),
@@ -224,8 +241,11 @@ type Segment = [(f64, f64); 2];
 
 const PLUS: [Segment; 2] = [[(-1.0, 0.0), (1.0, 0.0)], [(0.0, -1.0), (0.0, 1.0)]];
 const CROSS: [Segment; 2] = [[(-1.0, -1.0), (1.0, 1.0)], [(-1.0, 1.0), (1.0, -1.0)]];
-const TRI: [Segment; 3] =
-    [[(0.0, 0.0), (0.0, -1.0)], [(0.0, 0.0), (0.8, 0.5)], [(0.0, 0.0), (-0.8, 0.5)]];
+const TRI: [Segment; 3] = [
+    [(0.0, 0.0), (0.0, -1.0)],
+    [(0.0, 0.0), (0.8, 0.5)],
+    [(0.0, 0.0), (-0.8, 0.5)],
+];
 
 const PLUS_FILLED: [(f64, f64); 12] = [
     (-1.0, -3.0),
@@ -338,6 +358,9 @@ mod tests {
 
     #[test]
     fn a_circle_is_never_fitted_to_the_grid() {
-        assert_eq!(Marker::Circle.shape().map(|s| s.fit), Some(GridFit::From(f64::INFINITY)));
+        assert_eq!(
+            Marker::Circle.shape().map(|s| s.fit),
+            Some(GridFit::From(f64::INFINITY))
+        );
     }
 }

@@ -92,7 +92,10 @@ pub struct Text {
 impl Text {
     /// Text with the looks of the style.
     pub fn new(string: impl Into<String>) -> Self {
-        Self { string: string.into(), ..Self::default() }
+        Self {
+            string: string.into(),
+            ..Self::default()
+        }
     }
 
     /// The string.
@@ -122,7 +125,11 @@ impl Text {
 
     /// Turns the text, counter-clockwise, in degrees. A non-finite angle counts as 0.
     pub fn rotation(&mut self, degrees: f64) -> &mut Self {
-        self.rotation = Some(if degrees.is_finite() { degrees.rem_euclid(360.0) } else { 0.0 });
+        self.rotation = Some(if degrees.is_finite() {
+            degrees.rem_euclid(360.0)
+        } else {
+            0.0
+        });
         self
     }
 

@@ -12,8 +12,8 @@ use crate::draw_list::{Item, Outline, Polyline};
 use crate::error::Result;
 use crate::figure::Figure;
 use crate::layout::{
-    AxesLayout, AxisLayout, Frame, GridLook, LineLook, Linear, Looks, MarkerLook, Page, PlacedLine, PlacedText, TickLayout,
-    TickLook, Typesetter,
+    AxesLayout, AxisLayout, Frame, GridLook, LineLook, Linear, Looks, MarkerLook, Page, PlacedLine,
+    PlacedText, TickLayout, TickLook, Typesetter,
 };
 use crate::style::PathStyle;
 use crate::ticker::Direction;
@@ -24,7 +24,11 @@ const SIMPLIFY_FROM: usize = 128;
 const CUT_FROM: usize = 1000;
 
 /// Everything that a figure draws, in order.
-pub(super) fn items<'a>(figure: &'a Figure, page: Page, cache: &mut GlyphCache) -> Result<Vec<Item<'a>>> {
+pub(super) fn items<'a>(
+    figure: &'a Figure,
+    page: Page,
+    cache: &mut GlyphCache,
+) -> Result<Vec<Item<'a>>> {
     let looks = Looks::new(figure.style());
     let mut typesetter = Typesetter::new(Font::dejavu_sans(), page.dpi, cache);
     let mut items = vec![paper(figure, page, &looks)?];
@@ -51,21 +55,39 @@ fn paper<'a>(figure: &Figure, page: Page, looks: &Looks<'_>) -> Result<Item<'a>>
         ..patch(looks)
     };
     let face = looks.color(figure.facecolor.as_ref().unwrap_or(&style.facecolor), None)?;
-    Ok(rectangle(gc, Affine::scale_xy(page.width, page.height), face))
+    Ok(rectangle(
+        gc,
+        Affine::scale_xy(page.width, page.height),
+        face,
+    ))
 }
 
 /// A filled rectangle's pen: it draws no line.
 fn patch(looks: &Looks<'_>) -> GraphicsContext {
-    GraphicsContext { line_width: 0.0, join: Join::MiterRevert, snap: snap(looks), ..GraphicsContext::default() }
+    GraphicsContext {
+        line_width: 0.0,
+        join: Join::MiterRevert,
+        snap: snap(looks),
+        ..GraphicsContext::default()
+    }
 }
 
 fn snap(looks: &Looks<'_>) -> Snap {
-    if looks.style.path.snap { Snap::Auto } else { Snap::Off }
+    if looks.style.path.snap {
+        Snap::Auto
+    } else {
+        Snap::Off
+    }
 }
 
 fn rectangle<'a>(gc: GraphicsContext, transform: Affine, face: Color) -> Item<'a> {
     let face = (face.a != 0.0).then_some(face);
-    Item::Path { gc, outline: Outline::Path(unit_square()), transform, face }
+    Item::Path {
+        gc,
+        outline: Outline::Path(unit_square()),
+        transform,
+        face,
+    }
 }
 
 /// One thing that a plot draws, by its place in the drawing order.
@@ -100,9 +122,19 @@ fn plot<'a>(
 }
 
 fn background<'a>(axes: &Axes, frame: &Frame, looks: &Looks<'_>) -> Result<Item<'a>> {
-    let spec = axes.facecolor.as_ref().unwrap_or(&looks.style.axes.facecolor);
-    let gc = GraphicsContext { color: Color::TRANSPARENT, ..patch(looks) };
-    Ok(rectangle(gc, Linear::plane(frame.x, frame.y), looks.color(spec, None)?))
+    let spec = axes
+        .facecolor
+        .as_ref()
+        .unwrap_or(&looks.style.axes.facecolor);
+    let gc = GraphicsContext {
+        color: Color::TRANSPARENT,
+        ..patch(looks)
+    };
+    Ok(rectangle(
+        gc,
+        Linear::plane(frame.x, frame.y),
+        looks.color(spec, None)?,
+    ))
 }
 
 fn parts<'a, 'p>(
@@ -124,10 +156,18 @@ fn parts<'a, 'p>(
     }
     if !axes.frameless {
         parts.extend(Side::ALL.map(|side| (2.5, Part::Spine(side))));
-        let below = axes.axisbelow.unwrap_or(looks.style.axes.axisbelow).zorder();
+        let below = axes
+            .axisbelow
+            .unwrap_or(looks.style.axes.axisbelow)
+            .zorder();
         parts.extend([Direction::X, Direction::Y].map(|direction| (below, Part::Axis(direction))));
     }
-    parts.extend(layout.titles.iter().map(|title| (title.look.zorder, Part::Title(title))));
+    parts.extend(
+        layout
+            .titles
+            .iter()
+            .map(|title| (title.look.zorder, Part::Title(title))),
+    );
     parts.sort_by(|a, b| order(a.0).total_cmp(&order(b.0)));
     Ok(parts)
 }
@@ -139,7 +179,10 @@ fn pen(look: &GridLook, looks: &Looks<'_>) -> GraphicsContext {
         color: look.color,
         cap: look.cap,
         join: look.join,
-        dashes: look.dashes.as_ref().map(|(offset, lengths)| Dash::new(*offset, lengths)),
+        dashes: look
+            .dashes
+            .as_ref()
+            .map(|(offset, lengths)| Dash::new(*offset, lengths)),
         snap: snap(looks),
         ..GraphicsContext::default()
     }
@@ -155,19 +198,39 @@ fn draw_line<'a>(
     looks: &Looks<'_>,
 ) {
     let clip_rect = (!line.unclipped).then(|| layout.frame.clip());
-    let antialiasing = if line.aliased { Antialiasing::Off } else { Antialiasing::On };
+    let antialiasing = if line.aliased {
+        Antialiasing::Off
+    } else {
+        Antialiasing::On
+    };
     let points = cut_to_view(line.points(), layout.x.limits, line.unclipped);
     if points.is_empty() {
         return;
     }
     let transform = Linear::plane(layout.x.map, layout.y.map);
-    let outline = Outline::Polyline(Polyline { points, simplify: simplify(points, &looks.style.path) });
+    let outline = Outline::Polyline(Polyline {
+        points,
+        simplify: simplify(points, &looks.style.path),
+    });
     if let Some(stroke) = &look.stroke {
-        let gc = GraphicsContext { clip_rect, antialiasing, ..pen(stroke, looks) };
-        items.push(Item::Path { gc, outline: outline.clone(), transform, face: None });
+        let gc = GraphicsContext {
+            clip_rect,
+            antialiasing,
+            ..pen(stroke, looks)
+        };
+        items.push(Item::Path {
+            gc,
+            outline: outline.clone(),
+            transform,
+            face: None,
+        });
     }
     if let Some(marker) = &look.marker {
-        let gc = GraphicsContext { clip_rect, antialiasing, ..GraphicsContext::default() };
+        let gc = GraphicsContext {
+            clip_rect,
+            antialiasing,
+            ..GraphicsContext::default()
+        };
         items.push(stamp(marker, gc, outline, transform, page));
     }
 }
@@ -192,7 +255,13 @@ fn stamp<'a>(
         GridFit::From(_) => Snap::Off,
     };
     Item::Markers {
-        gc: GraphicsContext { line_width: width, color: look.edge, join: shape.join, snap, ..gc },
+        gc: GraphicsContext {
+            line_width: width,
+            color: look.edge,
+            join: shape.join,
+            snap,
+            ..gc
+        },
         marker: shape.path.clone(),
         marker_transform: shape.transform.then(scale),
         outline,
@@ -239,15 +308,34 @@ fn spine<'a>(
         snap: snap(looks),
         ..GraphicsContext::default()
     };
-    let across = layout.frame.across(side, axes.spine_ref(side).outward, page);
+    let across = layout
+        .frame
+        .across(side, axes.spine_ref(side).outward, page);
     let (x, y) = (&layout.x, &layout.y);
     let (ends, transform) = match side {
-        Side::Left => ([(0.0, y.limits.0), (0.0, y.limits.1)], Linear::plane(across, y.map)),
-        Side::Right => ([(1.0, y.limits.0), (1.0, y.limits.1)], Linear::plane(across, y.map)),
-        Side::Bottom => ([(x.limits.0, 0.0), (x.limits.1, 0.0)], Linear::plane(x.map, across)),
-        Side::Top => ([(x.limits.0, 1.0), (x.limits.1, 1.0)], Linear::plane(x.map, across)),
+        Side::Left => (
+            [(0.0, y.limits.0), (0.0, y.limits.1)],
+            Linear::plane(across, y.map),
+        ),
+        Side::Right => (
+            [(1.0, y.limits.0), (1.0, y.limits.1)],
+            Linear::plane(across, y.map),
+        ),
+        Side::Bottom => (
+            [(x.limits.0, 0.0), (x.limits.1, 0.0)],
+            Linear::plane(x.map, across),
+        ),
+        Side::Top => (
+            [(x.limits.0, 1.0), (x.limits.1, 1.0)],
+            Linear::plane(x.map, across),
+        ),
     };
-    Ok(Some(Item::Path { gc, outline: Outline::Path(Path::polyline(ends)), transform, face: None }))
+    Ok(Some(Item::Path {
+        gc,
+        outline: Outline::Path(Path::polyline(ends)),
+        transform,
+        face: None,
+    }))
 }
 
 /// An axis: for each tick its grid line, marks and labels; then its label and offset text.
@@ -288,11 +376,25 @@ fn grid_line<'a>(
 ) -> Item<'a> {
     let value = tick.value;
     let (ends, transform) = match direction {
-        Direction::X => ([(value, 0.0), (value, 1.0)], Linear::plane(axis.map, frame.y)),
-        Direction::Y => ([(0.0, value), (1.0, value)], Linear::plane(frame.x, axis.map)),
+        Direction::X => (
+            [(value, 0.0), (value, 1.0)],
+            Linear::plane(axis.map, frame.y),
+        ),
+        Direction::Y => (
+            [(0.0, value), (1.0, value)],
+            Linear::plane(frame.x, axis.map),
+        ),
     };
-    let gc = GraphicsContext { clip_rect: Some(frame.clip()), ..pen(look, looks) };
-    Item::Path { gc, outline: Outline::Path(Path::polyline(ends)), transform, face: None }
+    let gc = GraphicsContext {
+        clip_rect: Some(frame.clip()),
+        ..pen(look, looks)
+    };
+    Item::Path {
+        gc,
+        outline: Outline::Path(Path::polyline(ends)),
+        transform,
+        face: None,
+    }
 }
 
 /// The marks of a tick on the first and on the second side.
@@ -319,9 +421,18 @@ fn marks<'a>(
             edgewidth: look.width,
         };
         let outline = Outline::Path(Path::polyline([point]));
-        Some(stamp(&look, GraphicsContext::default(), outline, transform, page))
+        Some(stamp(
+            &look,
+            GraphicsContext::default(),
+            outline,
+            transform,
+            page,
+        ))
     };
-    (mark(look.marks.0, first, axis.across.0, 0.0), mark(look.marks.1, second, axis.across.1, 1.0))
+    (
+        mark(look.marks.0, first, axis.across.0, 0.0),
+        mark(look.marks.1, second, axis.across.1, 1.0),
+    )
 }
 
 /// The lines of a text. matplotlib turns y upside down for its text calls, and back up again below

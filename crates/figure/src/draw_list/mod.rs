@@ -30,7 +30,10 @@ impl<'a> DrawList<'a> {
     /// The list for a figure.
     pub(crate) fn new(figure: &'a Figure, cache: &mut GlyphCache) -> Result<Self> {
         let page = Page::new(figure)?;
-        Ok(Self { page, items: build::items(figure, page, cache)? })
+        Ok(Self {
+            page,
+            items: build::items(figure, page, cache)?,
+        })
     }
 
     /// Width of the page in pixels, not rounded.
@@ -61,6 +64,18 @@ impl<'a> DrawList<'a> {
     #[must_use]
     pub fn items(&self) -> &[Item<'a>] {
         &self.items
+    }
+}
+
+impl Figure {
+    /// What would be drawn, in order, as plain values.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::FigureSize`] for a size that cannot be drawn; unknown names of colours, markers
+    /// and line styles; text that cannot be set; ticks that cannot be placed.
+    pub fn draw_list(&self) -> Result<DrawList<'_>> {
+        DrawList::new(self, &mut GlyphCache::new())
     }
 }
 

@@ -18,8 +18,8 @@ use crate::error::Result;
 use crate::layout::text::TextLook;
 use crate::layout::{Frame, Linear, Looks, Page, PlacedText, TickLook, Typesetter};
 use crate::ticker::{
-    AutoLocator, AutoMinorLocator, AxisContext, Direction, Formatter, Locator, Minus, NullFormatter, Offset,
-    ScalarFormatter, TickLabels, without_overlaps,
+    AutoLocator, AutoMinorLocator, AxisContext, Direction, Formatter, Locator, Minus,
+    NullFormatter, Offset, ScalarFormatter, TickLabels, without_overlaps,
 };
 
 /// From the tick labels or the frame to the offset text, in points.
@@ -97,7 +97,8 @@ impl Site<'_> {
 
     /// The map across the axis, as one side's ticks see it.
     fn across(&self, side: Side) -> Linear {
-        self.frame.across(side, self.axes.spine_ref(side).outward, self.page)
+        self.frame
+            .across(side, self.axes.spine_ref(side).outward, self.page)
     }
 
     /// A point from its coordinates along and across the axis.
@@ -114,7 +115,10 @@ impl Site<'_> {
             Direction::X => AxisContext::x(self.view),
             Direction::Y => AxisContext::y(self.view),
         };
-        context.with_length(self.length()).with_label_size(label_size).with_data(data)
+        context
+            .with_length(self.length())
+            .with_label_size(label_size)
+            .with_data(data)
     }
 
     /// The axis's length in points. Its ends go to inches and back one by one, because the number
@@ -127,7 +131,11 @@ impl Site<'_> {
 }
 
 /// Places an axis.
-pub(crate) fn lay_out(site: &Site<'_>, looks: &Looks<'_>, typesetter: &mut Typesetter<'_>) -> Result<AxisLayout> {
+pub(crate) fn lay_out(
+    site: &Site<'_>,
+    looks: &Looks<'_>,
+    typesetter: &mut Typesetter<'_>,
+) -> Result<AxisLayout> {
     let axis = site.axis();
     let major = looks.ticks(axis, site.direction, Which::Major)?;
     let minor = looks.ticks(axis, site.direction, Which::Minor)?;
@@ -166,7 +174,13 @@ fn place_ticks(
         places = major_locator(axis, &context)?;
         let texts = major_texts(axis, looks, &places, &context);
         offset = texts.offset;
-        place_set(site, layout, Which::Major, places.iter().copied().zip(texts.labels), typesetter)?;
+        place_set(
+            site,
+            layout,
+            Which::Major,
+            places.iter().copied().zip(texts.labels),
+            typesetter,
+        )?;
     }
     if layout.minor.shows_anything() {
         let context = context.with_major(&places);
@@ -175,7 +189,13 @@ fn place_ticks(
             Some(formatter) => formatter.format(&minor, &context),
             None => NullFormatter.format(&minor, &context),
         };
-        place_set(site, layout, Which::Minor, minor.into_iter().zip(texts.labels), typesetter)?;
+        place_set(
+            site,
+            layout,
+            Which::Minor,
+            minor.into_iter().zip(texts.labels),
+            typesetter,
+        )?;
     }
     Ok(offset)
 }
@@ -195,13 +215,20 @@ fn minor_places(
 ) -> Result<Vec<f64>> {
     let places = match &axis.minor.locator {
         Some(locator) => locator.ticks(context)?,
-        None if looks.tick_style(direction).minor_visible => AutoMinorLocator::new().ticks(context)?,
+        None if looks.tick_style(direction).minor_visible => {
+            AutoMinorLocator::new().ticks(context)?
+        }
         None => Vec::new(),
     };
     Ok(without_overlaps(places, context))
 }
 
-fn major_texts(axis: &Axis, looks: &Looks<'_>, places: &[f64], context: &AxisContext<'_>) -> TickLabels {
+fn major_texts(
+    axis: &Axis,
+    looks: &Looks<'_>,
+    places: &[f64],
+    context: &AxisContext<'_>,
+) -> TickLabels {
     match &axis.major.formatter {
         Some(formatter) => formatter.format(places, context),
         None => scalar_formatter(looks).format(places, context),
@@ -211,8 +238,16 @@ fn major_texts(axis: &Axis, looks: &Looks<'_>, places: &[f64], context: &AxisCon
 /// The formatter of an axis that was given none.
 fn scalar_formatter(looks: &Looks<'_>) -> ScalarFormatter {
     let style = &looks.style.axes;
-    let offset = if style.formatter.useoffset { Offset::Auto } else { Offset::Never };
-    let minus = if style.unicode_minus { Minus::Unicode } else { Minus::Hyphen };
+    let offset = if style.formatter.useoffset {
+        Offset::Auto
+    } else {
+        Offset::Never
+    };
+    let minus = if style.unicode_minus {
+        Minus::Unicode
+    } else {
+        Minus::Hyphen
+    };
     ScalarFormatter::new()
         .with_power_limits(style.formatter.limits.0, style.formatter.limits.1)
         .with_offset_threshold(style.formatter.offset_threshold)
@@ -235,13 +270,23 @@ fn place_set(
             if !shown {
                 return Ok(None);
             }
-            let across = if second { layout.across.1 } else { layout.across.0 };
+            let across = if second {
+                layout.across.1
+            } else {
+                layout.across.0
+            };
             let at = label_place(site, look, across, second);
             let anchor = site.point(layout.map.apply(value), at);
-            typesetter.set(&text, label_look(site.direction, look, second), anchor).map(Some)
+            typesetter
+                .set(&text, label_look(site.direction, look, second), anchor)
+                .map(Some)
         };
         let labels = (label(look.labels.0, false)?, label(look.labels.1, true)?);
-        layout.ticks.push(TickLayout { which, value, labels });
+        layout.ticks.push(TickLayout {
+            which,
+            value,
+            labels,
+        });
     }
     Ok(())
 }
@@ -288,10 +333,18 @@ fn place_label(
     }
     let pad = axis.labelpad.unwrap_or(looks.style.axes.labelpad);
     let edge = spine_edge(site, layout);
-    let lowest = first_labels(layout).fold(edge, |lowest, bounds| lowest.min(near(site.direction, &bounds)));
+    let lowest = first_labels(layout).fold(edge, |lowest, bounds| {
+        lowest.min(near(site.direction, &bounds))
+    });
     let at = lowest - site.page.px(pad);
     let anchor = site.point(site.along().apply(0.5), at);
-    typesetter.set(&axis.label.string, looks.axis_label(&axis.label, site.direction)?, anchor).map(Some)
+    typesetter
+        .set(
+            &axis.label.string,
+            looks.axis_label(&axis.label, site.direction)?,
+            anchor,
+        )
+        .map(Some)
 }
 
 /// The outer edge of the first side's spine with its marks, if it has any.
@@ -308,7 +361,11 @@ fn spine_edge(site: &Site<'_>, layout: &AxisLayout) -> f64 {
 
 /// The boxes of the labels on the first side.
 fn first_labels(layout: &AxisLayout) -> impl Iterator<Item = Rect> {
-    layout.ticks.iter().filter_map(|tick| tick.labels.0.as_ref()).map(|label| label.bounds)
+    layout
+        .ticks
+        .iter()
+        .filter_map(|tick| tick.labels.0.as_ref())
+        .map(|label| label.bounds)
 }
 
 /// The edge of a box that faces away from the frame on the first side.
@@ -335,10 +392,17 @@ fn place_offset(
     let pad = site.page.px(OFFSET_TEXT_PAD);
     let anchor = match site.direction {
         Direction::X => {
-            let lowest = first_labels(layout).map(|bounds| bounds.y0).reduce(f64::min);
-            Point::new(site.frame.x.apply(1.0), lowest.unwrap_or(site.frame.edges.y0) - pad)
+            let lowest = first_labels(layout)
+                .map(|bounds| bounds.y0)
+                .reduce(f64::min);
+            Point::new(
+                site.frame.x.apply(1.0),
+                lowest.unwrap_or(site.frame.edges.y0) - pad,
+            )
         }
         Direction::Y => Point::new(site.frame.x.apply(0.0), site.frame.edges.y1 + pad),
     };
-    typesetter.set(text, looks.offset_text(site.direction)?, anchor).map(Some)
+    typesetter
+        .set(text, looks.offset_text(site.direction)?, anchor)
+        .map(Some)
 }

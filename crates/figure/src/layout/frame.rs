@@ -22,7 +22,11 @@ impl Page {
     /// The figure's page, or the error that it cannot be drawn.
     pub(crate) fn new(figure: &Figure) -> Result<Self> {
         let ((width, height), dpi) = (figure.size(), figure.dpi());
-        let page = Self { width: width * dpi, height: height * dpi, dpi };
+        let page = Self {
+            width: width * dpi,
+            height: height * dpi,
+            dpi,
+        };
         let drawable = |pixels: f64| (1.0..MOST_PIXELS).contains(&pixels);
         if dpi > 0.0 && dpi.is_finite() && drawable(page.width) && drawable(page.height) {
             Ok(page)
@@ -63,12 +67,18 @@ impl Linear {
     /// The map that takes `start..end` to where this one takes 0..1.
     pub(crate) fn after_limits(&self, (start, end): (f64, f64)) -> Self {
         let scale = 1.0 / (end - start);
-        Self { factor: self.factor * scale, shift: self.factor * (-start * scale) + self.shift }
+        Self {
+            factor: self.factor * scale,
+            shift: self.factor * (-start * scale) + self.shift,
+        }
     }
 
     /// The same map, shifted on.
     pub(crate) fn shifted(&self, by: f64) -> Self {
-        Self { factor: self.factor, shift: self.shift + by }
+        Self {
+            factor: self.factor,
+            shift: self.shift + by,
+        }
     }
 
     /// The two maps as one of the plane.
@@ -92,7 +102,12 @@ pub(crate) struct Frame {
 impl Frame {
     /// The frame of a cell in a grid that fills a share of the page.
     pub(crate) fn new(place: Place, grid: &SubplotParams, page: Page) -> Self {
-        let Place::Cell { nrows, ncols, row, column } = place;
+        let Place::Cell {
+            nrows,
+            ncols,
+            row,
+            column,
+        } = place;
         let (left, right) = cell(grid.right - grid.left, ncols, column, grid.wspace);
         let (top, bottom) = cell(grid.top - grid.bottom, nrows, row, grid.hspace);
         let edges = Rect {
@@ -101,13 +116,25 @@ impl Frame {
             x1: (grid.left + right) * page.width,
             y1: (grid.top - top) * page.height,
         };
-        let map = |start: f64, end: f64| Linear { factor: end - start, shift: start };
-        Self { x: map(edges.x0, edges.x1), y: map(edges.y0, edges.y1), edges }
+        let map = |start: f64, end: f64| Linear {
+            factor: end - start,
+            shift: start,
+        };
+        Self {
+            x: map(edges.x0, edges.x1),
+            y: map(edges.y0, edges.y1),
+            edges,
+        }
     }
 
     /// What lines are clipped to.
     pub(crate) fn clip(&self) -> Rect {
-        Rect { x0: self.x.apply(0.0), y0: self.y.apply(0.0), x1: self.x.apply(1.0), y1: self.y.apply(1.0) }
+        Rect {
+            x0: self.x.apply(0.0),
+            y0: self.y.apply(0.0),
+            x1: self.x.apply(1.0),
+            y1: self.y.apply(1.0),
+        }
     }
 
     /// The map across a side, from its inside: 0 and 1 are the near and the far edge, moved out
@@ -119,7 +146,11 @@ impl Frame {
             Side::Bottom => (self.y, -1.0),
             Side::Top => (self.y, 1.0),
         };
-        if outward == 0.0 { map } else { map.shifted(page.shift(outward * sign)) }
+        if outward == 0.0 {
+            map
+        } else {
+            map.shifted(page.shift(outward * sign))
+        }
     }
 }
 
@@ -141,8 +172,17 @@ mod tests {
 
     #[test]
     fn the_only_cell_fills_the_subplot_area() {
-        let page = Page { width: 500.0, height: 400.0, dpi: 100.0 };
-        let place = Place::Cell { nrows: 1, ncols: 1, row: 0, column: 0 };
+        let page = Page {
+            width: 500.0,
+            height: 400.0,
+            dpi: 100.0,
+        };
+        let place = Place::Cell {
+            nrows: 1,
+            ncols: 1,
+            row: 0,
+            column: 0,
+        };
         let frame = Frame::new(place, &SubplotParams::default(), page);
         assert_eq!((frame.x.factor, frame.x.shift), (387.5, 62.5));
         assert_eq!((frame.y.factor, frame.y.shift), (308.0, 43.99999999999999));
@@ -150,7 +190,11 @@ mod tests {
 
     #[test]
     fn a_map_takes_limits_to_the_edges() {
-        let map = Linear { factor: 100.0, shift: 10.0 }.after_limits((-1.0, 3.0));
+        let map = Linear {
+            factor: 100.0,
+            shift: 10.0,
+        }
+        .after_limits((-1.0, 3.0));
         assert_eq!([map.apply(-1.0), map.apply(3.0)], [10.0, 110.0]);
     }
 }

@@ -2,7 +2,9 @@
 
 use agg_core::{Cap, Color, Join};
 
-use crate::artist::{HAlign, Line2D, LineStyle, Marker, MarkerShape, RotationMode, Text, TextSize, VAlign};
+use crate::artist::{
+    HAlign, Line2D, LineStyle, Marker, MarkerShape, RotationMode, Text, TextSize, VAlign,
+};
 use crate::axes::{Axes, Side};
 use crate::axis::{Axis, GridParams, TickSet, Which};
 use crate::color::ColorSpec;
@@ -135,11 +137,20 @@ impl<'s> Looks<'s> {
             Some(_) => (lines.dash_capstyle, lines.dash_joinstyle),
         };
         let dashes = dashes.filter(|_| width > 0.0);
-        Ok(Some(GridLook { color, width, dashes, cap, join }))
+        Ok(Some(GridLook {
+            color,
+            width,
+            dashes,
+            cap,
+            join,
+        }))
     }
 
     /// A line style's pattern in points; the inner `None` is a solid line, the outer no line.
-    #[expect(clippy::option_option, reason = "no line and an uninterrupted line are two things")]
+    #[expect(
+        clippy::option_option,
+        reason = "no line and an uninterrupted line are two things"
+    )]
     fn dashes(&self, style: LineStyle, width: f64) -> Result<Option<Option<Dashes>>> {
         let lines = &self.style.lines;
         let (offset, lengths) = match style {
@@ -165,7 +176,10 @@ impl<'s> Looks<'s> {
         let defaults = &self.style.lines;
         let spec = line.color.as_ref().unwrap_or(automatic);
         let color = self.color(spec, line.alpha)?;
-        let style = known(line.linestyle.as_ref().unwrap_or(&defaults.linestyle), Error::UnknownLineStyle)?;
+        let style = known(
+            line.linestyle.as_ref().unwrap_or(&defaults.linestyle),
+            Error::UnknownLineStyle,
+        )?;
         let mut stroke = self.stroke(color, style, line.linewidth.unwrap_or(defaults.linewidth))?;
         if let Some(stroke) = &mut stroke {
             let (cap, join) = match stroke.dashes {
@@ -175,26 +189,50 @@ impl<'s> Looks<'s> {
             stroke.cap = cap.unwrap_or(stroke.cap);
             stroke.join = join.unwrap_or(stroke.join);
         }
-        Ok(LineLook { stroke, marker: self.marker(line, spec)? })
+        Ok(LineLook {
+            stroke,
+            marker: self.marker(line, spec)?,
+        })
     }
 
     fn marker(&self, line: &Line2D, color: &ColorSpec) -> Result<Option<MarkerLook>> {
         let defaults = &self.style.lines;
-        let marker = known(line.marker.as_ref().unwrap_or(&defaults.marker), Error::UnknownMarker)?;
+        let marker = known(
+            line.marker.as_ref().unwrap_or(&defaults.marker),
+            Error::UnknownMarker,
+        )?;
         let size = line.markersize.unwrap_or(defaults.markersize);
         let Some(shape) = marker.shape().filter(|_| size > 0.0) else {
             return Ok(None);
         };
-        let face_spec = line.markerfacecolor.as_ref().or(defaults.markerfacecolor.as_ref()).unwrap_or(color);
+        let face_spec = line
+            .markerfacecolor
+            .as_ref()
+            .or(defaults.markerfacecolor.as_ref())
+            .unwrap_or(color);
         let face = self.color(face_spec, line.alpha)?;
-        let edge = match line.markeredgecolor.as_ref().or(defaults.markeredgecolor.as_ref()) {
+        let edge = match line
+            .markeredgecolor
+            .as_ref()
+            .or(defaults.markeredgecolor.as_ref())
+        {
             Some(edge) => self.color(edge, line.alpha)?,
             // An automatic edge is as opaque as the face, unless there is no face.
             None if face_spec.is_none() => self.color(color, line.alpha)?,
-            None => Color { a: face.a, ..self.color(color, line.alpha)? },
+            None => Color {
+                a: face.a,
+                ..self.color(color, line.alpha)?
+            },
         };
         let edgewidth = line.markeredgewidth.unwrap_or(defaults.markeredgewidth);
-        Ok(Some(MarkerLook { marker, shape, size, face, edge, edgewidth }))
+        Ok(Some(MarkerLook {
+            marker,
+            shape,
+            size,
+            face,
+            edge,
+            edgewidth,
+        }))
     }
 
     /// A side of the frame.
@@ -222,15 +260,25 @@ impl<'s> Looks<'s> {
     }
 
     /// The major or minor ticks of an axis.
-    pub(crate) fn ticks(&self, axis: &Axis, direction: Direction, which: Which) -> Result<TickLook> {
+    pub(crate) fn ticks(
+        &self,
+        axis: &Axis,
+        direction: Direction,
+        which: Which,
+    ) -> Result<TickLook> {
         let style = self.tick_style(direction);
         let (TickSet { params, grid, .. }, sizes) = match which {
             Which::Major => (&axis.major, style.major),
             Which::Minor => (&axis.minor, style.minor),
         };
-        let labelcolor =
-            params.labelcolor.as_ref().or(style.labelcolor.as_ref()).unwrap_or(&style.color);
-        let shown = grid.visible.unwrap_or(self.style.axes.grid && which == Which::Major);
+        let labelcolor = params
+            .labelcolor
+            .as_ref()
+            .or(style.labelcolor.as_ref())
+            .unwrap_or(&style.color);
+        let shown = grid
+            .visible
+            .unwrap_or(self.style.axes.grid && which == Which::Major);
         Ok(TickLook {
             size: params.size.unwrap_or(sizes.size),
             width: params.width.unwrap_or(sizes.width),
@@ -252,8 +300,15 @@ impl<'s> Looks<'s> {
         // A colour's own opacity goes before the style's, one that was asked for before both.
         let own = self.color(spec, grid.alpha)?;
         let opaque = grid.alpha.is_none() && own.a == 1.0;
-        let color = if opaque { self.color(spec, Some(style.alpha))? } else { own };
-        let linestyle = known(grid.linestyle.as_ref().unwrap_or(&style.linestyle), Error::UnknownLineStyle)?;
+        let color = if opaque {
+            self.color(spec, Some(style.alpha))?
+        } else {
+            own
+        };
+        let linestyle = known(
+            grid.linestyle.as_ref().unwrap_or(&style.linestyle),
+            Error::UnknownLineStyle,
+        )?;
         self.stroke(color, linestyle, grid.linewidth.unwrap_or(style.linewidth))
     }
 
@@ -282,7 +337,10 @@ impl<'s> Looks<'s> {
         let style = &self.style.axes;
         let look = TextLook {
             size: self.points(style.titlesize),
-            color: self.color(style.titlecolor.as_ref().unwrap_or(&self.style.text.color), None)?,
+            color: self.color(
+                style.titlecolor.as_ref().unwrap_or(&self.style.text.color),
+                None,
+            )?,
             angle: 0.0,
             halign,
             valign: VAlign::Baseline,
@@ -320,7 +378,10 @@ impl<'s> Looks<'s> {
         };
         Ok(TextLook {
             size: text.size.map_or(look.size, |size| self.points(size)),
-            color: Color { a: text.alpha.unwrap_or(color.a), ..color },
+            color: Color {
+                a: text.alpha.unwrap_or(color.a),
+                ..color
+            },
             angle: text.rotation.unwrap_or(look.angle),
             halign: text.halign.unwrap_or(look.halign),
             valign: text.valign.unwrap_or(look.valign),

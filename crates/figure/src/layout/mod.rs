@@ -37,16 +37,40 @@ pub(crate) struct AxesLayout {
 
 impl AxesLayout {
     /// Places one plot on the page.
-    pub(crate) fn new(axes: &Axes, figure: &Figure, page: Page, typesetter: &mut Typesetter<'_>) -> Result<Self> {
+    pub(crate) fn new(
+        axes: &Axes,
+        figure: &Figure,
+        page: Page,
+        typesetter: &mut Typesetter<'_>,
+    ) -> Result<Self> {
         let looks = Looks::new(figure.style());
-        let frame = Frame::new(axes.place, &figure.subplot.unwrap_or(looks.style.figure.subplot), page);
+        let frame = Frame::new(
+            axes.place,
+            &figure.subplot.unwrap_or(looks.style.figure.subplot),
+            page,
+        );
         let data = view::data(axes);
         let mut place = |direction| {
             let view = view::limits(axes, direction, &data, &looks)?;
-            axis::lay_out(&axis::Site { axes, direction, view, frame: &frame, page }, &looks, typesetter)
+            axis::lay_out(
+                &axis::Site {
+                    axes,
+                    direction,
+                    view,
+                    frame: &frame,
+                    page,
+                },
+                &looks,
+                typesetter,
+            )
         };
         let (x, y) = (place(Direction::X)?, place(Direction::Y)?);
         let titles = titles::lay_out(axes, &frame, y.offset.as_ref(), page, &looks, typesetter)?;
-        Ok(Self { frame, x, y, titles })
+        Ok(Self {
+            frame,
+            x,
+            y,
+            titles,
+        })
     }
 }

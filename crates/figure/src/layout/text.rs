@@ -66,7 +66,12 @@ impl PlacedText {
             line.origin = Point::new(line.origin.x + x, line.origin.y + y);
         }
         let Rect { x0, y0, x1, y1 } = self.bounds;
-        self.bounds = Rect { x0: x0 + x, y0: y0 + y, x1: x1 + x, y1: y1 + y };
+        self.bounds = Rect {
+            x0: x0 + x,
+            y0: y0 + y,
+            x1: x1 + x,
+            y1: y1 + y,
+        };
         self
     }
 }
@@ -83,14 +88,33 @@ pub(crate) struct Typesetter<'c> {
 
 impl<'c> Typesetter<'c> {
     pub(crate) fn new(font: Font, dpi: f64, cache: &'c mut GlyphCache) -> Self {
-        Self { font, dpi, cache, lines: HashMap::new() }
+        Self {
+            font,
+            dpi,
+            cache,
+            lines: HashMap::new(),
+        }
     }
 
     /// The string, hung on the anchor.
-    pub(crate) fn set(&mut self, string: &str, look: TextLook, anchor: Point) -> Result<PlacedText> {
+    pub(crate) fn set(
+        &mut self,
+        string: &str,
+        look: TextLook,
+        anchor: Point,
+    ) -> Result<PlacedText> {
         if string.is_empty() {
-            let bounds = Rect { x0: anchor.x, y0: anchor.y, x1: anchor.x, y1: anchor.y };
-            return Ok(PlacedText { lines: Vec::new(), bounds, look });
+            let bounds = Rect {
+                x0: anchor.x,
+                y0: anchor.y,
+                x1: anchor.x,
+                y1: anchor.y,
+            };
+            return Ok(PlacedText {
+                lines: Vec::new(),
+                bounds,
+                look,
+            });
         }
         let size = FontSize::from_points(look.size.max(1.0), self.dpi)?;
         let stack = self.stack(string, size, &look)?;
@@ -106,10 +130,15 @@ impl<'c> Typesetter<'c> {
         let mut y = 0.0;
         for string in string.split('\n') {
             let line = self.line(string, size)?;
-            let (height, descent) = line.as_ref().map_or((0.0, 0.0), |(l, _)| (l.height(), l.descent()));
+            let (height, descent) = line
+                .as_ref()
+                .map_or((0.0, 0.0), |(l, _)| (l.height(), l.descent()));
             let own = (height - descent, descent);
             let (ascent, descent) = match look.linespacing {
-                None => (own.0.max(metrics.ascent) + gap / 2.0, own.1.max(metrics.descent) + gap / 2.0),
+                None => (
+                    own.0.max(metrics.ascent) + gap / 2.0,
+                    own.1.max(metrics.descent) + gap / 2.0,
+                ),
                 Some(spacing) => {
                     let leading = spacing * (metrics.ascent + metrics.descent) - (own.0 + own.1);
                     (own.0 + leading / 2.0, own.1 + leading / 2.0)
@@ -122,7 +151,10 @@ impl<'c> Typesetter<'c> {
             y -= descent;
             stack.descent = descent;
         }
-        stack.width = stack.rows.iter().fold(0.0, |widest, row| row.width.max(widest));
+        stack.width = stack
+            .rows
+            .iter()
+            .fold(0.0, |widest, row| row.width.max(widest));
         Ok(stack)
     }
 
@@ -132,7 +164,10 @@ impl<'c> Typesetter<'c> {
             return Ok(None);
         }
         let string: Arc<str> = string.replace("\\$", "$").into();
-        let line = match self.lines.entry((size.points().to_bits(), Arc::clone(&string))) {
+        let line = match self
+            .lines
+            .entry((size.points().to_bits(), Arc::clone(&string)))
+        {
             Entry::Occupied(entry) => Arc::clone(entry.get()),
             Entry::Vacant(entry) => {
                 let line = self.cache.shape(&self.font, &string, size)?;
@@ -166,8 +201,13 @@ impl Stack {
     fn hung(self, look: TextLook) -> PlacedText {
         let turn = Turn::new(look.angle);
         let bottom = self.rows.last().map_or(0.0, |row| row.y) - self.descent;
-        let corners =
-            [(0.0, bottom), (0.0, 0.0), (self.width, 0.0), (self.width, bottom)].map(|(x, y)| turn.apply(x, y));
+        let corners = [
+            (0.0, bottom),
+            (0.0, 0.0),
+            (self.width, 0.0),
+            (self.width, bottom),
+        ]
+        .map(|(x, y)| turn.apply(x, y));
         let around = |pick: fn(&Point) -> f64, best: fn(f64, f64) -> f64| {
             corners.iter().map(pick).reduce(best).unwrap_or_default()
         };
@@ -197,7 +237,12 @@ impl Stack {
             ),
         };
         let (left, low) = (x0 - at.x, y0 - at.y);
-        let bounds = Rect { x0: left, y0: low, x1: left + width, y1: low + height };
+        let bounds = Rect {
+            x0: left,
+            y0: low,
+            x1: left + width,
+            y1: low + height,
+        };
         let widest = self.width;
         let lines = self.rows.into_iter().filter_map(|row| {
             let indent = match look.halign {
@@ -207,9 +252,17 @@ impl Stack {
             };
             let start = turn.apply(indent, row.y);
             let (glyphs, string) = row.line?;
-            Some(PlacedLine { glyphs, string, origin: Point::new(start.x - at.x, start.y - at.y) })
+            Some(PlacedLine {
+                glyphs,
+                string,
+                origin: Point::new(start.x - at.x, start.y - at.y),
+            })
         });
-        PlacedText { lines: lines.collect(), bounds, look }
+        PlacedText {
+            lines: lines.collect(),
+            bounds,
+            look,
+        }
     }
 }
 

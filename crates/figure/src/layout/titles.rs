@@ -8,7 +8,11 @@ use crate::error::Result;
 use crate::layout::{Frame, Linear, Looks, Page, PlacedText, Typesetter};
 
 /// The three titles with their horizontal places, centre first, as they are looked at.
-const SIDES: [(f64, HAlign); 3] = [(0.5, HAlign::Center), (0.0, HAlign::Left), (1.0, HAlign::Right)];
+const SIDES: [(f64, HAlign); 3] = [
+    (0.5, HAlign::Center),
+    (0.0, HAlign::Left),
+    (1.0, HAlign::Right),
+];
 
 /// The titles that say something, in drawing order.
 ///
@@ -34,14 +38,18 @@ pub(crate) fn lay_out(
         }
         let title = typesetter.set(&text.string, looks.title(text, align)?, Point::default())?;
         let place = |y: f64| title.clone().moved(frame.x.apply(x), above.apply(y));
-        if let Some(offset) = offset_text.filter(|offset| meet(&offset.bounds, &place(1.0).bounds)) {
+        if let Some(offset) = offset_text.filter(|offset| meet(&offset.bounds, &place(1.0).bounds))
+        {
             top = offset.bounds.y1;
         }
         height = height.max(clear_of(top, &frame.y, |y| place(y).bounds.y0));
         titles.push((x, title));
     }
     let y = above.apply(height);
-    Ok(titles.into_iter().map(|(x, title)| title.moved(frame.x.apply(x), y)).collect())
+    Ok(titles
+        .into_iter()
+        .map(|(x, title)| title.moved(frame.x.apply(x), y))
+        .collect())
 }
 
 /// The height, as a fraction of the frame's, at which a title's lower edge clears `top`.

@@ -36,7 +36,11 @@ pub(crate) fn limits(
         Some(locator) => &**locator,
         None => &automatic,
     };
-    let untouched = if axis.inverted { (UNIT.1, UNIT.0) } else { UNIT };
+    let untouched = if axis.inverted {
+        (UNIT.1, UNIT.0)
+    } else {
+        UNIT
+    };
     match axis.limits {
         Some((start, end)) => set_limits((Some(start), Some(end)), UNIT, locator),
         None if axes.lines.is_empty() && axis.margin.is_none() => Ok(untouched),
@@ -51,6 +55,9 @@ fn autoscale<'a>(
     margin: f64,
     locator: &'a dyn Locator,
 ) -> Result<Autoscale<'a>> {
-    let rule = Autoscale { fit: axes.fit, ..Autoscale::new(extent, locator) };
+    let rule = Autoscale {
+        fit: axes.fit,
+        ..Autoscale::new(extent, locator)
+    };
     rule.with_margin(axis.margin.unwrap_or(margin))
 }

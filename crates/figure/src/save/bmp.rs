@@ -42,7 +42,9 @@ mod tests {
     #[test]
     fn rows_run_upwards_and_blue_comes_first() {
         let mut pixmap = Pixmap::<StraightRgba8>::with_format(1, 2).unwrap();
-        pixmap.pixels_mut().copy_from_slice(&[[1, 2, 3, 4], [5, 6, 7, 8]]);
+        pixmap
+            .pixels_mut()
+            .copy_from_slice(&[[1, 2, 3, 4], [5, 6, 7, 8]]);
         let file = encode(&pixmap, 100.0);
         assert_eq!(file.len(), 14 + 40 + 8);
         assert_eq!(file[..6], [b'B', b'M', 62, 0, 0, 0]);

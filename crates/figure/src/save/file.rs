@@ -19,7 +19,12 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let old = fs::metadata(&target).ok();
     match &old {
         Some(old) if old.is_dir() => return Err(ErrorKind::IsADirectory.into()),
-        Some(old) if !old.is_file() => return OpenOptions::new().write(true).open(&target)?.write_all(bytes),
+        Some(old) if !old.is_file() => {
+            return OpenOptions::new()
+                .write(true)
+                .open(&target)?
+                .write_all(bytes);
+        }
         Some(old) if old.permissions().readonly() => return Err(ErrorKind::PermissionDenied.into()),
         _ => {}
     }

@@ -50,6 +50,10 @@ fn encode(pixmap: &Pixmap<StraightRgba8>, dpi: f64, out: impl Write) -> Result<(
 fn resolution(dpi: f64) -> Option<PixelDimensions> {
     match super::dots_per_meter(dpi) {
         0 => None,
-        dots => Some(PixelDimensions { xppu: dots, yppu: dots, unit: Unit::Meter }),
+        dots => Some(PixelDimensions {
+            xppu: dots,
+            yppu: dots,
+            unit: Unit::Meter,
+        }),
     }
 }

@@ -2,17 +2,13 @@
 
 use agg_core::{Pixmap, StraightRgba8};
 
+use crate::canvas::without_alpha;
+
 /// The bytes of a PPM file; alpha is left out.
 pub(super) fn encode(pixmap: &Pixmap<StraightRgba8>) -> Vec<u8> {
     let mut file = format!("P6\n{} {}\n255\n", pixmap.width(), pixmap.height()).into_bytes();
     file.extend(without_alpha(pixmap.bytes()));
     file
-}
-
-/// RGBA without its A.
-pub(crate) fn without_alpha(rgba: &[u8]) -> Vec<u8> {
-    let (pixels, _) = rgba.as_chunks::<4>();
-    pixels.iter().flat_map(|&[r, g, b, _]| [r, g, b]).collect()
 }
 
 #[cfg(test)]

@@ -26,11 +26,18 @@ pub(crate) fn differences(list: &DrawList<'_>, trace: &Value) -> Vec<String> {
         .collect();
     let mut faults = Vec::new();
     for (number, (item, call)) in list.items().iter().zip(&calls).enumerate() {
-        let mut check = Check { faults: &mut faults, call: format!("{number} {}", op(call)) };
+        let mut check = Check {
+            faults: &mut faults,
+            call: format!("{number} {}", op(call)),
+        };
         check.item(item, call, f64::from(list.pixels().1));
     }
     if list.items().len() != calls.len() {
-        faults.push(format!("{} items, but {} calls", list.items().len(), calls.len()));
+        faults.push(format!(
+            "{} items, but {} calls",
+            list.items().len(),
+            calls.len()
+        ));
     }
     faults
 }
@@ -47,23 +54,44 @@ struct Check<'a> {
 impl Check<'_> {
     fn item(&mut self, item: &Item<'_>, call: &Value, height: f64) {
         match item {
-            Item::Path { gc, outline, transform, face } if op(call) == "draw_path" => {
+            Item::Path {
+                gc,
+                outline,
+                transform,
+                face,
+            } if op(call) == "draw_path" => {
                 self.gc(gc, &call["gc"]);
                 self.outline(outline, &call["path"]);
                 self.affine("transform", transform, &call["transform"]);
                 self.color("face", *face, &call["face"]);
             }
-            Item::Markers { gc, marker, marker_transform, outline, transform, face }
-                if op(call) == "draw_markers" =>
-            {
+            Item::Markers {
+                gc,
+                marker,
+                marker_transform,
+                outline,
+                transform,
+                face,
+            } if op(call) == "draw_markers" => {
                 self.gc(gc, &call["gc"]);
                 self.points("marker", &flat(marker), &call["marker_path"]);
-                self.affine("marker transform", marker_transform, &call["marker_transform"]);
+                self.affine(
+                    "marker transform",
+                    marker_transform,
+                    &call["marker_transform"],
+                );
                 self.outline(outline, &call["path"]);
                 self.affine("transform", transform, &call["transform"]);
                 self.color("face", Some(*face), &call["face"]);
             }
-            Item::Text { line, string, x, y, angle, .. } if op(call) == "draw_text" => {
+            Item::Text {
+                line,
+                string,
+                x,
+                y,
+                angle,
+                ..
+            } if op(call) == "draw_text" => {
                 self.same("string", &**string, call["s"].as_str().unwrap_or_default());
                 self.close("x", *x, &call["x"]);
                 self.close("y", height - y, &call["y"]);
@@ -79,18 +107,29 @@ impl Check<'_> {
 
     fn same<T: PartialEq + std::fmt::Debug + Copy>(&mut self, what: &str, ours: T, theirs: T) {
         if ours != theirs {
-            self.faults.push(format!("{}: {what} is {ours:?}, should be {theirs:?}", self.call));
+            self.faults.push(format!(
+                "{}: {what} is {ours:?}, should be {theirs:?}",
+                self.call
+            ));
         }
     }
 
     fn close(&mut self, what: &str, ours: f64, theirs: &Value) {
         let Some(theirs) = number(theirs) else {
-            return self.faults.push(format!("{}: {what} is {ours:?}, should be {theirs}", self.call));
+            return self.faults.push(format!(
+                "{}: {what} is {ours:?}, should be {theirs}",
+                self.call
+            ));
         };
         let scale = 1.0_f64.max(theirs.abs());
-        let agree = ours == theirs || (ours.is_nan() && theirs.is_nan()) || (ours - theirs).abs() <= CLOSE * scale;
+        let agree = ours == theirs
+            || (ours.is_nan() && theirs.is_nan())
+            || (ours - theirs).abs() <= CLOSE * scale;
         if !agree {
-            self.faults.push(format!("{}: {what} is {ours:?}, should be {theirs:?}", self.call));
+            self.faults.push(format!(
+                "{}: {what} is {ours:?}, should be {theirs:?}",
+                self.call
+            ));
         }
     }
 
@@ -98,7 +137,11 @@ impl Check<'_> {
         self.close("line width", gc.line_width, &call["linewidth_pt"]);
         self.color("colour", Some(gc.color), &call["rgb"]);
         self.same("forced alpha", Some(false), call["forced_alpha"].as_bool());
-        self.same("antialiased", Some(gc.antialiasing == Antialiasing::On), call["antialiased"].as_bool());
+        self.same(
+            "antialiased",
+            Some(gc.antialiasing == Antialiasing::On),
+            call["antialiased"].as_bool(),
+        );
         let cap = match gc.cap {
             Cap::Butt => "butt",
             Cap::Square => "projecting",
@@ -128,7 +171,10 @@ impl Check<'_> {
         if let (Some(ours), Some(theirs)) = (gc.dashes.as_ref(), lengths) {
             self.close("dash offset", ours.offset(), &call[0]);
             self.same("dashes", ours.lengths().len(), theirs.len());
-            ours.lengths().iter().zip(theirs).for_each(|(ours, theirs)| self.close("dash", *ours, theirs));
+            ours.lengths()
+                .iter()
+                .zip(theirs)
+                .for_each(|(ours, theirs)| self.close("dash", *ours, theirs));
         }
     }
 
@@ -145,14 +191,18 @@ impl Check<'_> {
         self.same(what, ours.is_some(), !theirs.is_null());
         if let Some(Color { r, g, b, a }) = ours {
             let ours = [r, g, b, a];
-            ours.into_iter().enumerate().for_each(|(i, ours)| self.close(what, ours, &theirs[i]));
+            ours.into_iter()
+                .enumerate()
+                .for_each(|(i, ours)| self.close(what, ours, &theirs[i]));
         }
     }
 
     fn affine(&mut self, what: &str, ours: &Affine, theirs: &Value) {
         let rows = [[ours.sx, ours.shx, ours.tx], [ours.shy, ours.sy, ours.ty]];
         for (row, theirs) in rows.iter().zip(theirs.as_array().into_iter().flatten()) {
-            row.iter().enumerate().for_each(|(i, ours)| self.close(what, *ours, &theirs[i]));
+            row.iter()
+                .enumerate()
+                .for_each(|(i, ours)| self.close(what, *ours, &theirs[i]));
         }
     }
 
@@ -161,7 +211,11 @@ impl Check<'_> {
             Outline::Path(path) => (flat(path), None),
             Outline::Polyline(line) => (line.points.iter().collect(), line.simplify),
         };
-        self.same("simplified", Some(simplify.is_some()), theirs["should_simplify"].as_bool());
+        self.same(
+            "simplified",
+            Some(simplify.is_some()),
+            theirs["should_simplify"].as_bool(),
+        );
         if let Some(threshold) = simplify {
             self.close("threshold", threshold, &theirs["simplify_threshold"]);
         }
@@ -171,11 +225,18 @@ impl Check<'_> {
     fn points(&mut self, what: &str, ours: &[Point], theirs: &Value) {
         let codes = theirs["codes"].as_array();
         let Some(vertices) = theirs["vertices"].as_array() else {
-            return self.same(what, Some(ours.len() as u64), theirs["vertex_count"].as_u64());
+            return self.same(
+                what,
+                Some(ours.len() as u64),
+                theirs["vertex_count"].as_u64(),
+            );
         };
         // The vertex of a closing code is no point.
         let drawn = |i: &usize| codes.is_none_or(|codes| codes[*i].as_u64() != Some(79));
-        let vertices: Vec<&Value> = (0..vertices.len()).filter(drawn).map(|i| &vertices[i]).collect();
+        let vertices: Vec<&Value> = (0..vertices.len())
+            .filter(drawn)
+            .map(|i| &vertices[i])
+            .collect();
         self.same(what, ours.len(), vertices.len());
         for (ours, theirs) in ours.iter().zip(vertices) {
             self.close(what, ours.x, &theirs[0]);
