@@ -39,7 +39,7 @@ pub use pixel::{
     Rgb565, Rgba8, Rgba16, RgbaF32, RowOrder, StraightRgba8,
 };
 pub use raster::{
-    BooleanOp, CompoundRasterizer, Coverage, FillRule, Gamma, LayerOrder, LcdFilter, LcdRasterizer,
-    LcdSpan, LinePattern, Mask, Outline, OutlineCap, OutlineJoin, PatternPixel, Rasterizer, Region,
-    Scanlines, Sides, Span, Sweep,
+    BooleanOp, CompoundRasterizer, Coverage, Direction, FillRule, Gamma, LayerOrder, LcdFilter,
+    LcdRasterizer, LcdSpan, LinePattern, Marker, MarkerPart, Mask, Outline, OutlineCap,
+    OutlineJoin, PatternPixel, Rasterizer, Region, Scanlines, Sides, Span, Sweep,
 };

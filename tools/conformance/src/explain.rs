@@ -49,6 +49,12 @@ const KNOWN: &[(&str, Explanation)] = &[
         96,
         "AGG drops lines shorter than 1.5 pixels and closed ones of two points; agg-core draws them",
     ),
+    known(
+        "agg/primitive_rectangles",
+        45,
+        "AGG takes a colour's alpha for the coverage of vertical lines, so translucent ones are \
+         too pale",
+    ),
     known("agg/boolean_star_and", 6, FULL_PIXEL),
     known("agg/boolean_neighbours_and", 8, FULL_PIXEL),
     known("agg/gradient_sqrt_xy", 954, TABLE_ROOT),

@@ -31,6 +31,7 @@ Scenes all_scenes() {
     add_mode_scenes(scenes);
     add_gradient_scenes(scenes);
     add_image_scenes(scenes);
+    add_primitive_scenes(scenes);
     return scenes;
 }
 

@@ -22,3 +22,4 @@ void add_blending_scenes(Scenes& scenes);
 void add_mode_scenes(Scenes& scenes);
 void add_gradient_scenes(Scenes& scenes);
 void add_image_scenes(Scenes& scenes);
+void add_primitive_scenes(Scenes& scenes);

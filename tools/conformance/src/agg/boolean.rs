@@ -16,9 +16,10 @@ const OPERATIONS: [(&str, BooleanOp); 7] = [
 ];
 
 type Shape = (Path, FillRule);
+type MakePair = fn() -> [Shape; 2];
 
 pub(super) fn scenes() -> Vec<AggScene> {
-    let pairs: [(&str, fn() -> [Shape; 2]); 3] = [
+    let pairs: [(&str, MakePair); 3] = [
         ("circles", circles),
         ("star", star_and_band),
         ("neighbours", neighbours),

@@ -17,7 +17,7 @@ pub(super) fn scenes() -> Vec<AggScene> {
     ];
     let scene = |(name, build, rule): (&str, Build, FillRule)| {
         AggScene::new(format!("compound_{name}"), (64, 64), move |picture| {
-            draw(picture, build, rule)
+            draw(picture, build, rule);
         })
     };
     scenes.into_iter().map(scene).collect()
@@ -82,7 +82,11 @@ fn slivers(compound: &mut CompoundRasterizer) {
         let below = (i < 11).then_some((i + 1) % 4);
         line(compound, (above, below), [(2.2, y(i)), (61.7, end(i))]);
         if i < 11 {
-            line(compound, (None, below), [(61.7, end(i)), (61.7, end(i + 1))]);
+            line(
+                compound,
+                (None, below),
+                [(61.7, end(i)), (61.7, end(i + 1))],
+            );
             line(compound, (below, None), [(2.2, y(i)), (2.2, y(i + 1))]);
         }
     }

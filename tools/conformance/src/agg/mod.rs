@@ -15,6 +15,7 @@ mod image;
 mod mode;
 mod outline;
 mod path;
+mod primitive;
 mod random;
 mod reshape;
 mod shape;
@@ -45,6 +46,7 @@ pub fn half() -> Half {
         gradient::scenes(),
         image::scenes(),
         mode::scenes(),
+        primitive::scenes(),
     ];
     Half {
         folder: "agg",
