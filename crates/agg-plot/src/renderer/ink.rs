@@ -10,32 +10,31 @@
 use crate::renderer::clip::ClipMask;
 use crate::renderer::{Renderer, Surface};
 use crate::{Antialiasing, GraphicsContext};
-use agg_core::blend::blend_span;
-use agg_core::{Blend, Color, Coverage, FillRule, Span, StraightRgba8};
+use agg_core::{Blend, Blender, Color, Coverage, FillRule, Gamma, Span, StraightRgba8};
 
 impl Renderer {
     /// Draws the shape in the rasterizer with one colour, inside of the clip path of `gc`.
     pub(super) fn ink(&mut self, gc: &GraphicsContext, color: Color) {
+        let (rasterizer, surface) = (&mut self.rasterizer, &mut self.surface);
+        let Some(mask) = self.mask.as_ref().filter(|_| gc.clip_path.is_some()) else {
+            let blender = Blender::<StraightRgba8>::new(color);
+            let lay = |span: Span<'_>| {
+                let (pixels, skipped) = surface.row_mut(span.x(), span.y(), span.len());
+                blender.lay(pixels, skipped, span.coverage());
+            };
+            return match gc.antialiasing {
+                Antialiasing::On => rasterizer.for_each_span(FillRule::NonZero, lay),
+                Antialiasing::Off => {
+                    let whole = Gamma::threshold(0.0);
+                    rasterizer.for_each_span(FillRule::NonZero, whole.before(lay));
+                }
+            };
+        };
         let solid = StraightRgba8::solid(color);
-        let mask = self.mask.as_ref().filter(|_| gc.clip_path.is_some());
-        let surface = &mut self.surface;
-        let same = |_| solid;
-        self.rasterizer
-            .for_each_span(FillRule::NonZero, |span| match (mask, gc.antialiasing) {
-                (None, Antialiasing::On) => blend_span(surface, &solid, span),
-                (None, Antialiasing::Off) => lay(surface, same, span, whole),
-                (Some(mask), Antialiasing::On) => {
-                    lay_masked(
-                        surface,
-                        same,
-                        span,
-                        (mask, |_, cover, mask| both(cover, mask)),
-                    );
-                }
-                (Some(mask), Antialiasing::Off) => {
-                    lay_masked(surface, same, span, (mask, mask_alone));
-                }
-            });
+        rasterizer.for_each_span(FillRule::NonZero, |span| match gc.antialiasing {
+            Antialiasing::On => lay_masked(surface, |_| solid, span, (mask, on_edges)),
+            Antialiasing::Off => lay_masked(surface, |_| solid, span, (mask, mask_alone)),
+        });
     }
 
     /// Draws the shape in the rasterizer, smoothed, with a colour for each pixel: `colors` of a
@@ -45,7 +44,7 @@ impl Renderer {
         gc: &GraphicsContext,
         colors: impl Fn(i32) -> C,
     ) {
-        self.paint_masked(gc, colors, |_, cover, mask| both(cover, mask));
+        self.paint_masked(gc, colors, on_edges);
     }
 
     /// The same with a rule of its own for the coverage of a pixel inside of a clip path.
@@ -60,15 +59,11 @@ impl Renderer {
         self.rasterizer.for_each_span(FillRule::NonZero, |span| {
             let colors = colors(span.y());
             match mask {
-                None => lay(surface, colors, span, |cover| cover),
+                None => lay(surface, colors, span),
                 Some(mask) => lay_masked(surface, colors, span, (mask, &rule)),
             }
         });
     }
-}
-
-fn whole(cover: u8) -> u8 {
-    if cover > 0 { 255 } else { 0 }
 }
 
 /// The coverage of a pixel that a shape covers by `cover` and a mask lets through by `mask`.
@@ -77,25 +72,25 @@ pub(super) fn both(cover: u8, mask: u8) -> u8 {
     ((255 + u32::from(cover) * u32::from(mask)) >> 8) as u8
 }
 
+fn on_edges(_: (i32, i32), cover: u8, mask: u8) -> u8 {
+    both(cover, mask)
+}
+
 fn mask_alone(_: (i32, i32), cover: u8, mask: u8) -> u8 {
     if cover > 0 { mask } else { 0 }
 }
 
-/// Lays colours, by column, over a span whose coverage is changed by `rule`.
+/// Lays colours, by column, over a span.
 #[inline]
-fn lay(
-    surface: &mut Surface,
-    colors: impl Fn(i32) -> [u8; 4],
-    span: Span<'_>,
-    rule: impl Fn(u8) -> u8,
-) {
+fn lay(surface: &mut Surface, colors: impl Fn(i32) -> [u8; 4], span: Span<'_>) {
     let (pixels, skipped) = surface.row_mut(span.x(), span.y(), span.len());
     for (pixel, (x, cover)) in pixels.iter_mut().zip(covers(span, skipped)) {
-        *pixel = StraightRgba8::over(*pixel, &colors(x), rule(cover));
+        *pixel = StraightRgba8::over(*pixel, &colors(x), cover);
     }
 }
 
-/// The same through a mask.
+/// The same through a mask, the coverage of a pixel being what `rule` makes of its own and that of
+/// the mask.
 #[inline]
 fn lay_masked(
     surface: &mut Surface,
