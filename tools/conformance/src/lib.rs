@@ -23,3 +23,8 @@ pub mod judge;
 
 pub mod agg;
 pub mod figure;
+
+/// The examples of the project's front page, so that they cannot rot.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;
