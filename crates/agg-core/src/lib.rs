@@ -19,7 +19,7 @@ pub mod blend;
 pub mod canvas;
 
 pub use blend::{Blend, BlendMode, Blender, Compose, Mix, SimdLevel};
-pub use canvas::Canvas;
+pub use canvas::{Canvas, Shadow};
 pub use error::Error;
 pub use geometry::{
     Affine, Aspect, Bilinear, IntRect, Magnifier, Perspective, Point, Polar, Rect, Spline,
@@ -35,8 +35,8 @@ pub use path::{
     StrokeFont,
 };
 pub use pixel::{
-    A8, ChannelOrder, Color, ColorSpace, Gray8, PixelFormat, Pixmap, PixmapMut, Premultiplied, Rgb8,
-    Rgb565, Rgba8, Rgba16, RgbaF32, RowOrder, StraightRgba8,
+    A8, ChannelOrder, Color, ColorSpace, Gray8, PixelFormat, Pixmap, PixmapMut, Premultiplied,
+    Rgb8, Rgb565, Rgba8, Rgba16, RgbaF32, RowOrder, StraightRgba8,
 };
 pub use raster::{
     BooleanOp, CompoundRasterizer, Coverage, Direction, FillRule, Gamma, LayerOrder, LcdFilter,

@@ -5,10 +5,31 @@ use crate::canvas::painter::Painter;
 use crate::canvas::source::Source;
 use crate::canvas::{Canvas, Scratch, State};
 use crate::error::Error;
-use crate::geometry::{IntRect, Rect};
+use crate::geometry::{IntRect, Point, Rect};
 use crate::path::Path;
-use crate::pixel::{Pixmap, PixmapMut, unit};
-use crate::raster::FillRule;
+use crate::pixel::{A8, Color, Pixmap, PixmapMut, unit};
+use crate::raster::{FillRule, Mask};
+
+/// A shadow that falls from a group.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shadow {
+    offset: Point,
+    blur: f64,
+    color: Color,
+}
+
+impl Shadow {
+    /// A shadow that lies off by so many whole pixels, blurred by a radius in pixels; not numbers
+    /// count as 0.
+    #[must_use]
+    pub fn new(offset: impl Into<Point>, blur: f64, color: Color) -> Self {
+        Self {
+            offset: offset.into(),
+            blur,
+            color,
+        }
+    }
+}
 
 impl<F: Blend> Canvas<'_, F> {
     /// Draws a group: what `draw` draws is collected on a transparent layer, which is then laid
@@ -36,9 +57,63 @@ impl<F: Blend> Canvas<'_, F> {
         opacity: f64,
         draw: impl FnOnce(&mut Canvas<'_, F::Layer>),
     ) -> Result<(), Error> {
+        if let Some(layer) = self.layer(draw)? {
+            self.lay(&layer, self.state.clip_box, opacity);
+        }
+        Ok(())
+    }
+
+    /// Draws a group above a shadow of all that it covers.
+    ///
+    /// ```
+    /// use agg_core::{Canvas, Color, FillRule, Path, Pixmap, Shadow};
+    ///
+    /// let mut pixmap = Pixmap::new(60, 40)?;
+    /// let shadow = Shadow::new((3.0, 4.0), 6.0, Color::BLACK.with_alpha(0.5));
+    /// Canvas::new(&mut pixmap).with_shadow(&shadow, |group| {
+    ///     group.fill(&Path::circle((25.0, 18.0), 12.0), FillRule::NonZero, Color::WHITE);
+    /// })?;
+    /// # Ok::<(), agg_core::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::OutOfMemory`] where there is no room for the pixels within the clip.
+    pub fn with_shadow(
+        &mut self,
+        shadow: &Shadow,
+        draw: impl FnOnce(&mut Canvas<'_, F::Layer>),
+    ) -> Result<(), Error> {
+        let Some(layer) = self.layer(draw)? else {
+            return Ok(());
+        };
+        let bounds = self.state.clip_box;
+        let mut alpha = layer.converted::<A8>()?;
+        alpha.gaussian_blur(shadow.blur);
+        let [x, y] = [shadow.offset.x, shadow.offset.y].map(|v| v.round() as i32);
+        let shifted = IntRect::new(
+            bounds.x0.saturating_add(x),
+            bounds.y0.saturating_add(y),
+            bounds.x1.saturating_add(x),
+            bounds.y1.saturating_add(y),
+        );
+        let mut mask = Mask::new(shifted)?;
+        for (to, &from) in mask.covers_mut().iter_mut().zip(alpha.pixels()) {
+            *to = from;
+        }
+        self.with_mask(mask).fill_all(shadow.color);
+        self.lay(&layer, bounds, 1.0);
+        Ok(())
+    }
+
+    /// What `draw` draws, over the pixels of the clip box; `None` where that is empty.
+    fn layer(
+        &mut self,
+        draw: impl FnOnce(&mut Canvas<'_, F::Layer>),
+    ) -> Result<Option<Pixmap<F::Layer>>, Error> {
         let bounds = self.state.clip_box;
         if bounds.is_empty() {
-            return Ok(());
+            return Ok(None);
         }
         let side = |from: i32, to: i32| to.abs_diff(from);
         let mut layer = Pixmap::<F::Layer>::with_format(
@@ -56,8 +131,7 @@ impl<F: Blend> Canvas<'_, F> {
                 ..self.state.clone()
             },
         });
-        self.lay(&layer, bounds, opacity);
-        Ok(())
+        Ok(Some(layer))
     }
 
     /// Lays a layer over the pixels of `bounds`.

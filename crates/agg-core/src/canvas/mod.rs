@@ -21,6 +21,7 @@ use crate::paint::{Image, Mesh, Paint};
 use crate::path::{Path, PathEl, PathIterator, Stroke};
 use crate::pixel::{ColorSpace, PixmapMut, Rgba8, unit};
 use crate::raster::{FillRule, Mask, Rasterizer};
+pub use layer::Shadow;
 use painter::Painter;
 use source::Source;
 use std::sync::Arc;

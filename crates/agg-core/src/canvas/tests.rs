@@ -375,3 +375,23 @@ fn an_image_is_drawn_where_its_map_says() {
         }
     }
 }
+
+#[test]
+fn a_shadow_falls_below_its_group() {
+    let mut pixmap = Pixmap::new(20, 20).unwrap();
+    let shadow = Shadow::new((5.0, 3.0), 0.0, Color::BLACK.with_alpha(0.5));
+    let square = rect(2.0, 2.0, 10.0, 10.0);
+    Canvas::new(&mut pixmap)
+        .with_shadow(&shadow, |group| group.fill(&square, RULE, Color::WHITE))
+        .unwrap();
+    assert_eq!(pixmap.pixel(9, 9), Some([255; 4]), "the group is above");
+    assert_eq!(
+        pixmap.pixel(12, 11),
+        Some([0, 0, 0, 128]),
+        "and the shadow beside"
+    );
+    assert_eq!(pixmap.pixel(16, 11), Some([0; 4]));
+    let wild = Shadow::new((f64::NAN, 1e300), f64::NAN, Color::BLACK);
+    let drawn = Canvas::new(&mut pixmap).with_shadow(&wild, |group| group.fill_all(Color::WHITE));
+    assert!(drawn.is_ok());
+}

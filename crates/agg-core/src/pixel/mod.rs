@@ -1,16 +1,19 @@
 //! Pixels: colours, formats and the surface they stand on. Nothing here knows how to blend.
 
+mod blur;
 mod color;
 mod convert;
 mod format;
+mod mask;
 mod output;
 mod pixmap;
 mod srgb;
 mod view;
 
+pub use blur::Averaged;
 pub(crate) use color::unit;
 pub use color::{Color, Premultiplied};
-pub use convert::ChannelOrder;
+pub use convert::{ChannelOrder, FourBytes};
 pub use format::{A8, Gray8, PixelFormat, Rgb8, Rgb565, Rgba8, Rgba16, RgbaF32, StraightRgba8};
 pub use pixmap::Pixmap;
 pub use srgb::ColorSpace;
