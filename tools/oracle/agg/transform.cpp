@@ -185,8 +185,8 @@ void add_transform_scenes(Scenes& scenes) {
     add("affine_reflect", reflected(agg::trans_affine_reflection(0.4)));
     add("affine_reflect_at", reflected(agg::trans_affine_reflection(3.0, 5.0)));
     add("affine_skew", agg::trans_affine(agg::trans_affine_skewing(0.2, -0.1)));
-    add("affine_along_segment", agg::trans_affine(agg::trans_affine_line_segment(10, 6, 60, 40, 75)));
-    add("affine_along_segment_unscaled", agg::trans_affine(agg::trans_affine_line_segment(10, 6, 60, 40, 0)));
+    add("affine_along_segment", agg::trans_affine(agg::trans_affine_line_segment(10.3, 6.1, 60.7, 40.9, 75)));
+    add("affine_along_segment_unscaled", agg::trans_affine(agg::trans_affine_line_segment(10.3, 6.1, 60.7, 40.9, 0)));
     add_drawn("affine_parts", parts);
     add("perspective_rect_to_quad", rect_to_quad<agg::trans_perspective>());
     add("perspective_quad_to_quad", quad_to_quad<agg::trans_perspective>());

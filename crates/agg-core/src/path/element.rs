@@ -111,7 +111,7 @@ pub trait PathIterator: Iterator<Item = PathEl> + Sized {
 
     /// Interpolating splines through the vertices of the path, as straight segments: so many that
     /// each spans a share `step` of the way from vertex to vertex (1/50 is a good one; no less
-    /// than 1/4096, which NaN and what is not positive gives too). Smoother than
+    /// than 1/4096, which what is not positive gives too). Smoother than
     /// [`smoothed`](Self::smoothed), but a moved vertex is felt further away.
     fn splined(self, step: f64) -> Splined<Self> {
         Reshaped::new(self, Spliner::new(step))

@@ -26,6 +26,12 @@ impl Spliner {
             step: step.max(FINEST),
         }
     }
+
+    /// The step for so many vertices: no subpath gives more than some 10⁶ points.
+    fn step_for(&self, vertices: usize) -> f64 {
+        const MOST_POINTS: f64 = 1_048_576.0;
+        self.step.max(vertices as f64 / MOST_POINTS)
+    }
 }
 
 /// How many vertices of the other end continue a closed subpath beyond each of its ends, so that
@@ -51,6 +57,7 @@ impl Reshape for Spliner {
         };
         let end = (n - 1 + overlap + usize::from(closed)) as f64;
         let mut t = overlap as f64;
+        let step = self.step_for(n);
         let (mut in_x, mut in_y) = (None, None);
         let mut to: fn(Point) -> PathEl = PathEl::MoveTo;
         while t < end {
@@ -59,7 +66,7 @@ impl Reshape for Spliner {
                 y.at_from(t, &mut in_y),
             )));
             to = PathEl::LineTo;
-            t += self.step;
+            t += step;
         }
         match vertices {
             [.., last] if !closed => sink(PathEl::LineTo(last.at)),

@@ -98,7 +98,7 @@ fn affine() -> Vec<AggScene> {
             .then(Affine::translate(48.0, 48.0))
     };
     let [a, b, c, _] = OTHER_QUAD;
-    let (from, to) = (Point::new(10.0, 6.0), Point::new(60.0, 40.0));
+    let (from, to) = (Point::new(10.3, 6.1), Point::new(60.7, 40.9));
     vec![
         square("affine_between_triangles", move || {
             Affine::between_triangles([a, b, c], PARALLELOGRAM)

@@ -54,7 +54,9 @@ enum Method {
 
 impl Flatten {
     /// `tolerance` bounds the distance, in the path's units, between a piece's control points and
-    /// its chord; the curve itself is nearer. 0.5 pixels is AGG's default and cannot be seen in a
+    /// its chord; the curve itself is nearer, except where it turns back on itself: the tip of a
+    /// hairpin may be cut by several times as much, unless there is an
+    /// [angle tolerance](Self::with_angle_tolerance) too. 0.5 pixels is AGG's default and cannot be seen in a
     /// fill; the number of segments grows with the inverse square root. Zero, negative and NaN
     /// mean as fine as it goes, and no curve gives more than some 10⁵ segments.
     #[must_use]
@@ -143,7 +145,8 @@ impl<I: Iterator<Item = PathEl>> Flattened<I> {
 impl<I> Flattened<I> {
     /// Leaves out detail that cannot be seen: a piece of a curve that lies beyond one side of
     /// `visible` becomes its chord, so the cost of a huge curve is bounded by what is seen of it,
-    /// and that is followed as closely as it should be. What is filled inside stays the same.
+    /// and that is followed as closely as it should be. What is filled inside stays the same to
+    /// within the tolerance.
     ///
     /// Where the curve is stroked, `visible` must be larger than what is seen by the
     /// [reach](crate::Stroke::reach) of the pen.
