@@ -4,7 +4,9 @@
 //! no style, no data but the coordinates of points, which it borrows from the figure. A page of
 //! paths, markers and lines of glyphs, it can be printed, compared, and drawn by anything.
 
+mod axis;
 mod build;
+mod line;
 
 use std::sync::Arc;
 

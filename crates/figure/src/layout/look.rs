@@ -1,6 +1,6 @@
 //! Looks: what was asked for, completed from the style and resolved, ready to be placed.
 
-use agg_core::{Cap, Color, Join};
+use agg_core::{Cap, Color, Dash, Join};
 
 use crate::artist::{
     HAlign, Line2D, LineStyle, Marker, MarkerShape, RotationMode, Text, TextSize, VAlign,
@@ -14,15 +14,13 @@ use crate::name::{ByName, Named};
 use crate::style::{Style, TickDirection, TickStyle};
 use crate::ticker::Direction;
 
-/// A dash pattern: where it starts, and its lengths, in points.
-pub(crate) type Dashes = (f64, Vec<f64>);
-
 /// A stroke.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct GridLook {
+pub(crate) struct StrokeLook {
     pub(crate) color: Color,
     pub(crate) width: f64,
-    pub(crate) dashes: Option<Dashes>,
+    /// In points.
+    pub(crate) dashes: Option<Dash>,
     pub(crate) cap: Cap,
     pub(crate) join: Join,
 }
@@ -31,7 +29,7 @@ pub(crate) struct GridLook {
 #[derive(Clone, Debug)]
 pub(crate) struct LineLook {
     /// `None` draws markers only.
-    pub(crate) stroke: Option<GridLook>,
+    pub(crate) stroke: Option<StrokeLook>,
     pub(crate) marker: Option<MarkerLook>,
 }
 
@@ -69,7 +67,7 @@ pub(crate) struct TickLook {
     pub(crate) marks: (bool, bool),
     pub(crate) labels: (bool, bool),
     /// `None` where no grid line is drawn.
-    pub(crate) grid: Option<GridLook>,
+    pub(crate) grid: Option<StrokeLook>,
 }
 
 impl TickLook {
@@ -126,18 +124,32 @@ impl<'s> Looks<'s> {
         size.points(self.style.font.size)
     }
 
-    /// A stroke's look from a colour, a line style and a width.
-    fn stroke(&self, color: Color, style: LineStyle, width: f64) -> Result<Option<GridLook>> {
+    /// A stroke's look from a colour, a line style and a width; `None` for no line.
+    fn stroke(&self, color: Color, style: &LineStyle, width: f64) -> Result<Option<StrokeLook>> {
         let lines = &self.style.lines;
-        let Some(dashes) = self.dashes(style, width)? else {
-            return Ok(None);
+        let pattern = match style {
+            LineStyle::None => return Ok(None),
+            LineStyle::Solid => None,
+            LineStyle::Dashed => Some((0.0, &lines.dashed_pattern)),
+            LineStyle::DashDot => Some((0.0, &lines.dashdot_pattern)),
+            LineStyle::Dotted => Some((0.0, &lines.dotted_pattern)),
+            LineStyle::Pattern { offset, lengths } => Some((*offset, lengths)),
         };
-        let (cap, join) = match dashes {
-            None => (lines.solid_capstyle, lines.solid_joinstyle),
-            Some(_) => (lines.dash_capstyle, lines.dash_joinstyle),
+        let Some((offset, lengths)) = pattern else {
+            let (cap, join) = (lines.solid_capstyle, lines.solid_joinstyle);
+            return Ok(Some(StrokeLook {
+                color,
+                width,
+                dashes: None,
+                cap,
+                join,
+            }));
         };
-        let dashes = dashes.filter(|_| width > 0.0);
-        Ok(Some(GridLook {
+        let dashes = self.dashes(offset, lengths, width)?;
+        // Dashes of a line without width would have no length.
+        let dashes = (width > 0.0).then_some(dashes);
+        let (cap, join) = (lines.dash_capstyle, lines.dash_joinstyle);
+        Ok(Some(StrokeLook {
             color,
             width,
             dashes,
@@ -146,29 +158,20 @@ impl<'s> Looks<'s> {
         }))
     }
 
-    /// A line style's pattern in points; the inner `None` is a solid line, the outer no line.
-    #[expect(
-        clippy::option_option,
-        reason = "no line and an uninterrupted line are two things"
-    )]
-    fn dashes(&self, style: LineStyle, width: f64) -> Result<Option<Option<Dashes>>> {
-        let lines = &self.style.lines;
-        let (offset, lengths) = match style {
-            LineStyle::None => return Ok(None),
-            LineStyle::Solid => return Ok(Some(None)),
-            LineStyle::Dashed => (0.0, lines.dashed_pattern.clone()),
-            LineStyle::DashDot => (0.0, lines.dashdot_pattern.clone()),
-            LineStyle::Dotted => (0.0, lines.dotted_pattern.clone()),
-            LineStyle::Pattern { offset, lengths } => (offset, lengths),
-        };
+    /// A pattern in points, for a line of a width in points.
+    fn dashes(&self, offset: f64, lengths: &[f64], width: f64) -> Result<Dash> {
         let sum: f64 = lengths.iter().sum();
         let walkable = lengths.iter().all(|length| *length >= 0.0) && sum > 0.0 && sum.is_finite();
         if !walkable || !offset.is_finite() {
-            return Err(Error::Dashes(lengths));
+            return Err(Error::Dashes(lengths.to_vec()));
         }
-        let scale = if lines.scale_dashes { width } else { 1.0 };
-        let lengths = lengths.iter().map(|length| length * scale).collect();
-        Ok(Some(Some((offset.rem_euclid(sum) * scale, lengths))))
+        let scale = if self.style.lines.scale_dashes {
+            width
+        } else {
+            1.0
+        };
+        let lengths: Vec<f64> = lengths.iter().map(|length| length * scale).collect();
+        Ok(Dash::new(offset.rem_euclid(sum) * scale, &lengths))
     }
 
     /// A line through data; `automatic` is its colour unless it has one.
@@ -180,7 +183,8 @@ impl<'s> Looks<'s> {
             line.linestyle.as_ref().unwrap_or(&defaults.linestyle),
             Error::UnknownLineStyle,
         )?;
-        let mut stroke = self.stroke(color, style, line.linewidth.unwrap_or(defaults.linewidth))?;
+        let mut stroke =
+            self.stroke(color, &style, line.linewidth.unwrap_or(defaults.linewidth))?;
         if let Some(stroke) = &mut stroke {
             let (cap, join) = match stroke.dashes {
                 None => (line.solid_capstyle, line.solid_joinstyle),
@@ -294,7 +298,7 @@ impl<'s> Looks<'s> {
         })
     }
 
-    fn grid(&self, grid: &GridParams) -> Result<Option<GridLook>> {
+    fn grid(&self, grid: &GridParams) -> Result<Option<StrokeLook>> {
         let style = &self.style.grid;
         let spec = grid.color.as_ref().unwrap_or(&style.color);
         // A colour's own opacity goes before the style's, one that was asked for before both.
@@ -309,7 +313,7 @@ impl<'s> Looks<'s> {
             grid.linestyle.as_ref().unwrap_or(&style.linestyle),
             Error::UnknownLineStyle,
         )?;
-        self.stroke(color, linestyle, grid.linewidth.unwrap_or(style.linewidth))
+        self.stroke(color, &linestyle, grid.linewidth.unwrap_or(style.linewidth))
     }
 
     /// The axis label.

@@ -18,7 +18,7 @@ mod view;
 
 pub(crate) use axis::{AxisLayout, TickLayout};
 pub(crate) use frame::{Frame, Linear, Page};
-pub(crate) use look::{GridLook, LineLook, Looks, MarkerLook, TickLook};
+pub(crate) use look::{LineLook, Looks, MarkerLook, StrokeLook, TickLook};
 pub(crate) use text::{PlacedLine, PlacedText, Typesetter};
 
 use crate::axes::Axes;

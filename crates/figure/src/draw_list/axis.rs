@@ -1,0 +1,179 @@
+//! What frames a plot: spines, and axes with their ticks, grid lines and texts.
+
+use std::sync::Arc;
+
+use agg_core::{Cap, Join, Path, Point};
+use agg_plot::GraphicsContext;
+
+use crate::artist::Marker;
+use crate::axes::Side;
+use crate::draw_list::build::{Plot, snap};
+use crate::draw_list::{Item, Outline};
+use crate::error::Result;
+use crate::layout::{
+    AxisLayout, Linear, MarkerLook, PlacedLine, PlacedText, StrokeLook, TickLayout, TickLook,
+};
+use crate::ticker::Direction;
+
+impl<'a> Plot<'a, '_> {
+    /// A side of the frame, from one end of the view to the other; `None` where it is hidden.
+    pub(super) fn spine(&self, side: Side) -> Result<Option<Item<'a>>> {
+        let look = self.looks.spine(self.axes, side)?;
+        if !look.visible {
+            return Ok(None);
+        }
+        let gc = GraphicsContext {
+            line_width: if look.color.a == 0.0 { 0.0 } else { look.width },
+            color: look.color,
+            cap: Cap::Square,
+            join: Join::MiterRevert,
+            snap: snap(self.looks),
+            ..GraphicsContext::default()
+        };
+        let outward = self.axes.spine_ref(side).outward;
+        let across = self.layout.frame.across(side, outward, self.page);
+        let (x, y) = (&self.layout.x, &self.layout.y);
+        let (ends, transform) = match side {
+            Side::Left => (
+                [(0.0, y.limits.0), (0.0, y.limits.1)],
+                Linear::plane(across, y.map),
+            ),
+            Side::Right => (
+                [(1.0, y.limits.0), (1.0, y.limits.1)],
+                Linear::plane(across, y.map),
+            ),
+            Side::Bottom => (
+                [(x.limits.0, 0.0), (x.limits.1, 0.0)],
+                Linear::plane(x.map, across),
+            ),
+            Side::Top => (
+                [(x.limits.0, 1.0), (x.limits.1, 1.0)],
+                Linear::plane(x.map, across),
+            ),
+        };
+        let outline = Outline::Path(Path::polyline(ends));
+        Ok(Some(Item::Path {
+            gc,
+            outline,
+            transform,
+            face: None,
+        }))
+    }
+
+    /// An axis: for each tick its grid line, marks and labels; then its label and offset text.
+    pub(super) fn draw_axis(&self, items: &mut Vec<Item<'a>>, direction: Direction) {
+        let axis = match direction {
+            Direction::X => &self.layout.x,
+            Direction::Y => &self.layout.y,
+        };
+        for tick in &axis.ticks {
+            let look = axis.look(tick.which);
+            items.extend(
+                look.grid
+                    .as_ref()
+                    .map(|grid| self.grid_line(direction, axis, tick, grid)),
+            );
+            items.extend(
+                self.marks(direction, axis, tick, look)
+                    .into_iter()
+                    .flatten(),
+            );
+            let labels = [&tick.labels.0, &tick.labels.1];
+            labels
+                .into_iter()
+                .flatten()
+                .for_each(|label| self.draw_text(items, label));
+        }
+        let texts = [&axis.label, &axis.offset];
+        texts
+            .into_iter()
+            .flatten()
+            .for_each(|text| self.draw_text(items, text));
+    }
+
+    fn grid_line(
+        &self,
+        direction: Direction,
+        axis: &AxisLayout,
+        tick: &TickLayout,
+        look: &StrokeLook,
+    ) -> Item<'a> {
+        let (frame, value) = (&self.layout.frame, tick.value);
+        let (ends, transform) = match direction {
+            Direction::X => (
+                [(value, 0.0), (value, 1.0)],
+                Linear::plane(axis.map, frame.y),
+            ),
+            Direction::Y => (
+                [(0.0, value), (1.0, value)],
+                Linear::plane(frame.x, axis.map),
+            ),
+        };
+        let gc = GraphicsContext {
+            clip_rect: Some(frame.clip()),
+            ..self.pen(look)
+        };
+        Item::Path {
+            gc,
+            outline: Outline::Path(Path::polyline(ends)),
+            transform,
+            face: None,
+        }
+    }
+
+    /// The marks of a tick on the first and on the second side.
+    fn marks(
+        &self,
+        direction: Direction,
+        axis: &AxisLayout,
+        tick: &TickLayout,
+        look: &TickLook,
+    ) -> [Option<Item<'a>>; 2] {
+        let (first, second) = look.mark_shapes(direction);
+        let mark = |marker: Marker, across: Linear, at: f64| {
+            let shape = marker.shape().filter(|_| look.size > 0.0)?;
+            let (size, edgewidth) = (look.size, look.width);
+            let (face, edge) = (look.color, look.color);
+            let (point, transform) = match direction {
+                Direction::X => (Point::new(tick.value, at), Linear::plane(axis.map, across)),
+                Direction::Y => (Point::new(at, tick.value), Linear::plane(across, axis.map)),
+            };
+            let look = MarkerLook {
+                marker,
+                shape,
+                size,
+                face,
+                edge,
+                edgewidth,
+            };
+            let outline = Outline::Path(Path::polyline([point]));
+            Some(self.stamp(&look, GraphicsContext::default(), outline, transform))
+        };
+        [
+            look.marks
+                .0
+                .then(|| mark(first, axis.across.0, 0.0))
+                .flatten(),
+            look.marks
+                .1
+                .then(|| mark(second, axis.across.1, 1.0))
+                .flatten(),
+        ]
+    }
+
+    /// The lines of a text. matplotlib turns y upside down for its text calls, and back up again
+    /// below them; the last bit may change on the way.
+    pub(super) fn draw_text(&self, items: &mut Vec<Item<'a>>, text: &PlacedText) {
+        let height = f64::from(self.page.pixels().1);
+        let seen = |line: &&PlacedLine| line.origin.is_finite();
+        items.extend(text.lines.iter().filter(seen).map(|line| Item::Text {
+            line: Arc::clone(&line.glyphs),
+            string: Arc::clone(&line.string),
+            x: line.origin.x,
+            y: height - (height - line.origin.y),
+            angle: text.look.angle,
+            color: text.look.color,
+            clip: None,
+        }));
+    }
+}
