@@ -3,7 +3,7 @@
 use crate::error::check_length;
 use crate::renderer::Renderer;
 use crate::{Error, GraphicsContext};
-use agg_core::{Blend, IntRect, StraightRgba8};
+use agg_core::{Blender, IntRect, StraightRgba8};
 
 /// The coverage of a glyph, and where on the surface it goes.
 #[derive(Clone, Copy, Debug)]
@@ -47,7 +47,7 @@ impl Renderer {
         if glyph.width == 0 {
             return Ok(());
         }
-        let solid = StraightRgba8::solid(gc.color);
+        let blender = Blender::<StraightRgba8>::new(gc.color);
         let seen = glyph.bounds().intersection(self.glyph_clip(gc));
         let rows = glyph.covers.chunks_exact(glyph.width as usize);
         for (y, covers) in (glyph.top..).zip(rows) {
@@ -58,9 +58,7 @@ impl Renderer {
             let (pixels, _) = self
                 .surface
                 .row_mut(seen.x0, y, (seen.x1 - seen.x0) as usize);
-            for (pixel, &cover) in pixels.iter_mut().zip(covers.unwrap_or_default()) {
-                *pixel = StraightRgba8::over(*pixel, &solid, cover);
-            }
+            blender.covers(pixels, covers.unwrap_or_default());
         }
         Ok(())
     }

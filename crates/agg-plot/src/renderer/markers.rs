@@ -10,7 +10,7 @@ use crate::renderer::outline::Outline;
 use crate::renderer::{Renderer, Surface};
 use crate::{Error, GraphicsContext, PathSource};
 use agg_core::{
-    Affine, Blend, Color, Coverage, FillRule, IntRect, Path, PathEl, PathIterator, Point,
+    Affine, Blend, Blender, Color, Coverage, FillRule, IntRect, Path, PathEl, PathIterator, Point,
     Rasterizer, StraightRgba8,
 };
 use std::ops::Range;
@@ -20,6 +20,7 @@ use std::ops::Range;
 struct Part {
     stamp: Stamp,
     solid: [u8; 4],
+    blender: Blender<StraightRgba8>,
     /// Where the stamp has edges; only known for drawing inside of a clip path.
     edges: EdgePixels,
 }
@@ -82,6 +83,7 @@ impl Renderer {
         let mut part = |shape: Path, color: Color| Part {
             stamp: Stamp::of(&shape, &mut self.rasterizer),
             solid: StraightRgba8::solid(color),
+            blender: Blender::new(color),
             edges: match gc.clip_path {
                 Some(_) => EdgePixels::of(&self.rasterizer),
                 None => EdgePixels::default(),
@@ -178,39 +180,40 @@ impl Part {
                 continue;
             }
             let (pixels, _) = surface.row_mut(start, y, (end - start) as usize);
-            let mask = mask.map(|mask| mask.row(start, y));
-            let skipped = (start - x) as usize;
-            match &span.kind {
-                Kind::Uniform(cover) => {
-                    let covers = std::iter::repeat_n(*cover, pixels.len());
-                    self.blend(pixels, covers, (mask, (start - at.0, span.y)));
-                }
+            let coverage = match &span.kind {
+                Kind::Uniform(cover) => Coverage::Uniform {
+                    len: span.len as usize,
+                    cover: *cover,
+                },
                 Kind::PerPixel(range) => {
-                    let covers = self.stamp.covers.get(range.clone()).unwrap_or_default();
-                    let covers = covers.get(skipped..).unwrap_or_default().iter().copied();
-                    self.blend(pixels, covers, (mask, (start - at.0, span.y)));
+                    Coverage::PerPixel(self.stamp.covers.get(range.clone()).unwrap_or_default())
+                }
+            };
+            let skipped = (start - x) as usize;
+            match mask {
+                None => self.blender.lay(pixels, skipped, coverage),
+                Some(mask) => {
+                    let mask = mask.row(start, y);
+                    self.lay_masked(pixels, (skipped, coverage), mask, (start - at.0, span.y));
                 }
             }
         }
     }
 
-    /// Blends pixels, the first of which is that of the stamp at `from`.
-    #[inline]
-    fn blend(
+    /// Blends pixels, the first of which is that of the stamp at `from`, through a mask.
+    fn lay_masked(
         &self,
         pixels: &mut [[u8; 4]],
-        covers: impl Iterator<Item = u8>,
-        (mask, from): (Option<&[u8]>, (i32, i32)),
+        (skipped, coverage): (usize, Coverage<'_>),
+        mask: &[u8],
+        from: (i32, i32),
     ) {
-        let Some(mask) = mask else {
-            for (pixel, cover) in pixels.iter_mut().zip(covers) {
-                *pixel = StraightRgba8::over(*pixel, &self.solid, cover);
-            }
-            return;
+        let cover = |i: usize| match coverage {
+            Coverage::Uniform { cover, .. } => cover,
+            Coverage::PerPixel(covers) => covers.get(skipped + i).copied().unwrap_or(0),
         };
-        let covers = (from.0..).zip(covers).zip(mask);
-        for (pixel, ((x, cover), &mask)) in pixels.iter_mut().zip(covers) {
-            let cover = self.edges.masked((x, from.1), cover, mask);
+        for ((i, pixel), (x, &mask)) in pixels.iter_mut().enumerate().zip((from.0..).zip(mask)) {
+            let cover = self.edges.masked((x, from.1), cover(i), mask);
             *pixel = StraightRgba8::over(*pixel, &self.solid, cover);
         }
     }
