@@ -55,6 +55,17 @@ const KNOWN: &[(&str, Explanation)] = &[
         "AGG takes a colour's alpha for the coverage of vertical lines, so translucent ones are \
          too pale",
     ),
+    known("agg/compound_layered_sectors_unsorted", 10, SEAM),
+    known("agg/compound_layered_sectors_direct", 10, SEAM),
+    known("agg/compound_layered_sectors_inverse", 10, SEAM),
+    known("agg/compound_layered_fan_unsorted", 182, SEAM),
+    known("agg/compound_layered_fan_direct", 182, SEAM),
+    known("agg/compound_layered_fan_inverse", 182, SEAM),
+    known(
+        "agg/compound_layered_across_unsorted",
+        6,
+        "AGG's order depends on cells without coverage; agg-core's on the first covered column",
+    ),
     known("agg/boolean_star_and", 6, FULL_PIXEL),
     known("agg/boolean_neighbours_and", 8, FULL_PIXEL),
     known("agg/gradient_sqrt_xy", 954, TABLE_ROOT),
@@ -80,6 +91,8 @@ const KNOWN: &[(&str, Explanation)] = &[
 ];
 
 const TABLE_ROOT: &str = "AGG takes square roots from a table of ten bits; agg-core's are exact";
+const SEAM: &str = "AGG leaves up to 2/255 of a pixel in which three styles meet; agg-core \
+                    leaves nothing";
 const FULL_PIXEL: &str = "AGG takes 1 off where a full pixel that is not in a run meets another \
                           shape; agg-core leaves the other's coverage as it is";
 const NO_JOIN: &str = "AGG joins two segments even if it was told not to; agg-core joins nothing";

@@ -4,6 +4,7 @@
 #include "agg_pixfmt_gray.h"
 #include "agg_rasterizer_compound_aa.h"
 #include "agg_scanline_u.h"
+#include "agg_span_allocator.h"
 #include "path.h"
 #include "scenes.h"
 #include "stroke.h"
@@ -100,9 +101,68 @@ void slivers(Compound& compound) {
     }
 }
 
+// Each style has a channel of its own, so the picture holds what each gets of a pixel, and alpha
+// the sum.
+struct Channels {
+    agg::rgba8 color(unsigned style) const {
+        return agg::rgba8(style == 0 ? 255 : 0, style == 1 ? 255 : 0, style == 2 ? 255 : 0, 255);
+    }
+    bool is_solid(unsigned) const { return true; }
+    void generate_span(agg::rgba8*, int, int, unsigned, unsigned) {}
+};
+
+void draw_layered(Picture& picture, Compound& compound) {
+    agg::pixfmt_rgba32_pre format(picture.buffer());
+    agg::renderer_base<agg::pixfmt_rgba32_pre> renderer(format);
+    agg::scanline_u8 scanline;
+    agg::span_allocator<agg::rgba8> allocator;
+    Channels channels;
+    agg::render_scanlines_compound_layered(compound, scanline, renderer, allocator, channels);
+}
+
+// Three sectors around a point.
+void sectors(Compound& compound) {
+    const Point middle = {30.3, 33.7}, a = {35.1, 4.2}, b = {60.4, 49.9}, c = {6.8, 51.6};
+    add_line(compound, 2, 0, {middle, a});
+    add_line(compound, 0, 1, {middle, b});
+    add_line(compound, 1, 2, {middle, c});
+    add_line(compound, -1, 0, {a, {58.8, 6.3}, b});
+    add_line(compound, -1, 1, {b, {30.7, 61.1}, c});
+    add_line(compound, -1, 2, {c, {5.5, 7.4}, a});
+}
+
+// A fan of thin sectors: many pixels hold all three styles.
+void fan(Compound& compound) {
+    const auto rim = [](int i) { return Point{1.5 + 2.6 * i, 60.5 + 0.1 * i}; };
+    for (int i = 0; i <= 23; ++i) {
+        const int left = i == 0 ? -1 : (i - 1) % 3, right = i == 23 ? -1 : i % 3;
+        add_line(compound, left, right, {rim(i), {32.4, 2.3}});
+        if (i < 23) {
+            add_line(compound, right, -1, {rim(i), rim(i + 1)});
+        }
+    }
+}
+
 } // namespace
 
 void add_compound_scenes(Scenes& scenes) {
+    const Named<agg::layer_order_e> ORDERS[] = {{"unsorted", agg::layer_unsorted},
+                                                {"direct", agg::layer_direct},
+                                                {"inverse", agg::layer_inverse}};
+    const Named<void (*)(Compound&)> LAYERED[] = {
+        {"layers", layers}, {"sectors", sectors}, {"across", across}, {"fan", fan}};
+    for (const auto& build : LAYERED) {
+        for (const auto& order : ORDERS) {
+            const std::string name = std::string(build.name) + "_" + order.name;
+            scenes.push_back({"compound_layered_" + name, 64, 64, [=](Picture& picture) {
+                Compound compound;
+                compound.clip_box(0, 0, 64, 64);
+                compound.layer_order(order.value);
+                build.value(compound);
+                draw_layered(picture, compound);
+            }});
+        }
+    }
     const auto add = [&](const std::string& name, void (*build)(Compound&), agg::filling_rule_e rule) {
         scenes.push_back({"compound_" + name, 64, 64, [=](Picture& picture) {
             Compound compound;

@@ -15,6 +15,16 @@
 //! Cells are not listed and sorted but added up in place. A cell at x adds `512·cover − area` at x
 //! and `area` at x + 1, so that a running sum along the row is that numerator at every x. See
 //! `docs/cells.md`.
+//!
+//! Other ways to spans are [`CompoundRasterizer`] (many styles in one pass), [`LcdRasterizer`]
+//! (three coverages a pixel), [`Outline`] (lines by their distance), [`primitive`] and [`Marker`]
+//! (whole pixels). On their way to pixels, spans pass through whatever a caller puts before them:
+//!
+//! ```text
+//!  for_each_span(rule, gamma.before(region.before(mask.before(|span| …))))
+//! ```
+//!
+//! [`Scanlines`] keep them, to be drawn again elsewhere, written down or combined.
 
 mod cells;
 mod clip;

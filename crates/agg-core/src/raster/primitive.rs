@@ -176,7 +176,7 @@ pub fn ellipse(
 /// let mut widths = Vec::new();
 /// solid_ellipse((5, 5), (3, 2), IntRect::new(0, 0, 20, 20), |span| widths.push((span.y(), span.len())));
 /// widths.sort();
-/// assert_eq!(widths, [(3, 3), (4, 7), (5, 7), (6, 7), (7, 3)]);
+/// assert_eq!(widths, [(3, 3), (4, 5), (5, 7), (6, 5), (7, 3)]);
 /// ```
 pub fn solid_ellipse(
     center: (i32, i32),

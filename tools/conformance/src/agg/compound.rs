@@ -20,13 +20,46 @@ pub(super) fn scenes() -> Vec<AggScene> {
             draw(picture, build, rule);
         })
     };
-    scenes.into_iter().map(scene).collect()
+    scenes.into_iter().map(scene).chain(layered()).collect()
 }
 
 fn draw(picture: &mut Picture, build: Build, rule: FillRule) {
     let mut compound = CompoundRasterizer::new(64, 64);
     build(&mut compound);
     picture.fill_channels(|visit| compound.for_each_span(rule, LayerOrder::Direct, visit));
+}
+
+/// Each style has a channel of its own, so the picture holds what each gets of a pixel, and alpha
+/// the sum.
+fn layered() -> impl Iterator<Item = AggScene> {
+    let builds: [(&str, Build); 4] = [
+        ("layers", layers),
+        ("sectors", sectors),
+        ("across", across),
+        ("fan", fan),
+    ];
+    let orders = [
+        ("unsorted", LayerOrder::Unsorted),
+        ("direct", LayerOrder::Direct),
+        ("inverse", LayerOrder::Inverse),
+    ];
+    builds.into_iter().flat_map(move |(name, build)| {
+        orders.into_iter().map(move |(order_name, order)| {
+            let name = format!("compound_layered_{name}_{order_name}");
+            AggScene::new(name, (64, 64), move |picture| {
+                draw_layered(picture, build, order);
+            })
+        })
+    })
+}
+
+fn draw_layered(picture: &mut Picture, build: Build, order: LayerOrder) {
+    let mut compound = CompoundRasterizer::new(64, 64);
+    build(&mut compound);
+    picture.fill_channels(|visit| {
+        compound.for_each_layered_span(FillRule::NonZero, order, visit);
+    });
+    picture.sum_channels();
 }
 
 fn line<const N: usize>(
@@ -71,6 +104,30 @@ fn across(compound: &mut CompoundRasterizer) {
     let below = [(90.0, 20.0), (100.0, 95.0), (-30.0, 90.0), (-20.0, 30.0)];
     line(compound, (None, Some(0)), above);
     line(compound, (None, Some(1)), below);
+}
+
+/// Three sectors around a point.
+fn sectors(compound: &mut CompoundRasterizer) {
+    let (middle, a, b, c) = ((30.3, 33.7), (35.1, 4.2), (60.4, 49.9), (6.8, 51.6));
+    line(compound, (Some(2), Some(0)), [middle, a]);
+    line(compound, (Some(0), Some(1)), [middle, b]);
+    line(compound, (Some(1), Some(2)), [middle, c]);
+    line(compound, (None, Some(0)), [a, (58.8, 6.3), b]);
+    line(compound, (None, Some(1)), [b, (30.7, 61.1), c]);
+    line(compound, (None, Some(2)), [c, (5.5, 7.4), a]);
+}
+
+/// A fan of thin sectors: many pixels hold all three styles.
+fn fan(compound: &mut CompoundRasterizer) {
+    let rim = |i: u32| (1.5 + 2.6 * f64::from(i), 60.5 + 0.1 * f64::from(i));
+    for i in 0..=23_u32 {
+        let left = i.checked_sub(1).map(|before| before % 3);
+        let right = (i < 23).then_some(i % 3);
+        line(compound, (left, right), [rim(i), (32.4, 2.3)]);
+        if right.is_some() {
+            line(compound, (right, None), [rim(i), rim(i + 1)]);
+        }
+    }
 }
 
 /// Strips that get steeper, some of them thinner than a pixel at one end.

@@ -153,6 +153,14 @@ impl Picture {
         }
     }
 
+    /// Makes alpha the sum of the other channels.
+    pub(super) fn sum_channels(&mut self) {
+        for pixel in self.pixmap.pixels_mut() {
+            let [r, g, b, _] = pixel.map(u16::from);
+            *pixel = [pixel[0], pixel[1], pixel[2], (r + g + b).min(255) as u8];
+        }
+    }
+
     /// Sets the bytes of one pixel; nothing happens outside.
     pub(super) fn put(&mut self, x: i32, y: i32, pixel: [u8; 4]) {
         let (row, _) = self.pixmap.row_mut(x, y, 1);
