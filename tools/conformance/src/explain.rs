@@ -180,5 +180,5 @@ const LIBM: &[(&str, u64)] = &[
     ("agg/svg_arc_too_small_large_negative", 2),
     ("agg/svg_arc_too_small_large_positive", 2),
     ("agg/affine_along_segment", 1024),
-    ("agg/affine_along_segment_unscaled", 192),
+    ("agg/affine_along_segment_unscaled", 40),
 ];

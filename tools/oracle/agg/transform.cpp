@@ -185,8 +185,14 @@ void add_transform_scenes(Scenes& scenes) {
     add("affine_reflect", reflected(agg::trans_affine_reflection(0.4)));
     add("affine_reflect_at", reflected(agg::trans_affine_reflection(3.0, 5.0)));
     add("affine_skew", agg::trans_affine(agg::trans_affine_skewing(0.2, -0.1)));
-    add("affine_along_segment", agg::trans_affine(agg::trans_affine_line_segment(10.3, 6.1, 60.7, 40.9, 75)));
-    add("affine_along_segment_unscaled", agg::trans_affine(agg::trans_affine_line_segment(10.3, 6.1, 60.7, 40.9, 0)));
+    for (const double length : {75, 0}) {
+        // In one piece each: whether a straight join turns left or right is decided by the last
+        // bits of sin and cos.
+        add_drawn(length ? "affine_along_segment" : "affine_along_segment_unscaled", [=](Picture& p) {
+            const agg::trans_affine map = agg::trans_affine_line_segment(10.3, 6.1, 60.7, 40.9, length);
+            draw(p, grid(10, 20, 60, 60, 15), 0.01, map);
+        });
+    }
     add_drawn("affine_parts", parts);
     add("perspective_rect_to_quad", rect_to_quad<agg::trans_perspective>());
     add("perspective_quad_to_quad", quad_to_quad<agg::trans_perspective>());

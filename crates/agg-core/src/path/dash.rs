@@ -413,4 +413,23 @@ mod tests {
             assert!((length - 256.0 * 2.0 / 3.0).abs() < 2.0, "{far}: {length}");
         }
     }
+
+    #[test]
+    fn a_negative_offset_gives_the_same_dashes_every_time() {
+        // AGG goes on with the phase that the line before ended with.
+        let mut path = line();
+        path.extend(line().elements());
+        let dash = Dash::new(-1.0, &[3.0, 2.0]);
+        let once = [[1.0, 4.0], [6.0, 9.0]];
+        assert_eq!(pieces(&path, &dash), [once, once].concat());
+        assert_eq!(pieces(&path, &dash), pieces(&path, &dash));
+    }
+
+    #[test]
+    fn patterns_may_be_longer_than_thirty_two_entries() {
+        // AGG ignores what is beyond.
+        let lengths: Vec<f64> = (1..=40).map(f64::from).collect();
+        let path = Path::polyline([(0.0, 0.0), (820.0, 0.0)]);
+        assert_eq!(pieces(&path, &Dash::new(0.0, &lengths)).len(), 20);
+    }
 }

@@ -397,4 +397,13 @@ mod tests {
         );
         assert!(Path::arc((0.0, 0.0), (1.0, 1.0), 0.0, f64::NAN).len() < 8);
     }
+
+    #[test]
+    fn both_ends_of_an_arrow_are_closed() {
+        // AGG stops before it closes the tail.
+        let arrow = Arrow::new(3.0);
+        for end in [arrow.head(), arrow.tail()] {
+            assert_eq!(end.elements().last(), Some(crate::path::PathEl::Close));
+        }
+    }
 }

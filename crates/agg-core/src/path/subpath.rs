@@ -65,9 +65,12 @@ pub(crate) struct Vertex {
     pub(crate) length: f64,
 }
 
-/// Two vertices no further apart than this are one. So small that only equal points and rounding
-/// noise near the origin are merged; the stroker divides by the distances that remain.
+/// Two vertices no further apart than this are one: what is left of nothing near the origin.
 const COINCIDENT: f64 = 1e-14;
+/// The same as a share of the larger coordinate, 64 steps of an `f64`. The direction between
+/// vertices that are closer is mostly rounding, and a join would shoot off along it; a larger
+/// share would merge points that are meant.
+const COINCIDENT_SHARE: f64 = f64::EPSILON * 64.0;
 
 /// Which vertices of a subpath are kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -88,19 +91,20 @@ pub(crate) struct Subpath {
     segments: usize,
 }
 
+impl Merge {
+    /// Whether two vertices so far apart, the second at `at`, are one.
+    #[inline]
+    fn merges(self, length: f64, at: Point) -> bool {
+        let noise = COINCIDENT_SHARE * at.x.abs().max(at.y.abs());
+        self == Self::Coincident && length <= noise.max(COINCIDENT)
+    }
+}
+
 impl Subpath {
     pub(crate) fn new(merge: Merge) -> Self {
         Self {
             merge,
             ..Self::default()
-        }
-    }
-
-    /// The distance up to which two vertices are one.
-    fn least_length(&self) -> f64 {
-        match self.merge {
-            Merge::Coincident => COINCIDENT,
-            Merge::Nothing => -1.0,
         }
     }
 
@@ -116,10 +120,10 @@ impl Subpath {
     #[inline]
     pub(crate) fn add(&mut self, at: Point) {
         self.segments += 1;
-        let least = self.least_length();
+        let merge = self.merge;
         if let [.., a, b] = self.vertices.as_mut_slice() {
             a.length = a.at.distance(b.at);
-            if a.length <= least {
+            if merge.merges(a.length, b.at) {
                 self.vertices.pop();
             }
         }
@@ -129,11 +133,11 @@ impl Subpath {
     /// Ends the subpath, `closed` or not: drops coincident vertices at its end, and where it is
     /// closed those that coincide with its start.
     pub(crate) fn finish(&mut self, closed: bool) {
-        let least = self.least_length();
+        let merge = self.merge;
         self.closed = closed;
         while let [.., a, b] = self.vertices.as_mut_slice() {
             a.length = a.at.distance(b.at);
-            if a.length > least {
+            if !merge.merges(a.length, b.at) {
                 break;
             }
             a.at = b.at;
@@ -148,10 +152,10 @@ impl Subpath {
     /// Measures the segment from the last vertex to the first, and drops last vertices that
     /// coincide with it.
     pub(crate) fn join_ends(&mut self) {
-        let least = self.least_length();
+        let merge = self.merge;
         while let [first, .., last] = self.vertices.as_mut_slice() {
             last.length = last.at.distance(first.at);
-            if last.length > least {
+            if !merge.merges(last.length, first.at) {
                 break;
             }
             self.vertices.pop();
@@ -322,5 +326,20 @@ mod tests {
         subpath.shorten(7.0);
         let xs: Vec<f64> = subpath.vertices().iter().map(|v| v.at.x).collect();
         assert_eq!(xs, [0.0, 9.0]);
+    }
+
+    #[test]
+    fn vertices_that_differ_by_rounding_are_one() {
+        // AGG keeps points further apart than 1e-14 wherever they are.
+        let next = 200.0_f64.next_up().next_up();
+        let line = [
+            (100.0, 200.0),
+            (200.0, 200.0),
+            (next, 200.0),
+            (300.0, 200.0),
+        ];
+        assert_eq!(vertices(false, &line).len(), 3);
+        let small = [(0.0, 0.0), (1e-12, 0.0), (2e-12, 0.0)];
+        assert_eq!(vertices(false, &small).len(), 3);
     }
 }

@@ -64,8 +64,16 @@ pub(super) fn scenes() -> Vec<AggScene> {
 /// A map that the scene is drawn through; `None` would leave it empty.
 fn square<T: Transform>(name: &str, map: impl Fn() -> Option<T> + 'static) -> AggScene {
     AggScene::new(name, (96, 96), move |picture| {
-        let grid = grid(Rect::new(10.0, 20.0, 70.0, 80.0), 15.0);
-        draw(picture, &grid, 0.2, map());
+        draw(picture, &grid(SQUARE, 15.0), 0.2, map());
+    })
+}
+
+/// The grid with its lines in one piece: whether a straight join turns left or
+/// right is decided by the last bits of sin and cos.
+fn in_one_piece(name: &str, map: Affine) -> AggScene {
+    AggScene::new(name, (96, 96), move |picture| {
+        let grid = grid(SQUARE, 15.0);
+        draw(picture, &grid, 0.01, Some(map));
     })
 }
 
@@ -114,12 +122,14 @@ fn affine() -> Vec<AggScene> {
             Affine::reflect_at((3.0, 5.0).into()).map(about_center)
         }),
         square("affine_skew", || Some(Affine::skew(0.2, -0.1))),
-        square("affine_along_segment", move || {
-            Some(Affine::along_segment(from, to, 75.0))
-        }),
-        square("affine_along_segment_unscaled", move || {
-            Some(Affine::along_segment(from, to, 0.0))
-        }),
+        in_one_piece(
+            "affine_along_segment",
+            Affine::along_segment(from, to, 75.0),
+        ),
+        in_one_piece(
+            "affine_along_segment_unscaled",
+            Affine::along_segment(from, to, 0.0),
+        ),
         AggScene::new("affine_parts", (96, 96), parts),
     ]
 }

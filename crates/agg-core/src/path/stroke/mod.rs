@@ -329,4 +329,27 @@ mod tests {
             .with_cap(Cap::Round);
         assert!(outline(&line, &pen).len() < 200_000);
     }
+
+    #[test]
+    fn points_a_rounding_apart_make_no_spike() {
+        // AGG joins them as if the path turned back there.
+        let next = 200.0_f64.next_up().next_up();
+        let line = Path::polyline([(100.0, 50.0), (next, 50.0), (200.0, 50.0), (300.0, 50.0)]);
+        let bounds = line
+            .elements()
+            .stroked(&Stroke::new(10.0))
+            .bounding_box()
+            .unwrap();
+        assert_eq!((bounds.y0, bounds.y1), (45.0, 55.0));
+    }
+
+    #[test]
+    fn nearly_straight_corners_are_one_point_for_both_signs_of_the_width() {
+        // AGG compares with a negative number where the width is negative.
+        let bend = Path::polyline([(0.0, 0.0), (50.0, 0.0), (100.0, 1e-3)]);
+        for width in [9.0, -9.0] {
+            let pen = Stroke::new(width).with_join(Join::Round);
+            assert_eq!(outline(&bend, &pen).len(), 7, "{width}");
+        }
+    }
 }
