@@ -57,7 +57,7 @@ pub enum LayerOrder {
 /// Unlike in [`Rasterizer`], open subpaths stay open, because a boundary between styles is often
 /// drawn in several pieces; each style must be bounded all around by the edges together.
 ///
-/// Memory: 24 bytes an edge, and the coverage of a band of rows.
+/// Memory: 32 bytes an edge, and the coverage of a band of rows.
 ///
 /// ```
 /// use agg_core::{CompoundRasterizer, FillRule, LayerOrder, Path, Sides};

@@ -5,9 +5,10 @@
 //!            (trace)                     (walk, round, wide)
 //! ```
 //!
-//! This is several times cheaper than a stroke for thin lines, and the edge may be as soft as one
-//! likes. The price: every segment and every join is drawn for itself, so where they overlap, a
-//! translucent colour is laid on twice. (Let a mask or scanlines unite them where that matters.)
+//! The edge may be as soft as one likes, and a pixel knows where along the line it lies, so that a
+//! pattern can follow it. The price: every segment and every join is drawn for itself, so where
+//! they overlap, a translucent colour is laid on twice. (Let a mask or scanlines unite them where
+//! that matters.) A thin line costs about what filling its stroke does; a wide one costs more.
 //!
 //! Where this departs from AGG's `renderer_outline_aa`:
 //! 1. Any width: the walk needs no table of 64 pixels, and wider lines ask each visible pixel.

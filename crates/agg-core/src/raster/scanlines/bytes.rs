@@ -45,8 +45,8 @@ impl Scanlines {
         out
     }
 
-    /// The scanlines that [`to_bytes`](Self::to_bytes) wrote. Memory: at most five times that of
-    /// the bytes.
+    /// The scanlines that [`to_bytes`](Self::to_bytes) wrote. Memory: at most eight times that
+    /// of the bytes.
     ///
     /// # Errors
     ///
