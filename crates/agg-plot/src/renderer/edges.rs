@@ -22,12 +22,17 @@ impl EdgePixels {
         Self(areas.into_keys().collect())
     }
 
+    /// Whether the outline leaves an area in a pixel.
+    pub(super) fn contains(&self, at: (i32, i32)) -> bool {
+        self.0.contains(&at)
+    }
+
     /// The coverage that is drawn of a pixel that is covered by `cover`, where the mask lets
     /// `mask` through.
-    pub(super) fn masked(&self, (x, y): (i32, i32), cover: u8, mask: u8) -> u8 {
+    pub(super) fn masked(&self, at: (i32, i32), cover: u8, mask: u8) -> u8 {
         if cover == 0 {
             0
-        } else if self.0.contains(&(x, y)) {
+        } else if self.contains(at) {
             super::ink::both(cover, mask)
         } else {
             mask

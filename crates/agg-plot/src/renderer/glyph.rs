@@ -21,7 +21,17 @@ pub struct GlyphImage<'a> {
 }
 
 impl GlyphImage<'_> {
-    fn check(&self) -> Result<(), Error> {
+    /// The coverage in a column and a row of the glyph; 0 outside.
+    pub(super) fn cover(&self, column: i32, row: i32) -> u8 {
+        let inside = |v: i32, side: u32| u32::try_from(v).ok().filter(|&v| v < side);
+        let (column, row) = (inside(column, self.width), inside(row, self.height));
+        let at = row
+            .zip(column)
+            .map(|(y, x)| y as usize * self.width as usize + x as usize);
+        at.and_then(|at| self.covers.get(at)).copied().unwrap_or(0)
+    }
+
+    pub(super) fn check(&self) -> Result<(), Error> {
         let (width, height) = (self.width as usize, self.height as usize);
         let expected = width.checked_mul(height);
         check_length("the covers of a glyph", self.covers.len(), expected)

@@ -67,7 +67,6 @@ impl Player {
 
     fn text_image(&mut self, call: &Value) {
         let gc = self.context(&call["gc"]);
-        assert_eq!(number(&call["angle"]), 0.0);
         let (shape, covers) = image(&call["image"]);
         let glyph = GlyphImage {
             left: number(&call["x"]) as i32,
@@ -76,7 +75,9 @@ impl Player {
             height: shape[0],
             covers: &covers,
         };
-        self.renderer.draw_glyph(&gc, glyph).unwrap();
+        self.renderer
+            .draw_rotated_glyph(&gc, glyph, number(&call["angle"]))
+            .unwrap();
     }
 
     fn image(&mut self, call: &Value) {
