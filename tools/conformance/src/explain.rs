@@ -68,6 +68,7 @@ const KNOWN: &[(&str, Explanation)] = &[
     ),
     known("agg/boolean_star_and", 6, FULL_PIXEL),
     known("agg/boolean_neighbours_and", 8, FULL_PIXEL),
+    known("agg/demo_scanline_boolean2", 4321, FULL_PIXEL),
     known("agg/gradient_sqrt_xy", 954, TABLE_ROOT),
     known("agg/gradient_sqrt_xy_askew", 1025, TABLE_ROOT),
     known("agg/gradient_sqrt_xy_repeat", 1219, TABLE_ROOT),

@@ -9,6 +9,7 @@ mod compound;
 mod coverage;
 mod curve;
 mod dash;
+mod demos;
 mod fill;
 mod gradient;
 mod image;
@@ -55,6 +56,7 @@ pub fn half() -> Half {
             .into_iter()
             .flatten()
             .map(AggScene::into_scene)
+            .chain(demos::scenes())
             .collect(),
     }
 }

@@ -1,0 +1,144 @@
+//! What the examples that redraw AGG's demo programs share: a sheet whose y axis points up, as
+//! theirs does, colours as light, spans onto a surface, and a few shapes.
+
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "each example takes what it needs"
+)]
+
+use agg_core::{
+    Affine, Blender, Canvas, Color, Coverage, Ellipse, Error, Orientation, Path, PathIterator,
+    Pixmap, PixmapMut, Point, Rgba8, RowOrder, Span, Stroke,
+};
+
+/// What an example draws on.
+pub(crate) type Surface<'a> = PixmapMut<'a, Rgba8>;
+
+/// A picture on which y points up: row 0 is the lowest one.
+pub(crate) fn y_up(
+    (width, height): (u32, u32),
+    paper: Color,
+    draw: impl FnOnce(&mut Surface<'_>),
+) -> Result<Pixmap, Error> {
+    let mut pixmap = Pixmap::new(width, height)?;
+    let surface = PixmapMut::new(pixmap.bytes_mut(), width, height)?;
+    let mut surface = surface.with_stride(width as usize * 4, RowOrder::BottomUp)?;
+    Canvas::new(surface.reborrow()).clear(paper);
+    draw(&mut surface);
+    Ok(pixmap)
+}
+
+/// Saves what an example drew as a PNG in the current folder.
+pub(crate) fn save(name: &str, picture: Result<Pixmap, Error>) -> Result<(), Error> {
+    picture?.save_png(format!("{name}.png"))
+}
+
+/// The light of an sRGB colour: AGG's demos blend light, and store it as it is.
+pub(crate) fn light(r: u8, g: u8, b: u8) -> Color {
+    let [r, g, b] = [r, g, b].map(|v| {
+        let v = f64::from(v) / 255.0;
+        let light = if v <= 0.04045 {
+            v / 12.92
+        } else {
+            ((v + 0.055) / 1.055).powf(2.4)
+        };
+        (light * 255.0 + 0.5) as u8
+    });
+    Color::from_rgb8(r, g, b)
+}
+
+/// A visitor of spans that lays a colour over them.
+pub(crate) fn lay<'a>(surface: &'a mut Surface<'_>, color: Color) -> impl FnMut(Span<'_>) + 'a {
+    let blender = Blender::<Rgba8>::new(color);
+    move |span| {
+        let (pixels, skipped) = surface.row_mut(span.x(), span.y(), span.len());
+        blender.lay(pixels, skipped, span.coverage());
+    }
+}
+
+/// Hands each pixel of a span, with its coverage, to `change`.
+pub(crate) fn each_pixel(
+    surface: &mut Surface<'_>,
+    span: Span<'_>,
+    mut change: impl FnMut(&mut [u8; 4], u8),
+) {
+    let (pixels, skipped) = surface.row_mut(span.x(), span.y(), span.len());
+    match span.coverage() {
+        Coverage::Uniform { cover, .. } => pixels.iter_mut().for_each(|p| change(p, cover)),
+        Coverage::PerPixel(covers) => {
+            let covers = covers.iter().skip(skipped);
+            pixels
+                .iter_mut()
+                .zip(covers)
+                .for_each(|(p, &c)| change(p, c));
+        }
+    }
+}
+
+/// A lion: polygons of one colour each, its light as AGG's demos have it.
+pub(crate) fn lion() -> Result<Vec<(Color, Path)>, Error> {
+    let part = |line: &str| {
+        let (color, data) = line.split_once(' ').unwrap_or_default();
+        let [_, r, g, b] = u32::from_str_radix(color, 16).unwrap_or(0).to_be_bytes();
+        let path = Path::from_svg(data)?.oriented(Orientation::Negative);
+        Ok((Color::from_rgb8(r, g, b), path))
+    };
+    include_str!("../data/lion.txt").lines().map(part).collect()
+}
+
+/// Turns the lion the right way up and puts its middle at a point.
+pub(crate) fn lion_at(middle: Point) -> Affine {
+    Affine::translate(-119.0, -188.5)
+        .then(Affine::rotate(std::f64::consts::PI))
+        .then(Affine::translate(middle.x, middle.y))
+}
+
+/// A letter a of a serif typeface, four units a point, its origin at (150, 100).
+pub(crate) fn letter() -> Result<Path, Error> {
+    let mut letter = Path::from_svg(include_str!("../data/letter_a.txt"))?;
+    letter.transform(Affine::scale(4.0).then(Affine::translate(150.0, 100.0)));
+    Ok(letter)
+}
+
+/// What one grips to change a polygon: its sides, and a disc on each vertex.
+pub(crate) fn handles(vertices: &[Point]) -> Path {
+    let polygon = Path::polygon(vertices.iter().copied());
+    let mut path: Path = polygon.elements().stroked(&Stroke::new(1.0)).collect();
+    for &vertex in vertices {
+        path.extend(Ellipse::new(vertex, (5.0, 5.0)).polygon_of(32).elements());
+    }
+    path
+}
+
+/// C's `rand` as glibc has it: each number is the sum of the 3rd and the 31st before it.
+#[derive(Debug)]
+pub(crate) struct Chance {
+    last: Vec<u32>,
+}
+
+impl Chance {
+    /// The numbers that a program gets which sets no seed.
+    pub(crate) fn new() -> Self {
+        let mut last = vec![1_u32];
+        for _ in 1..31 {
+            let before = u64::from(last.last().copied().unwrap_or(1));
+            last.push((before * 16_807 % 0x7FFF_FFFF) as u32);
+        }
+        last.extend_from_within(..3);
+        let mut chance = Self { last };
+        (0..310).for_each(|_| {
+            chance.next();
+        });
+        chance
+    }
+
+    /// The next number, of 31 bits.
+    pub(crate) fn next(&mut self) -> u32 {
+        let before = |n: usize| self.last.iter().rev().nth(n - 1).copied().unwrap_or(0);
+        let sum = before(31).wrapping_add(before(3));
+        self.last.push(sum);
+        self.last.drain(..self.last.len() - 34);
+        sum >> 1
+    }
+}

@@ -1,0 +1,83 @@
+//! The pictures of AGG's own demo programs, drawn by the examples of `agg-core`.
+
+// Each example is a program of its own, so each brings its `main` and what it shares with others.
+#![allow(
+    clippy::duplicate_mod,
+    dead_code,
+    reason = "programs are read as modules"
+)]
+
+use crate::scene::{Drawing, Scene};
+use agg_core::{Error, Pixmap};
+use golden::Image;
+
+#[path = "../../../../crates/agg-core/examples/aa_demo.rs"]
+mod aa_demo;
+#[path = "../../../../crates/agg-core/examples/bezier_div.rs"]
+mod bezier_div;
+#[path = "../../../../crates/agg-core/examples/bspline.rs"]
+mod bspline;
+#[path = "../../../../crates/agg-core/examples/circles.rs"]
+mod circles;
+#[path = "../../../../crates/agg-core/examples/conv_contour.rs"]
+mod conv_contour;
+#[path = "../../../../crates/agg-core/examples/conv_dash_marker.rs"]
+mod conv_dash_marker;
+#[path = "../../../../crates/agg-core/examples/conv_stroke.rs"]
+mod conv_stroke;
+#[path = "../../../../crates/agg-core/examples/gamma_correction.rs"]
+mod gamma_correction;
+#[path = "../../../../crates/agg-core/examples/idea.rs"]
+mod idea;
+#[path = "../../../../crates/agg-core/examples/lion.rs"]
+mod lion;
+#[path = "../../../../crates/agg-core/examples/lion_outline.rs"]
+mod lion_outline;
+#[path = "../../../../crates/agg-core/examples/perspective.rs"]
+mod perspective;
+#[path = "../../../../crates/agg-core/examples/rasterizer_compound.rs"]
+mod rasterizer_compound;
+#[path = "../../../../crates/agg-core/examples/rasterizers.rs"]
+mod rasterizers;
+#[path = "../../../../crates/agg-core/examples/rounded_rect.rs"]
+mod rounded_rect;
+#[path = "../../../../crates/agg-core/examples/scanline_boolean.rs"]
+mod scanline_boolean;
+#[path = "../../../../crates/agg-core/examples/scanline_boolean2.rs"]
+mod scanline_boolean2;
+
+type Draw = fn() -> Result<Pixmap, Error>;
+
+const DEMOS: &[(&str, Draw)] = &[
+    ("aa_demo", aa_demo::draw),
+    ("bezier_div", bezier_div::draw),
+    ("bspline", bspline::draw),
+    ("circles", circles::draw),
+    ("conv_contour", conv_contour::draw),
+    ("conv_dash_marker", conv_dash_marker::draw),
+    ("conv_stroke", conv_stroke::draw),
+    ("gamma_correction", gamma_correction::draw),
+    ("idea", idea::draw),
+    ("lion", lion::draw),
+    ("lion_outline", lion_outline::draw),
+    ("perspective", perspective::draw),
+    ("rasterizer_compound", rasterizer_compound::draw),
+    ("rasterizers", rasterizers::draw),
+    ("rounded_rect", rounded_rect::draw),
+    ("scanline_boolean", scanline_boolean::draw),
+    ("scanline_boolean2", scanline_boolean2::draw),
+];
+
+pub(super) fn scenes() -> impl Iterator<Item = Scene> {
+    DEMOS
+        .iter()
+        .map(|&(name, draw)| Scene::new(format!("demo_{name}"), move || drawing(draw)))
+}
+
+fn drawing(draw: Draw) -> Result<Drawing, String> {
+    let pixmap = draw().map_err(|error| error.to_string())?;
+    let (width, height) = (pixmap.width(), pixmap.height());
+    let picture = Image::new(width, height, pixmap.bytes()).map_err(|error| error.to_string())?;
+    let stages = Vec::new();
+    Ok(Drawing { picture, stages })
+}
