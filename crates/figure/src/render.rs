@@ -46,10 +46,10 @@ fn draw(renderer: &mut Renderer, item: &Item<'_>, cache: &mut GlyphCache) -> Res
             let marker = (marker, *marker_transform);
             match outline {
                 Outline::Path(path) => {
-                    renderer.draw_markers(gc, marker, (path, *transform), Some(*face))?
+                    renderer.draw_markers(gc, marker, (path, *transform), Some(*face))?;
                 }
                 Outline::Polyline(line) => {
-                    renderer.draw_markers(gc, marker, (line, *transform), Some(*face))?
+                    renderer.draw_markers(gc, marker, (line, *transform), Some(*face))?;
                 }
             }
         }

@@ -257,9 +257,9 @@ impl<'a> Points<'a> {
         while low < high {
             let middle = low + (high - low) / 2;
             if before(self.x_across_gaps(middle)) {
-                low = middle + 1
+                low = middle + 1;
             } else {
-                high = middle
+                high = middle;
             }
         }
         low

@@ -74,7 +74,7 @@ impl Figure {
     ///
     /// # Errors
     ///
-    /// [`Error::FigureSize`] for a size that cannot be drawn; unknown names of colours, markers
+    /// [`Error::FigureSize`](crate::Error::FigureSize) for a size that cannot be drawn; unknown names of colours, markers
     /// and line styles; text that cannot be set; ticks that cannot be placed.
     pub fn draw_list(&self) -> Result<DrawList<'_>> {
         DrawList::new(self, &mut GlyphCache::new())
