@@ -13,18 +13,28 @@ fn read(path: &Path) -> String {
 /// The rows of the table: a crate and its stations in order.
 fn stations() -> Vec<(String, Vec<String>)> {
     let text = read(&root().join("ARCHITECTURE.md"));
-    let (_, table) = text.split_once("| crate | stations |").expect("a table of stations");
-    let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
+    let (_, table) = text
+        .split_once("| crate | stations |")
+        .expect("a table of stations");
+    let rows = table
+        .lines()
+        .skip(2)
+        .take_while(|line| line.starts_with('|'));
     rows.map(|row| {
         let cells: Vec<&str> = row.split('|').map(str::trim).collect();
-        let order = cells[2].split('→').map(|name| name.trim().to_owned()).collect();
+        let order = cells[2]
+            .split('→')
+            .map(|name| name.trim().to_owned())
+            .collect();
         (cells[1].trim_matches('`').to_owned(), order)
     })
     .collect()
 }
 
 fn sources(dir: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(dir).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let entries = std::fs::read_dir(dir)
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path());
     let found = entries.flat_map(|path| {
         if path.is_dir() {
             sources(&path)
@@ -32,14 +42,18 @@ fn sources(dir: &Path) -> Vec<PathBuf> {
             vec![path]
         }
     });
-    found.filter(|path| path.extension().is_some_and(|e| e == "rs")).collect()
+    found
+        .filter(|path| path.extension().is_some_and(|e| e == "rs"))
+        .collect()
 }
 
 /// The modules that code names behind `crate::`, also in braces; tests at the end of a file are
 /// left out.
 fn imports(code: &str) -> Vec<String> {
     let code = code.split("#[cfg(test)]").next().unwrap_or_default();
-    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let lines = code
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
     let code: String = lines.collect::<Vec<_>>().join("\n");
     let mut found = Vec::new();
     for rest in code.split("crate::").skip(1) {
@@ -47,7 +61,11 @@ fn imports(code: &str) -> Vec<String> {
             Some(group) => top_level(group),
             None => vec![rest],
         };
-        let ident = |name: &str| name.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+        let ident = |name: &str| {
+            name.chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect()
+        };
         found.extend(names.into_iter().map(|name| ident(name.trim())));
     }
     found
@@ -76,7 +94,10 @@ fn top_level(group: &str) -> Vec<&str> {
 
 /// What a `lib.rs` exports again: each name with the module it comes from.
 fn exports(lib: &str) -> Vec<(String, String)> {
-    let statements = lib.split("pub use ").skip(1).filter_map(|rest| rest.split_once(';'));
+    let statements = lib
+        .split("pub use ")
+        .skip(1)
+        .filter_map(|rest| rest.split_once(';'));
     let modules = statements.filter_map(|(statement, _)| statement.split_once("::"));
     modules
         .flat_map(|(module, names)| {
@@ -106,7 +127,9 @@ fn modules_import_only_stations_before_their_own() {
                 let import = exported.map_or(import, |(_, module)| module.clone());
                 match order.iter().position(|s| *s == import) {
                     Some(other) if other <= place => {}
-                    Some(_) => wrong.push(format!("{}: {station} imports {import}", file.display())),
+                    Some(_) => {
+                        wrong.push(format!("{}: {station} imports {import}", file.display()))
+                    }
                     None => wrong.push(format!("{}: {import} is no station", file.display())),
                 }
             }
@@ -122,8 +145,12 @@ fn lib_files_declare_stations_in_order() {
     for (name, order) in stations() {
         let lib = read(&root().join("crates").join(&name).join("src/lib.rs"));
         let declared = lib.lines().filter_map(|line| {
-            let line = line.trim_start_matches("pub ").trim_start_matches("pub(crate) ");
-            line.strip_prefix("mod ")?.strip_suffix(';').map(str::to_owned)
+            let line = line
+                .trim_start_matches("pub ")
+                .trim_start_matches("pub(crate) ");
+            line.strip_prefix("mod ")?
+                .strip_suffix(';')
+                .map(str::to_owned)
         });
         assert_eq!(declared.collect::<Vec<_>>(), order, "{name}");
     }
