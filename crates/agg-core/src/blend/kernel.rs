@@ -9,7 +9,7 @@
 
 use crate::blend::{Blend, SimdLevel, mul8};
 use crate::pixel::{Rgba8, StraightRgba8};
-use fearless_simd::{Simd, dispatch, f32x8, prelude::*, u8x16, u8x32, u16x8, u16x16};
+use fearless_simd::{Simd, dispatch, f32x8, i32x8, prelude::*, u8x16, u8x32, u16x8, u16x16, u32x8};
 
 /// Shorter runs are not worth the call.
 const SHORT: usize = 4;
@@ -175,15 +175,10 @@ fn four<S: Simd>(
     let alphas: [[u8; 4]; 4] = std::array::from_fn(|i| [mul8(alpha, covers[i]); 4]);
     let alphas: [u8; 16] = bytemuck::cast(alphas);
     let (low_a, high_a) = simd.widen_u8x16(u8x16::from_slice(simd, &alphas));
-    let half = u16x8::splat(simd, 128);
-    let full = u16x8::splat(simd, 255);
     let bytes: &mut [u8; 16] = bytemuck::cast_mut(pixels);
     let (low, high) = simd.widen_u8x16(u8x16::from_slice(simd, bytes));
-    let blend = |p: u16x8<S>, a: u16x8<S>| {
-        let t = p * (full - a) + target * a + half;
-        (t + (t >> 8)) >> 8
-    };
-    let (low, high) = (blend(low, low_a), blend(high, high_a));
+    let low = lerp_lanes(simd, low, target, low_a);
+    let high = lerp_lanes(simd, high, target, high_a);
     simd.narrow_u16x8(low, high).store_slice(bytes);
 }
 
@@ -220,44 +215,96 @@ fn straight_covers_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: [u8; 4]
 /// Four straight pixels: at once where all are opaque, one by one where not.
 #[inline(always)]
 fn straight_four<S: Simd>(simd: S, pixels: &mut [[u8; 4]; 4], solid: &[u8; 4], covers: &[u8; 4]) {
-    if pixels.iter().any(|p| p[3] != 255) {
+    const OPAQUE: u128 = 0xFF000000_FF000000_FF000000_FF000000;
+    let bytes: &mut [u8; 16] = bytemuck::cast_mut(pixels);
+    if u128::from_le_bytes(*bytes) & OPAQUE != OPAQUE {
         covers_scalar::<StraightRgba8>(pixels, solid, covers);
         return;
     }
     let alphas = covers.map(|cover| mul8(solid[3], cover));
+    let each: [u8; 16] = bytemuck::cast(alphas.map(|alpha| [alpha; 4]));
     let target: [f32; 8] = std::array::from_fn(|i| match i % 4 {
         3 => 255.0,
         c => f32::from(solid[c]),
     });
     let target = f32x8::from_slice(simd, &target);
-    for (pair, alphas) in pixels
-        .as_chunks_mut::<2>()
-        .0
-        .iter_mut()
-        .zip(alphas.as_chunks::<2>().0)
-    {
-        // 256 in place of 255 makes the quotient below the colour itself: full coverage stores it.
-        let alpha: [f32; 8] = std::array::from_fn(|i| match alphas[i / 4] {
-            255 => 256.0,
-            alpha => f32::from(alpha),
-        });
-        let held: [f32; 8] = std::array::from_fn(|i| f32::from(pair[i / 4][i % 4]));
-        let alpha = f32x8::from_slice(simd, &alpha);
-        let held = f32x8::from_slice(simd, &held);
-        // (c·256·α + p·255·(256 − α)) / (255·256 + α), all whole numbers below 2²⁴.
-        let sum = target * (alpha * 256.0) + held * ((alpha * -1.0 + 256.0) * 255.0);
-        let quotient = sum / (alpha + 65280.0);
-        let mut out = [0.0; 8];
-        quotient.store_slice(&mut out);
-        let results = pair.iter_mut().zip(out.as_chunks::<4>().0).zip(alphas);
-        for ((pixel, values), &alpha) in results {
-            // What covers all is stored as it is; the quotient would be a little less.
-            *pixel = match alpha {
-                255 => *solid,
-                _ => values.map(|v| v as u8),
-            };
+    let (held_low, held_high) = floats(simd, bytes);
+    let (alpha_low, alpha_high) = floats(simd, &each);
+    let low: u32x8<S> = straight_lanes(simd, target, held_low, alpha_low).bitcast();
+    let high: u32x8<S> = straight_lanes(simd, target, held_high, alpha_high).bitcast();
+    let (low, high) = simd.split_u16x16(simd.narrow_u32x8(low, high));
+    simd.narrow_u16x8(low, high).store_slice(bytes);
+    for (pixel, alpha) in pixels.iter_mut().zip(alphas) {
+        // What covers all is stored as it is; the quotient would be a little less.
+        if alpha == 255 {
+            *pixel = *solid;
         }
     }
+}
+
+/// `(c·256·α + p·255·(256 − α)) / (255·256 + α)`, all whole numbers below 2²⁴, rounded down.
+#[inline(always)]
+fn straight_lanes<S: Simd>(simd: S, target: f32x8<S>, held: f32x8<S>, alpha: f32x8<S>) -> i32x8<S> {
+    let sum = target * (alpha * 256.0) + held * (alpha * -255.0 + 65280.0);
+    simd.cvt_i32_f32x8(sum / (alpha + 65280.0))
+}
+
+/// `p + (q − p)·α/255` in every lane, rounded to the nearest.
+#[inline(always)]
+fn lerp_lanes<S: Simd>(simd: S, p: u16x8<S>, q: u16x8<S>, a: u16x8<S>) -> u16x8<S> {
+    let t = p * (u16x8::splat(simd, 255) - a) + q * a + u16x8::splat(simd, 128);
+    (t + (t >> 8)) >> 8
+}
+
+/// Sixteen bytes as numbers.
+#[inline(always)]
+fn floats<S: Simd>(simd: S, bytes: &[u8; 16]) -> (f32x8<S>, f32x8<S>) {
+    let (low, high) = simd.widen_u8x16(u8x16::from_slice(simd, bytes));
+    let (low, high) = simd.widen_u16x16(simd.combine_u16x8(low, high));
+    let (low, high): (i32x8<S>, i32x8<S>) = (low.bitcast(), high.bitcast());
+    (simd.cvt_f32_i32x8(low), simd.cvt_f32_i32x8(high))
+}
+
+/// Lays a colour of its own over each premultiplied pixel, all covered alike.
+#[inline]
+pub(super) fn colors_run(level: SimdLevel, pixels: &mut [[u8; 4]], colors: &[[u8; 4]], cover: u8) {
+    match level.level() {
+        Some(level) => dispatch!(level, simd => colors_simd(simd, pixels, colors, cover)),
+        None => colors_scalar(pixels, colors, cover),
+    }
+}
+
+#[inline(always)]
+fn colors_scalar(pixels: &mut [[u8; 4]], colors: &[[u8; 4]], cover: u8) {
+    for (pixel, color) in pixels.iter_mut().zip(colors) {
+        *pixel = Rgba8::over(*pixel, color, cover);
+    }
+}
+
+#[inline(always)]
+fn colors_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], colors: &[[u8; 4]], cover: u8) {
+    const ALPHA: u64 = 0xFF000000_FF000000;
+    let len = pixels.len().min(colors.len());
+    let (chunks, rest) = pixels[..len].as_chunks_mut::<4>();
+    let (color_chunks, rest_colors) = colors[..len].as_chunks::<4>();
+    for (chunk, colors) in chunks.iter_mut().zip(color_chunks) {
+        let alphas = colors.map(|color| mul8(color[3], cover));
+        if alphas == [255; 4] {
+            *chunk = *colors;
+            continue;
+        }
+        let alphas: [u8; 16] = bytemuck::cast(alphas.map(|alpha| [alpha; 4]));
+        let [first, second]: [u64; 2] = bytemuck::cast(*colors);
+        let target: [u8; 16] = bytemuck::cast([first | ALPHA.to_le(), second | ALPHA.to_le()]);
+        let (low_a, high_a) = simd.widen_u8x16(u8x16::from_slice(simd, &alphas));
+        let (low_q, high_q) = simd.widen_u8x16(u8x16::from_slice(simd, &target));
+        let bytes: &mut [u8; 16] = bytemuck::cast_mut(chunk);
+        let (low, high) = simd.widen_u8x16(u8x16::from_slice(simd, bytes));
+        let low = lerp_lanes(simd, low, low_q, low_a);
+        let high = lerp_lanes(simd, high, high_q, high_a);
+        simd.narrow_u16x8(low, high).store_slice(bytes);
+    }
+    colors_scalar(rest, rest_colors, cover);
 }
 
 #[cfg(test)]
@@ -337,6 +384,24 @@ mod tests {
             compare(&pixels, [10, 20, 30, 255], &covers);
             covers.fill(0);
             compare(&pixels, [10, 20, 30, 128], &covers);
+        }
+    }
+
+    #[test]
+    fn colours_of_their_own_are_the_same_at_every_level() {
+        let pixels: Vec<[u8; 4]> = (0..=255).map(|v| [v, 77, 255 - v, v | 128]).collect();
+        for shift in 0..=255u8 {
+            let color = |v: u8| [v ^ shift, v, shift, v.wrapping_add(shift)];
+            let colors: Vec<[u8; 4]> = (0..=255).map(color).collect();
+            for cover in [0, 1, 100, 254, 255] {
+                let each = pixels.iter().zip(&colors);
+                let expected: Vec<_> = each.map(|(&p, c)| Rgba8::over(p, c, cover)).collect();
+                for level in SimdLevel::all() {
+                    let mut row = pixels.clone();
+                    Rgba8::blend_colors(level, &mut row, &colors, cover);
+                    assert!(row == expected, "{level:?} {shift} {cover}");
+                }
+            }
         }
     }
 

@@ -70,6 +70,18 @@ pub trait Blend: PixelFormat {
         }
     }
 
+    /// Lays a colour of its own over each of a run of pixels, all covered alike:
+    /// [`over`](Self::over) for each.
+    #[inline]
+    fn blend_colors(_: SimdLevel, pixels: &mut [Self::Pixel], colors: &[Self::Solid], cover: u8) {
+        for (pixel, color) in pixels.iter_mut().zip(colors) {
+            *pixel = match Self::opaque(color, cover) {
+                Some(pixel) => pixel,
+                None => Self::over(*pixel, color, cover),
+            };
+        }
+    }
+
     /// Lays a colour over a row of pixels, each with its coverage: [`over`](Self::over) for each.
     #[inline]
     fn blend_covers(_: SimdLevel, pixels: &mut [Self::Pixel], solid: &Self::Solid, covers: &[u8]) {

@@ -58,6 +58,11 @@ impl Blend for Rgba8 {
     }
 
     #[inline]
+    fn blend_colors(level: SimdLevel, pixels: &mut [[u8; 4]], colors: &[[u8; 4]], cover: u8) {
+        kernel::colors_run(level, pixels, colors, cover);
+    }
+
+    #[inline]
     fn blend_covers(level: SimdLevel, pixels: &mut [[u8; 4]], solid: &[u8; 4], covers: &[u8]) {
         kernel::covers(level, pixels, solid, covers);
     }

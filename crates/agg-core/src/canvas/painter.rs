@@ -1,6 +1,6 @@
 //! Lays what a source gives on the spans of a shape.
 
-use crate::blend::{Blend, BlendMode, Blender, LayerPixel};
+use crate::blend::{Blend, BlendMode, Blender, LayerPixel, SimdLevel};
 use crate::canvas::source::Source;
 use crate::pixel::{ColorSpace, PixelFormat, PixmapMut};
 use crate::raster::{Coverage, Span};
@@ -14,7 +14,9 @@ pub(super) struct Painter<'a, F: Blend> {
     blender: Option<Blender<F>>,
     mode: BlendMode,
     space: ColorSpace,
+    level: SimdLevel,
     indices: Vec<u16>,
+    solids: Vec<F::Solid>,
     layer: Vec<LayerPixel<F>>,
 }
 
@@ -36,7 +38,9 @@ impl<'a, F: Blend> Painter<'a, F> {
             blender,
             mode,
             space,
+            level: SimdLevel::best(),
             indices: Vec::new(),
+            solids: Vec::new(),
             layer: Vec::new(),
         }
     }
@@ -60,12 +64,16 @@ impl<'a, F: Blend> Painter<'a, F> {
         if let (Source::Table(table, positions), true) = (&self.source, usual) {
             self.indices.resize(pixels.len(), 0);
             positions.indices(x, y, &mut self.indices);
-            let colors = self.indices.iter().map(|&i| table.get(usize::from(i)));
+            let colors = self.indices.iter();
+            self.solids.clear();
+            self.solids
+                .extend(colors.filter_map(|&i| table.get(usize::from(i))));
+            if let Coverage::Uniform { cover, .. } = span.coverage() {
+                return F::blend_colors(self.level, pixels, &self.solids, cover);
+            }
+            let colors = self.solids.iter();
             return each(pixels, colors, skipped, span, |pixel, color, cover| {
-                color.map_or(pixel, |color| match F::opaque(color, cover) {
-                    Some(pixel) => pixel,
-                    None => F::over(pixel, color, cover),
-                })
+                F::opaque(color, cover).unwrap_or_else(|| F::over(pixel, color, cover))
             });
         }
         self.layer

@@ -3,11 +3,12 @@
 use crate::geometry::number::{atan2, round_half_away};
 use crate::geometry::{Affine, Point};
 use crate::paint::gradient::{Contour, Focal, Linear, Shape, Spread};
+use fearless_simd::dispatch;
 
 /// Coordinates and distances count in 1/16 of a unit.
 const SUBUNITS: f64 = 16.0;
 /// The extent of a full sweep: fine enough for any table.
-const SWEEP: i64 = 1 << 20;
+const SWEEP: f64 = (1 << 20) as f64;
 /// No extent is longer than this, so that products fit 64 bits.
 const FARTHEST: f64 = (1_u64 << 30) as f64;
 
@@ -18,7 +19,7 @@ pub(crate) struct Positions<'a> {
     map: Affine,
     distance: Distance<'a>,
     /// The distance of the last colour, in 1/16.
-    extent: i64,
+    extent: f64,
     spread: Spread,
     size: usize,
 }
@@ -69,86 +70,104 @@ impl<'a> Positions<'a> {
 
     /// The places in the table for the pixels of row `y` from column `x` on.
     pub(crate) fn indices(&self, x: i32, y: i32, out: &mut [u16]) {
+        let level = fearless_simd::Level::new();
+        dispatch!(level, _ => self.indices_inline(x, y, out));
+    }
+
+    /// All numbers are whole, but in `f64`, so that the loops become lanes; none of the operations
+    /// rounds in another way there.
+    #[inline(always)]
+    fn indices_inline(&self, x: i32, y: i32, out: &mut [u16]) {
         match self.distance {
             Distance::End => out.fill(self.size.saturating_sub(1) as u16),
             Distance::X => self.each(x, y, out, |x, _| x),
-            Distance::Radial => self.each(x, y, out, |x, y| {
-                let (x, y) = (x as f64, y as f64);
-                ((x * x + y * y).sqrt() + 0.5) as i64
-            }),
+            Distance::Radial => {
+                self.each(x, y, out, |x, y| ((x * x + y * y).sqrt() + 0.5).floor());
+            }
             Distance::Focal(focus) => self.each(x, y, out, |x, y| focus.distance(x, y)),
             Distance::Angle(sweep) => {
-                let factor = SWEEP as f64 / sweep;
+                let factor = SWEEP / sweep;
                 self.each(x, y, out, |x, y| {
-                    let angle = atan2(y as f64, x as f64);
+                    let angle = atan2(y, x);
                     let turned = if angle < 0.0 {
                         angle + std::f64::consts::TAU
                     } else {
                         angle
                     };
-                    (turned * factor + 0.5) as i64
+                    (turned * factor + 0.5).floor()
                 });
             }
             Distance::Diamond => self.each(x, y, out, |x, y| x.abs().max(y.abs())),
             Distance::Xy => {
                 let extent = self.extent;
-                self.each(x, y, out, |x, y| x.abs() * y.abs() / extent);
+                self.each(x, y, out, |x, y| (x.abs() * y.abs() / extent).floor());
             }
-            Distance::SqrtXy => self.each(x, y, out, |x, y| {
-                ((x.abs() as f64) * (y.abs() as f64)).sqrt() as i64
-            }),
+            Distance::SqrtXy => {
+                self.each(x, y, out, |x, y| (x.abs() * y.abs()).sqrt().floor());
+            }
             Distance::Contour(contour, scale) => self.each(x, y, out, |x, y| {
-                let at = Point::new(x as f64, y as f64) * (1.0 / (SUBUNITS * scale));
-                (contour.distance(at) * scale * SUBUNITS) as i64
+                let at = Point::new(x, y) * (1.0 / (SUBUNITS * scale));
+                (contour.distance(at) * scale * SUBUNITS).floor()
             }),
         }
     }
 
     #[inline(always)]
-    fn each(&self, x: i32, y: i32, out: &mut [u16], distance: impl Fn(i64, i64) -> i64) {
-        let y = f64::from(y) + 0.5;
-        for (x, index) in (i64::from(x)..).zip(out) {
-            let at = Point::new(x as f64 + 0.5, y);
-            let at = self.map * at;
-            *index = self.index(distance(subunit(at.x), subunit(at.y)));
+    fn each(&self, x: i32, y: i32, out: &mut [u16], distance: impl Fn(f64, f64) -> f64) {
+        match self.spread {
+            Spread::Pad => self.each_spread(x, y, out, &distance, |d, _| d),
+            Spread::Repeat => self.each_spread(x, y, out, &distance, remainder),
+            Spread::Reflect => self.each_spread(x, y, out, &distance, |d, extent| {
+                let turn = remainder(d, 2.0 * extent);
+                turn.min(2.0 * extent - turn)
+            }),
         }
     }
 
     #[inline(always)]
-    fn index(&self, distance: i64) -> u16 {
-        let (extent, last) = (self.extent, self.size as i64 - 1);
-        let within = match self.spread {
-            Spread::Pad => distance,
-            Spread::Repeat => distance.rem_euclid(extent),
-            Spread::Reflect => {
-                let turn = distance.rem_euclid(2 * extent);
-                turn.min(2 * extent - turn)
-            }
-        };
-        if within >= extent {
-            return last as u16;
+    fn each_spread(
+        &self,
+        x: i32,
+        y: i32,
+        out: &mut [u16],
+        distance: impl Fn(f64, f64) -> f64,
+        spread: impl Fn(f64, f64) -> f64,
+    ) {
+        let (extent, size) = (self.extent, self.size as f64);
+        let (left, y) = (f64::from(x) + 0.5, f64::from(y) + 0.5);
+        for (i, index) in out.iter_mut().enumerate() {
+            let at = self.map * Point::new(left + i as u32 as f64, y);
+            let along = spread(distance(subunit(at.x), subunit(at.y)), extent);
+            // A quotient of whole numbers below 2⁵³ that is rounded up to one is one.
+            let place = (along * size / extent).floor();
+            *index = place.max(0.0).min(size - 1.0) as i32 as u16;
         }
-        if within <= 0 {
-            return 0;
-        }
-        // Both are below 2³⁰ · 16, and the table has at most 2¹⁶ colours.
-        ((within as u64 * self.size as u64) / extent as u64).min(last as u64) as u16
     }
 }
 
-/// A coordinate in 1/16: first the nearest 1/256, then down.
+/// What is left of a whole number after a whole number of extents.
 #[inline(always)]
-fn subunit(v: f64) -> i64 {
-    i64::from(round_half_away(v * 256.0) >> 4)
+fn remainder(d: f64, extent: f64) -> f64 {
+    d - (d / extent).floor() * extent
+}
+
+/// A coordinate in 1/16: first the nearest 1/256, halves away from zero, then down.
+#[inline(always)]
+fn subunit(v: f64) -> f64 {
+    const FAR: f64 = (1_u64 << 31) as f64;
+    let v = (v * 256.0).max(-FAR).min(FAR);
+    ((v + 0.5_f64.copysign(v)).trunc() / SUBUNITS).floor()
 }
 
 impl Focus {
-    fn distance(&self, x: i64, y: i64) -> i64 {
-        let (dx, dy) = (x as f64 - self.x, y as f64 - self.y);
+    #[inline(always)]
+    fn distance(&self, x: f64, y: f64) -> f64 {
+        let (dx, dy) = (x - self.x, y - self.y);
         let across = dx * self.y - dy * self.x;
         let under = self.radius_squared * (dx * dx + dy * dy) - across * across;
         let along = dx * self.x + dy * self.y + under.abs().sqrt();
-        i64::from(round_half_away(along * self.factor))
+        let scaled = along * self.factor;
+        (scaled + 0.5_f64.copysign(scaled)).trunc()
     }
 
     /// A focus in 1/16; one on the circle or outside comes to stand just within it.
@@ -172,7 +191,7 @@ struct Frame<'a> {
     /// From the frame to the shape's coordinates.
     place: Affine,
     distance: Distance<'a>,
-    extent: i64,
+    extent: f64,
 }
 
 impl<'a> Frame<'a> {
@@ -212,13 +231,17 @@ impl<'a> Frame<'a> {
         if !center.is_finite() || !length.is_finite() {
             return None;
         }
-        let extent = i64::from(round_half_away(
+        let extent = f64::from(round_half_away(
             (length.abs() * scale).min(FARTHEST / 16.0) * SUBUNITS,
         ));
         Some(Self {
             place: Affine::scale(1.0 / scale).then(Affine::translate(center.x, center.y)),
-            distance: if extent > 0 { distance } else { Distance::End },
-            extent: extent.max(1),
+            distance: if extent > 0.0 {
+                distance
+            } else {
+                Distance::End
+            },
+            extent: extent.max(1.0),
         })
     }
 
@@ -242,7 +265,7 @@ impl<'a> Frame<'a> {
         if !to.is_finite() {
             return None;
         }
-        let radius = frame.extent as f64;
+        let radius = frame.extent;
         let [x, y] = [to.x, to.y].map(|v| f64::from(round_half_away(v * SUBUNITS)));
         let focus = Focus::new(x, y, radius);
         let distance = if focal.radius == 0.0 || !focus.factor.is_finite() {
