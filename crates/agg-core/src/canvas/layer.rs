@@ -147,7 +147,8 @@ impl<F: Blend> Canvas<'_, F> {
         rasterizer.add(&all);
         match &state.clip {
             Some(mask) => {
-                rasterizer.for_each_span(FillRule::NonZero, mask.before(|span| painter.paint(span)))
+                let paint = mask.before(|span| painter.paint(span));
+                rasterizer.for_each_span(FillRule::NonZero, paint);
             }
             None => rasterizer.for_each_span(FillRule::NonZero, |span| painter.paint(span)),
         }

@@ -42,7 +42,7 @@ impl ChannelOrder {
         self.places().map(|place| pixel[place & 3])
     }
 
-    fn from_rgba(self, rgba: [u8; 4]) -> [u8; 4] {
+    fn arrange(self, rgba: [u8; 4]) -> [u8; 4] {
         let mut pixel = [0; 4];
         for (place, value) in self.places().into_iter().zip(rgba) {
             pixel[place & 3] = value;
@@ -90,7 +90,7 @@ impl<F: FourBytes> Pixmap<F> {
     #[must_use]
     pub fn to_bytes(&self, order: ChannelOrder) -> Vec<u8> {
         let pixels = self.pixels().iter();
-        pixels.flat_map(|&pixel| order.from_rgba(pixel)).collect()
+        pixels.flat_map(|&pixel| order.arrange(pixel)).collect()
     }
 }
 

@@ -37,12 +37,10 @@ fn decode(v: f64) -> f64 {
         LazyLock::new(|| std::array::from_fn(|i| curve(i as f64 / 255.0)));
     let scaled = v * 255.0;
     let nearest = scaled.round();
-    if (scaled - nearest).abs() < 1e-9 {
-        if let Some(light) = BYTES.get(nearest as usize) {
-            return *light;
-        }
+    match BYTES.get(nearest as usize) {
+        Some(light) if (scaled - nearest).abs() < 1e-9 => *light,
+        _ => curve(v),
     }
-    curve(v)
 }
 
 fn curve(v: f64) -> f64 {
