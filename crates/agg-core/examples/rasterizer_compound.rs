@@ -10,7 +10,7 @@ use agg_core::{
     Canvas, Color, CompoundRasterizer, Ellipse, Error, FillRule, LayerOrder, Path, PathIterator,
     Pixmap, Sides, Stroke,
 };
-use shared::{Surface, each_pixel, light};
+use shared::{Surface, each_pixel, light, product};
 
 pub(crate) fn draw() -> Result<Pixmap, Error> {
     let letter: Path = shared::letter()?.elements().flattened(0.5).collect();
@@ -50,12 +50,6 @@ pub(crate) fn draw() -> Result<Pixmap, Error> {
             }
         }
     })
-}
-
-/// The product of two shares of 255, rounded.
-fn product(a: u8, b: u8) -> u8 {
-    let t = u32::from(a) * u32::from(b) + 128;
-    ((t + (t >> 8)) >> 8) as u8
 }
 
 /// Yellow to cyan, and two triangles before it.

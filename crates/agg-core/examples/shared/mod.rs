@@ -76,6 +76,12 @@ pub(crate) fn each_pixel(
     }
 }
 
+/// The product of two shares of 255, rounded.
+pub(crate) fn product(a: u8, b: u8) -> u8 {
+    let t = u32::from(a) * u32::from(b) + 128;
+    ((t + (t >> 8)) >> 8) as u8
+}
+
 /// A lion: polygons of one colour each, its light as AGG's demos have it.
 pub(crate) fn lion() -> Result<Vec<(Color, Path)>, Error> {
     let part = |line: &str| {

@@ -39,12 +39,16 @@ mod perspective;
 mod rasterizer_compound;
 #[path = "../../../../crates/agg-core/examples/rasterizers.rs"]
 mod rasterizers;
+#[path = "../../../../crates/agg-core/examples/rasterizers2.rs"]
+mod rasterizers2;
 #[path = "../../../../crates/agg-core/examples/rounded_rect.rs"]
 mod rounded_rect;
 #[path = "../../../../crates/agg-core/examples/scanline_boolean.rs"]
 mod scanline_boolean;
 #[path = "../../../../crates/agg-core/examples/scanline_boolean2.rs"]
 mod scanline_boolean2;
+#[path = "../../../../crates/agg-core/examples/trans_polar.rs"]
+mod trans_polar;
 
 type Draw = fn() -> Result<Pixmap, Error>;
 
@@ -63,9 +67,11 @@ const DEMOS: &[(&str, Draw)] = &[
     ("perspective", perspective::draw),
     ("rasterizer_compound", rasterizer_compound::draw),
     ("rasterizers", rasterizers::draw),
+    ("rasterizers2", rasterizers2::draw),
     ("rounded_rect", rounded_rect::draw),
     ("scanline_boolean", scanline_boolean::draw),
     ("scanline_boolean2", scanline_boolean2::draw),
+    ("trans_polar", trans_polar::draw),
 ];
 
 pub(super) fn scenes() -> impl Iterator<Item = Scene> {
