@@ -19,11 +19,13 @@ const WILD: [f64; 9] = [
     1e9,
 ];
 
+#[cfg(test)]
 fn surface() -> Renderer {
     Renderer::new(40, 30, 100.0).unwrap()
 }
 
 /// Draws a square the plain way and holds it against one on a fresh surface.
+#[cfg(test)]
 fn assert_unharmed(mut renderer: Renderer) {
     let square = Path::rectangle(Rect::new(5.0, 5.0, 25.5, 20.0));
     let mut fresh = surface();
