@@ -7,7 +7,7 @@ use crate::color::ColorSpec;
 use crate::data::{Coord, Series};
 use crate::error::{Error, Result};
 use crate::name::ByName;
-use crate::style::TickDirection;
+use crate::style::{Sides, TickDirection};
 use crate::ticker::{FixedFormatter, FixedLocator, Formatter, Locator};
 
 /// Which ticks a setting is for.
@@ -184,8 +184,6 @@ impl Axis {
 }
 
 /// How the ticks of an axis look, where it differs from the style.
-///
-/// Of the two sides, the first is the bottom or left, the second the top or right.
 #[derive(Clone, Debug, Default)]
 pub struct TickParams {
     pub(crate) size: Option<f64>,
@@ -196,8 +194,8 @@ pub struct TickParams {
     pub(crate) labelsize: Option<TextSize>,
     pub(crate) labelcolor: Option<ColorSpec>,
     pub(crate) labelrotation: Option<f64>,
-    pub(crate) marks: Option<(bool, bool)>,
-    pub(crate) labels: Option<(bool, bool)>,
+    pub(crate) marks: Option<Sides>,
+    pub(crate) labels: Option<Sides>,
 }
 
 impl TickParams {
@@ -254,14 +252,14 @@ impl TickParams {
     }
 
     /// Sets on which sides marks are drawn.
-    pub fn set_marks(&mut self, first: bool, second: bool) -> &mut Self {
-        self.marks = Some((first, second));
+    pub fn marks(&mut self, sides: Sides) -> &mut Self {
+        self.marks = Some(sides);
         self
     }
 
     /// Sets on which sides labels are drawn.
-    pub fn set_labels(&mut self, first: bool, second: bool) -> &mut Self {
-        self.labels = Some((first, second));
+    pub fn labels(&mut self, sides: Sides) -> &mut Self {
+        self.labels = Some(sides);
         self
     }
 }

@@ -40,5 +40,6 @@ pub use figure::Figure;
 pub use name::{ByName, Named};
 pub use style::{
     AxesStyle, AxisBelow, FigureStyle, FontStyle, FormatterStyle, GridStyle, LineDefaults,
-    PathStyle, SpinesShown, Style, SubplotParams, TextStyle, TickDirection, TickSizes, TickStyle,
+    PathStyle, Sides, SpinesShown, Style, SubplotParams, TextStyle, TickDirection, TickSizes,
+    TickStyle,
 };

@@ -232,10 +232,38 @@ pub struct TickStyle {
     pub labelsize: TextSize,
     /// Which way the marks point.
     pub direction: TickDirection,
-    /// Where marks and labels are: first at the bottom or left, second at the top or right.
-    pub marks: (bool, bool),
+    /// Where marks are.
+    pub marks: Sides,
     /// Where labels are.
-    pub labels: (bool, bool),
+    pub labels: Sides,
+}
+
+/// On which sides of the frame something is drawn: the first is the bottom for the horizontal
+/// axis and the left for the vertical one, the second is the top or the right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sides {
+    /// Nowhere.
+    Neither,
+    /// At the bottom or left.
+    First,
+    /// At the top or right.
+    Second,
+    /// On both.
+    Both,
+}
+
+impl Sides {
+    /// Whether the bottom or left is one of them.
+    #[must_use]
+    pub fn has_first(self) -> bool {
+        matches!(self, Self::First | Self::Both)
+    }
+
+    /// Whether the top or right is one of them.
+    #[must_use]
+    pub fn has_second(self) -> bool {
+        matches!(self, Self::Second | Self::Both)
+    }
 }
 
 /// `xtick.major.*` and its kin.
@@ -416,8 +444,8 @@ impl Default for TickStyle {
             labelcolor: None,
             labelsize: TextSize::MEDIUM,
             direction: TickDirection::Out,
-            marks: (true, false),
-            labels: (true, false),
+            marks: Sides::First,
+            labels: Sides::First,
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use agg_core::Color;
 use figure::{
-    Axes, AxisBelow, Figure, Item, Result, Side, Style, TextSize, TickDirection, TitleSide, Which,
+    Axes, AxisBelow, Figure, Item, Result, Side, Sides, Style, TextSize, TickDirection, TitleSide,
+    Which,
 };
 
 const BLUE: Color = Color::from_rgb8(31, 119, 180);
@@ -171,13 +172,13 @@ fn an_axis_that_is_off_leaves_only_data_and_titles() {
 
 #[test]
 fn ticks_are_drawn_on_the_sides_that_are_asked_for() {
-    let count = |first: bool, second: bool| {
+    let count = |marks: Sides, labels: Sides| {
         let items = drawn(Style::default(), |ax| {
             ax.yaxis().set_visible(false);
             let params = ax.xaxis().tick_params(Which::Major);
             params
-                .set_marks(first, second)
-                .set_labels(second, first)
+                .marks(marks)
+                .labels(labels)
                 .direction(TickDirection::In);
             Ok(())
         });
@@ -187,7 +188,11 @@ fn ticks_are_drawn_on_the_sides_that_are_asked_for() {
         )
     };
     assert_eq!(
-        [count(true, false), count(true, true), count(false, false)],
+        [
+            count(Sides::First, Sides::Second),
+            count(Sides::Both, Sides::Both),
+            count(Sides::Neither, Sides::Neither)
+        ],
         [(6, 1), (12, 2), (0, 0)]
     );
 }

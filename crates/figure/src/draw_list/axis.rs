@@ -149,16 +149,15 @@ impl<'a> Plot<'a, '_> {
             let outline = Outline::Path(Path::polyline([point]));
             Some(self.stamp(&look, GraphicsContext::default(), outline, transform))
         };
-        [
-            look.marks
-                .0
-                .then(|| mark(first, axis.across.0, 0.0))
-                .flatten(),
-            look.marks
-                .1
-                .then(|| mark(second, axis.across.1, 1.0))
-                .flatten(),
-        ]
+        let first = look
+            .marks
+            .has_first()
+            .then(|| mark(first, axis.across.0, 0.0));
+        let second = look
+            .marks
+            .has_second()
+            .then(|| mark(second, axis.across.1, 1.0));
+        [first.flatten(), second.flatten()]
     }
 
     /// The lines of a text. matplotlib turns y upside down for its text calls, and back up again

@@ -17,6 +17,7 @@ use crate::axis::{Axis, Which};
 use crate::error::Result;
 use crate::layout::text::TextLook;
 use crate::layout::{Frame, Linear, Looks, Page, PlacedText, TickLook, Typesetter};
+use crate::style::Sides;
 use crate::ticker::{
     AutoLocator, AutoMinorLocator, AxisContext, Direction, Formatter, Locator, Minus,
     NullFormatter, Offset, ScalarFormatter, TickLabels, without_overlaps,
@@ -281,7 +282,10 @@ fn place_set(
                 .set(&text, label_look(site.direction, look, second), anchor)
                 .map(Some)
         };
-        let labels = (label(look.labels.0, false)?, label(look.labels.1, true)?);
+        let labels = (
+            label(look.labels.has_first(), false)?,
+            label(look.labels.has_second(), true)?,
+        );
         layout.ticks.push(TickLayout {
             which,
             value,
@@ -354,7 +358,7 @@ fn spine_edge(site: &Site<'_>, layout: &AxisLayout) -> f64 {
         .ticks
         .iter()
         .map(|tick| layout.look(tick.which))
-        .filter(|look| look.marks.0)
+        .filter(|look| look.marks.has_first())
         .map(|look| edge - look.outside() * look.size / 72.0 * site.page.dpi)
         .fold(edge, f64::min)
 }
@@ -385,7 +389,7 @@ fn place_offset(
     text: &str,
     typesetter: &mut Typesetter<'_>,
 ) -> Result<Option<PlacedText>> {
-    let labeled = layout.major.labels.0 || layout.major.labels.1;
+    let labeled = layout.major.labels != Sides::Neither;
     if text.is_empty() || !labeled {
         return Ok(None);
     }

@@ -11,7 +11,7 @@ use crate::color::ColorSpec;
 use crate::error::{Error, Result};
 use crate::layout::text::TextLook;
 use crate::name::{ByName, Named};
-use crate::style::{Style, TickDirection, TickStyle};
+use crate::style::{Sides, Style, TickDirection, TickStyle};
 use crate::ticker::Direction;
 
 /// A stroke.
@@ -64,8 +64,8 @@ pub(crate) struct TickLook {
     pub(crate) labelsize: f64,
     pub(crate) labelcolor: Color,
     pub(crate) labelrotation: f64,
-    pub(crate) marks: (bool, bool),
-    pub(crate) labels: (bool, bool),
+    pub(crate) marks: Sides,
+    pub(crate) labels: Sides,
     /// `None` where no grid line is drawn.
     pub(crate) grid: Option<StrokeLook>,
 }
@@ -100,7 +100,7 @@ impl TickLook {
 
     /// Whether any part of a tick is drawn.
     pub(crate) fn shows_anything(&self) -> bool {
-        self.marks.0 || self.marks.1 || self.labels.0 || self.labels.1 || self.grid.is_some()
+        self.marks != Sides::Neither || self.labels != Sides::Neither || self.grid.is_some()
     }
 }
 
