@@ -3,6 +3,11 @@
     missing_docs,
     reason = "criterion's macros make undocumented functions"
 )]
+#![expect(
+    clippy::expect_used,
+    clippy::semicolon_if_nothing_returned,
+    reason = "a benchmark fails by panicking; what it times is an expression"
+)]
 
 use benches::{lab, walk};
 use criterion::{Criterion, criterion_group, criterion_main};

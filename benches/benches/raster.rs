@@ -3,6 +3,11 @@
     missing_docs,
     reason = "criterion's macros make undocumented functions"
 )]
+#![expect(
+    clippy::expect_used,
+    clippy::semicolon_if_nothing_returned,
+    reason = "a benchmark fails by panicking; what it times is an expression"
+)]
 
 use agg_core::{Canvas, Color, FillRule, Path, Pixmap, Rasterizer, Stroke};
 use benches::{checksum, polygons};
@@ -30,9 +35,12 @@ fn coverage(c: &mut Criterion) {
     }
 }
 
+/// How a path is put on a canvas.
+type Draw = fn(&mut Canvas<'_>, &Path);
+
 /// The whole chain, opaque and translucent, filled and stroked.
 fn pixels(c: &mut Criterion) {
-    let draw: [(&str, fn(&mut Canvas<'_>, &Path)); 3] = [
+    let draw: [(&str, Draw); 3] = [
         ("fill opaque", |canvas, path| {
             canvas.fill(path, FillRule::NonZero, Color::BLACK)
         }),

@@ -41,7 +41,7 @@ fn enlarge(canvas: &mut Canvas<'_>, span: Span<'_>) {
     for (column, cover) in (span.x()..).zip(covers) {
         let x = f64::from(column) * PIXEL;
         let square = Path::rectangle(Rect::new(x, y, x + PIXEL, y + PIXEL));
-        let alpha = (u32::from(cover) * 255 >> 8) as u8;
+        let alpha = ((u32::from(cover) * 255) >> 8) as u8;
         let grey = Color::from_rgba8(0, 0, 0, alpha);
         canvas.fill(&square, FillRule::NonZero, grey);
     }

@@ -47,7 +47,7 @@ fn stroke(surface: &mut Surface<'_>, path: &Path, width: f64, color: Color) {
     let mut rasterizer = Rasterizer::with_clip_box(surface.bounds());
     rasterizer.add(path.elements().stroked(&Stroke::new(width)));
     rasterizer.for_each_span(FillRule::NonZero, |span| {
-        blend(surface, span, color.to_rgba8())
+        blend(surface, span, color.to_rgba8());
     });
 }
 

@@ -1,5 +1,7 @@
 //! Whatever the numbers: no call panics, none hangs, and what comes next is drawn as ever.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use agg_core::{Affine, Cap, Color, Dash, Path, Point, Rect};
 use agg_plot::{
     Antialiasing, ClipPath, Collection, GlyphImage, GraphicsContext, Hatch, Image, Polyline,

@@ -33,13 +33,13 @@ pub(super) fn scenes() -> Vec<AggScene> {
         ),
     ];
     for (name, shape) in shapes {
-        scenes.extend(spreads(name, colored(shape), Spread::Pad, Spread::Repeat));
+        scenes.extend(spreads(name, &colored(shape), Spread::Pad, Spread::Repeat));
     }
     // AGG's cone goes half around and back, on either side.
     let cone = ConicGradient::new(center, 0.0).with_sweep(PI);
     scenes.extend(spreads(
         "conic",
-        colored(cone.erased()),
+        &colored(cone.erased()),
         Spread::Reflect,
         Spread::Reflect,
     ));
@@ -54,7 +54,7 @@ fn colored(gradient: Gradient) -> Gradient {
     ])
 }
 
-fn spreads(name: &str, gradient: Gradient, plain: Spread, repeat: Spread) -> Vec<AggScene> {
+fn spreads(name: &str, gradient: &Gradient, plain: Spread, repeat: Spread) -> Vec<AggScene> {
     let middle = Affine::translate(50.0, 50.0);
     let askew = Affine::scale_xy(1.25, 0.8)
         .then(Affine::rotate(0.4))

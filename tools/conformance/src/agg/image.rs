@@ -14,15 +14,15 @@ pub(super) fn scenes() -> Vec<AggScene> {
         ("repeat", Edge::Repeat),
         ("reflect", Edge::Reflect),
     ] {
-        scenes.push(enlarged(format!("nearest_{name}"), Sampling::Nearest, edge));
+        scenes.push(enlarged(&format!("nearest_{name}"), Sampling::Nearest, edge));
         scenes.push(enlarged(
-            format!("bilinear_{name}"),
+            &format!("bilinear_{name}"),
             Sampling::Bilinear,
             edge,
         ));
     }
     scenes.push(enlarged(
-        "bilinear_clip".into(),
+        "bilinear_clip",
         Sampling::Bilinear,
         Edge::Clip,
     ));
@@ -45,7 +45,7 @@ pub(super) fn scenes() -> Vec<AggScene> {
         ("blackman_5", Filter::Blackman(5.0)),
     ] {
         scenes.push(enlarged(
-            name.into(),
+            name,
             Sampling::Filtered(filter),
             Edge::Clamp,
         ));
@@ -74,7 +74,7 @@ fn texture(width: u32, height: u32) -> Option<Image> {
 }
 
 /// An image of 12 by 9 pixels, enlarged about four times and turned.
-fn enlarged(name: String, sampling: Sampling, edge: Edge) -> AggScene {
+fn enlarged(name: &str, sampling: Sampling, edge: Edge) -> AggScene {
     AggScene::new(format!("image_{name}"), (64, 64), move |picture| {
         let map = Affine::translate(-6.0, -4.5)
             .then(Affine::scale_xy(4.3, 3.7))

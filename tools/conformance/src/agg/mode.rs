@@ -21,7 +21,7 @@ pub(super) fn scenes() -> Vec<AggScene> {
         .filter(|(name, _)| !ours_alone.contains(name))
         .map(|&(name, mode)| {
             AggScene::new(format!("mode_{name}"), (256, 256), move |p| {
-                compose(p, mode)
+                compose(p, mode);
             })
         })
         .collect()

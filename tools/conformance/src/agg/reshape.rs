@@ -40,6 +40,12 @@ pub(super) fn scenes() -> Vec<AggScene> {
     add("unclose_two_subpaths", |p| {
         keep_and_stroke(p, "unclosed", two_subpaths().elements().unclosed());
     });
+    add("shorten_open", |p| {
+        keep_and_stroke(p, "shortened", zigzag().elements().shortened(75.0));
+    });
+    add("shorten_closed", |p| {
+        keep_and_stroke(p, "shortened", zigzag_closed().elements().shortened(15.5));
+    });
     add("concatenate", |p| {
         let (first, second) = (ring(), zigzag());
         keep_and_stroke(p, "concatenated", first.elements().chain(&second));
@@ -90,10 +96,13 @@ fn contours() -> Vec<AggScene> {
     scenes
 }
 
+/// How a path is drawn.
+type DrawPath = Box<dyn Fn(&mut Picture, &Path)>;
+
 /// What is done to every line.
 fn reshaped(name: &str, path: MakePath) -> Vec<AggScene> {
     let mut scenes = Vec::new();
-    let mut add = |kind: &str, draw: Box<dyn Fn(&mut Picture, &Path)>| {
+    let mut add = |kind: &str, draw: DrawPath| {
         let name = format!("{kind}_{name}");
         scenes.push(scene(&name, move |picture| draw(picture, &path())));
     };
