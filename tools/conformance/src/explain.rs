@@ -89,6 +89,12 @@ const KNOWN: &[(&str, Explanation)] = &[
         118_290,
         "AGG follows a draft whose soft light depends on alpha; agg-core follows the W3C",
     ),
+    known(
+        "agg/spline_open",
+        2,
+        "AGG keeps two points at the end that are rounding apart, and turns the cap by their \
+         direction (fault 3.18)",
+    ),
 ];
 
 const TABLE_ROOT: &str = "AGG takes square roots from a table of ten bits; agg-core's are exact";

@@ -10,6 +10,7 @@
 #include "agg_conv_curve.h"
 #include "agg_conv_marker.h"
 #include "agg_conv_segmentator.h"
+#include "agg_conv_shorten_path.h"
 #include "agg_conv_smooth_poly1.h"
 #include "agg_conv_unclose_polygon.h"
 #include "agg_vcgen_markers_term.h"
@@ -149,6 +150,12 @@ void unclose(Picture& picture, Path path) {
     keep_and_stroke(picture, "unclosed", shape);
 }
 
+void shorten(Picture& picture, Path path, double by) {
+    agg::conv_shorten_path<Path> shape(path);
+    shape.shorten(by);
+    keep_and_stroke(picture, "shortened", shape);
+}
+
 void concatenate(Picture& picture, Path path) {
     Path second = zigzag();
     agg::conv_concat<Path, Path> shape(path, second);
@@ -239,6 +246,8 @@ void add_reshape_scenes(Scenes& scenes) {
     add(scenes, "markers_segment", [](Picture& p) { markers(p, segment()); });
     add(scenes, "close_zigzag", [](Picture& p) { close(p, zigzag()); });
     add(scenes, "unclose_two_subpaths", [](Picture& p) { unclose(p, two_subpaths()); });
+    add(scenes, "shorten_open", [](Picture& p) { shorten(p, zigzag(), 75); });
+    add(scenes, "shorten_closed", [](Picture& p) { shorten(p, zigzag_closed(), 15.5); });
     add(scenes, "concatenate", [](Picture& p) { concatenate(p, ring()); });
     add(scenes, "increments_scale_1", [](Picture& p) { increments(p, 1); });
     add(scenes, "increments_scale_4", [](Picture& p) { increments(p, 4); });

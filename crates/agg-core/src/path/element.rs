@@ -3,6 +3,7 @@
 use crate::geometry::{Point, Rect, Transform};
 use crate::path::clip::{PolygonClipper, PolylineClipper};
 use crate::path::dash::Dasher;
+use crate::path::ends::Shortener;
 use crate::path::mark::Marker;
 use crate::path::measure;
 use crate::path::reshape::Reshaped;
@@ -12,7 +13,8 @@ use crate::path::spline::Spliner;
 use crate::path::stroke::{Contourer, Stroker};
 use crate::path::{
     ClippedPolygon, ClippedPolyline, Closed, Contour, Contoured, Dash, Dashed, Flatten, Flattened,
-    Marked, Measure, Path, Place, Segmented, Smoothed, Splined, Stroke, Stroked, Unclosed,
+    Marked, Measure, Path, Place, Segmented, Shortened, Smoothed, Splined, Stroke, Stroked,
+    Unclosed,
 };
 
 /// One step of a path.
@@ -148,6 +150,13 @@ pub trait PathIterator: Iterator<Item = PathEl> + Sized {
     /// ```
     fn marked(self, place: Place, shape: &Path) -> Marked<'_, Self> {
         Reshaped::new(self, Marker::new(place, shape))
+    }
+
+    /// The path with a length taken off the end of each subpath, to make room for a marker there;
+    /// curves are taken as straight, so flatten first. A subpath that is shorter goes on straight
+    /// behind its start, as in AGG.
+    fn shortened(self, by: f64) -> Shortened<Self> {
+        Reshaped::new(self, Shortener { by })
     }
 
     /// The path with every subpath that has a segment closed.

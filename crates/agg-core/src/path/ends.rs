@@ -1,8 +1,27 @@
-//! Subpaths closed and opened.
+//! Subpaths closed, opened and shortened.
 
 use crate::geometry::Point;
 use crate::path::PathEl;
-use crate::path::subpath::{Pen, Step};
+use crate::path::reshape::{Reshape, Reshaped};
+use crate::path::subpath::{Pen, Step, Subpath};
+
+/// The adaptor behind [`PathIterator::shortened`](crate::PathIterator::shortened).
+///
+/// Yields straight segments.
+pub type Shortened<I> = Reshaped<I, Shortener>;
+
+/// What is taken off the end of each subpath.
+#[derive(Clone, Copy, Debug)]
+pub struct Shortener {
+    pub(crate) by: f64,
+}
+
+impl Reshape for Shortener {
+    fn reshape(&self, subpath: &mut Subpath, sink: &mut impl FnMut(PathEl)) {
+        subpath.shorten(self.by);
+        subpath.emit(sink);
+    }
+}
 
 /// The adaptor behind [`PathIterator::closed`](crate::PathIterator::closed).
 #[derive(Clone, Debug)]
@@ -132,6 +151,13 @@ mod tests {
             written(path.elements().closed()),
             "M1 1L2 2ZM3 3M4 4L5 5ZL6 6ZM7 7Q8 8 9 9Z"
         );
+    }
+
+    #[test]
+    fn shortening_leaves_the_start() {
+        let path: Path = "M0 0L10 0L10 4M5 5L6 5".parse().unwrap();
+        let ends = path.elements().shortened(6.0);
+        assert_eq!(written(ends), "M0 0L8 0M5 5L0 5");
     }
 
     #[test]

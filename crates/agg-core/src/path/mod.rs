@@ -12,6 +12,7 @@ mod element;
 mod orient;
 mod subpath;
 
+mod arc;
 mod storage;
 mod svg;
 mod verbs;
@@ -35,10 +36,11 @@ mod stroke;
 mod along;
 
 pub use along::{AlongPath, BetweenPaths, Pace};
+pub use arc::ArcSize;
 pub use clip::{ClippedPolygon, ClippedPolyline};
 pub use dash::{Dash, Dashed};
 pub use element::{PathEl, PathIterator, Transformed};
-pub use ends::{Closed, Unclosed};
+pub use ends::{Closed, Shortened, Unclosed};
 pub(crate) use flatten::Flattener;
 pub use flatten::{Flatten, Flattened};
 pub use mark::{Marked, Place};
@@ -53,4 +55,3 @@ pub use storage::{Elements, Path, Subpaths};
 pub use stroke::{Cap, Contour, Contoured, InnerJoin, Join, Stroke, Stroked};
 pub(crate) use subpath::{Pen, Step};
 pub use text::StrokeFont;
-pub use verbs::ArcSize;

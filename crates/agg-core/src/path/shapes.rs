@@ -7,7 +7,7 @@
 use crate::geometry::number::{arc_step, cos, sin};
 use crate::geometry::{Point, Rect};
 use crate::path::Path;
-use crate::path::verbs::arc_pieces;
+use crate::path::arc::arc_pieces;
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
 /// How far along the tangent the control points of a quarter circle lie: 4/3·(√2 − 1).

@@ -196,6 +196,19 @@ impl Subpath {
         self.vertices.iter().copied().zip(ends.copied()).chain(back)
     }
 
+    /// Hands the subpath back as elements; nothing for a single point.
+    pub(crate) fn emit(&self, sink: &mut impl FnMut(PathEl)) {
+        if let [first, rest @ ..] = self.vertices.as_slice()
+            && !rest.is_empty()
+        {
+            sink(PathEl::MoveTo(first.at));
+            rest.iter().for_each(|v| sink(PathEl::LineTo(v.at)));
+            if self.closed {
+                sink(PathEl::Close);
+            }
+        }
+    }
+
     /// Whether the walk returns to the start; a subpath of fewer than `least` vertices never does.
     pub(crate) fn is_closed(&self, least: usize) -> bool {
         self.closed && self.vertices.len() >= least

@@ -4,8 +4,8 @@
 
 use crate::Error;
 use crate::geometry::Point;
+use crate::path::arc::ArcSize;
 use crate::path::subpath::{Pen, Step};
-use crate::path::verbs::ArcSize;
 use crate::path::{Orientation, Path, PathEl};
 use std::fmt::Write;
 use std::str::FromStr;
