@@ -14,18 +14,18 @@ pub(super) fn scenes() -> Vec<AggScene> {
         ("repeat", Edge::Repeat),
         ("reflect", Edge::Reflect),
     ] {
-        scenes.push(enlarged(&format!("nearest_{name}"), Sampling::Nearest, edge));
+        scenes.push(enlarged(
+            &format!("nearest_{name}"),
+            Sampling::Nearest,
+            edge,
+        ));
         scenes.push(enlarged(
             &format!("bilinear_{name}"),
             Sampling::Bilinear,
             edge,
         ));
     }
-    scenes.push(enlarged(
-        "bilinear_clip",
-        Sampling::Bilinear,
-        Edge::Clip,
-    ));
+    scenes.push(enlarged("bilinear_clip", Sampling::Bilinear, Edge::Clip));
     for (name, filter) in [
         ("bilinear", Filter::Bilinear),
         ("hanning", Filter::Hanning),
@@ -44,11 +44,7 @@ pub(super) fn scenes() -> Vec<AggScene> {
         ("lanczos_3", Filter::Lanczos(3.0)),
         ("blackman_5", Filter::Blackman(5.0)),
     ] {
-        scenes.push(enlarged(
-            name,
-            Sampling::Filtered(filter),
-            Edge::Clamp,
-        ));
+        scenes.push(enlarged(name, Sampling::Filtered(filter), Edge::Clamp));
     }
     for (name, filter) in [
         ("bilinear", Filter::Bilinear),
