@@ -1,6 +1,5 @@
 //! What can go wrong.
 
-use crate::geometry::IntRect;
 use std::fmt;
 
 /// Why something could not be made or written. Drawing itself never fails.
@@ -40,13 +39,6 @@ pub enum Error {
     },
     /// Pixels of more than a byte cannot stand at such an address or stride.
     Unaligned,
-    /// Two masks that should be combined do not hold the same pixels.
-    MaskBounds {
-        /// What one holds.
-        this: IntRect,
-        /// What the other holds.
-        other: IntRect,
-    },
     /// A text is not SVG path data.
     PathData {
         /// The byte where it stops being that.
@@ -78,9 +70,6 @@ impl fmt::Display for Error {
                 write!(f, "rows of {row} bytes do not fit a stride of {stride}")
             }
             Self::Unaligned => write!(f, "the pixels are not aligned"),
-            Self::MaskBounds { this, other } => {
-                write!(f, "masks of different pixels: {this:?} and {other:?}")
-            }
             Self::PathData { at } => write!(f, "not path data at byte {at}"),
             Self::Png(error) => write!(f, "PNG: {error}"),
             Self::Io(error) => error.fmt(f),

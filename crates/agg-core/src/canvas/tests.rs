@@ -194,7 +194,7 @@ fn scene<F: Blend>(canvas: &mut Canvas<'_, F>) {
         .fill_all(Color::from_rgb8(200, 220, 120));
     canvas
         .with_layer(0.6, |group| {
-            group.fill(&rect(40.3, 3.0, 58.0, 30.6), RULE, Color::BLACK)
+            group.fill(&rect(40.3, 3.0, 58.0, 30.6), RULE, Color::BLACK);
         })
         .unwrap();
 }

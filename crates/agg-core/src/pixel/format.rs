@@ -142,7 +142,7 @@ impl PixelFormat for Rgb565 {
     /// The lower bits repeat the upper ones, so that white is white.
     fn to_straight(pixel: u16) -> [u8; 4] {
         let [r, g, b] = Self::unpack(pixel);
-        [r | r >> 5, g | g >> 6, b | b >> 5, 255]
+        [r | (r >> 5), g | (g >> 6), b | (b >> 5), 255]
     }
 
     fn load(pixel: u16) -> Premultiplied {
@@ -152,7 +152,7 @@ impl PixelFormat for Rgb565 {
 
     fn store(c: Premultiplied) -> u16 {
         let part = |v: f64, most: f64| (v * most + 0.5).clamp(0.0, most) as u16;
-        part(c.r, 31.0) << 11 | part(c.g, 63.0) << 5 | part(c.b, 31.0)
+        (part(c.r, 31.0) << 11) | (part(c.g, 63.0) << 5) | part(c.b, 31.0)
     }
 }
 

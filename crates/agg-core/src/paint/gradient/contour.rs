@@ -273,7 +273,7 @@ mod tests {
                 let contour = Contour::new(&path, reach);
                 let distances =
                     [Point::new(1e300, f64::NAN), Point::ORIGIN].map(|p| contour.distance(p));
-                assert!(distances.iter().all(|d| !(*d < 0.0)), "{distances:?}");
+                assert!(!distances.iter().any(|d| *d < 0.0), "{distances:?}");
             }
         }
     }

@@ -54,7 +54,7 @@ impl<'a> Positions<'a> {
     pub(super) fn new(shape: &'a Shape, map: Affine, spread: Spread, size: usize) -> Option<Self> {
         // One unit of the frame is about one pixel.
         let scale = map.determinant().abs().sqrt();
-        if !(scale.is_finite() && scale > 0.0) || !map.is_finite() {
+        if !map.is_finite() || !scale.is_normal() {
             return None;
         }
         let frame = Frame::of(shape, scale)?;
@@ -140,7 +140,7 @@ impl<'a> Positions<'a> {
             let along = spread(distance(subunit(at.x), subunit(at.y)), extent);
             // A quotient of whole numbers below 2⁵³ that is rounded up to one is one.
             let place = (along * size / extent).floor();
-            *index = place.max(0.0).min(size - 1.0) as i32 as u16;
+            *index = place.clamp(0.0, size - 1.0) as i32 as u16;
         }
     }
 }
@@ -155,7 +155,7 @@ fn remainder(d: f64, extent: f64) -> f64 {
 #[inline(always)]
 fn subunit(v: f64) -> f64 {
     const FAR: f64 = (1_u64 << 31) as f64;
-    let v = (v * 256.0).max(-FAR).min(FAR);
+    let v = (v * 256.0).clamp(-FAR, FAR);
     ((v + 0.5_f64.copysign(v)).trunc() / SUBUNITS).floor()
 }
 
