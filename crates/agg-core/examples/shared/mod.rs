@@ -8,8 +8,8 @@
 )]
 
 use agg_core::{
-    Affine, Blender, Canvas, Color, Coverage, Ellipse, Error, Orientation, Path, PathIterator,
-    Pixmap, PixmapMut, Point, Rgba8, RowOrder, Span, Stroke,
+    Affine, Blender, Canvas, Color, Coverage, Direction, Ellipse, Error, Marker, Orientation, Path,
+    PathIterator, Pixmap, PixmapMut, Point, Rgba8, RowOrder, Span, Stroke,
 };
 
 /// What an example draws on.
@@ -146,5 +146,48 @@ impl Chance {
         self.last.push(sum);
         self.last.drain(..self.last.len() - 34);
         sum >> 1
+    }
+
+    /// A dark colour, more or less translucent. Alpha is drawn first, red last.
+    pub(crate) fn dark(&mut self) -> Color {
+        let alpha = self.next() & 0x7F;
+        self.opaque().with_alpha(f64::from(alpha + 0x7F) / 255.0)
+    }
+
+    /// A dark colour. Blue is drawn first.
+    pub(crate) fn opaque(&mut self) -> Color {
+        let [b, g, r] = [(); 3].map(|()| (self.next() & 0x7F) as u8);
+        light(r, g, b)
+    }
+
+    /// A pixel of a picture. Its row is drawn first.
+    pub(crate) fn pixel(&mut self, (width, height): (u32, u32)) -> Point {
+        let (y, x) = (self.next() % height, self.next() % width);
+        Point::new(f64::from(x), f64::from(y))
+    }
+
+    /// A symbol, in AGG's order; up and down are exchanged because y points up.
+    pub(crate) fn marker(&mut self) -> Marker {
+        use Direction::{Down, Left, Right, Up};
+        match self.next() % 18 {
+            0 => Marker::Square,
+            1 => Marker::Diamond,
+            2 => Marker::Circle,
+            3 => Marker::CrossedCircle,
+            4 => Marker::Semiellipse(Left),
+            5 => Marker::Semiellipse(Right),
+            6 => Marker::Semiellipse(Down),
+            7 => Marker::Semiellipse(Up),
+            8 => Marker::Triangle(Left),
+            9 => Marker::Triangle(Right),
+            10 => Marker::Triangle(Down),
+            11 => Marker::Triangle(Up),
+            12 => Marker::FourRays,
+            13 => Marker::Cross,
+            14 => Marker::X,
+            15 => Marker::Dash,
+            16 => Marker::Dot,
+            _ => Marker::Pixel,
+        }
     }
 }

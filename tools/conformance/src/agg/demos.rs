@@ -33,6 +33,8 @@ mod idea;
 mod lion;
 #[path = "../../../../crates/agg-core/examples/lion_outline.rs"]
 mod lion_outline;
+#[path = "../../../../crates/agg-core/examples/multi_clip.rs"]
+mod multi_clip;
 #[path = "../../../../crates/agg-core/examples/perspective.rs"]
 mod perspective;
 #[path = "../../../../crates/agg-core/examples/rasterizer_compound.rs"]
@@ -64,6 +66,7 @@ const DEMOS: &[(&str, Draw)] = &[
     ("idea", idea::draw),
     ("lion", lion::draw),
     ("lion_outline", lion_outline::draw),
+    ("multi_clip", multi_clip::draw),
     ("perspective", perspective::draw),
     ("rasterizer_compound", rasterizer_compound::draw),
     ("rasterizers", rasterizers::draw),
