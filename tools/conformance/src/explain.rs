@@ -69,7 +69,6 @@ const KNOWN: &[(&str, Explanation)] = &[
     known("agg/boolean_star_and", 6, FULL_PIXEL),
     known("agg/boolean_neighbours_and", 8, FULL_PIXEL),
     known("agg/demo_scanline_boolean2", 4321, FULL_PIXEL),
-    known("agg/demo_bspline", 5, TURNED_CAP),
     known(
         "agg/demo_multi_clip",
         2932,
@@ -96,11 +95,8 @@ const KNOWN: &[(&str, Explanation)] = &[
         118_290,
         "AGG follows a draft whose soft light depends on alpha; agg-core follows the W3C",
     ),
-    known("agg/spline_open", 2, TURNED_CAP),
 ];
 
-const TURNED_CAP: &str = "AGG keeps two points at the end that are rounding apart, and turns \
-                          the cap by their direction (fault 3.18)";
 const TABLE_ROOT: &str = "AGG takes square roots from a table of ten bits; agg-core's are exact";
 const SEAM: &str = "AGG leaves up to 2/255 of a pixel in which three styles meet; agg-core \
                     leaves nothing";

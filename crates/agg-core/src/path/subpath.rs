@@ -67,10 +67,10 @@ pub(crate) struct Vertex {
 
 /// Two vertices no further apart than this are one: what is left of nothing near the origin.
 const COINCIDENT: f64 = 1e-14;
-/// The same as a share of the larger coordinate, 64 steps of an `f64`. The direction between
+/// The same as a share of the larger coordinate, 16 steps of an `f64`. The direction between
 /// vertices that are closer is mostly rounding, and a join would shoot off along it; a larger
-/// share would merge points that are meant.
-const COINCIDENT_SHARE: f64 = f64::EPSILON * 64.0;
+/// share would merge points that have one.
+const COINCIDENT_SHARE: f64 = f64::EPSILON * 16.0;
 
 /// Which vertices of a subpath are kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
