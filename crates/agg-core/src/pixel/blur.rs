@@ -7,6 +7,9 @@
 
 use crate::pixel::{A8, Gray8, PixelFormat, Pixmap, Rgb8, Rgba8};
 
+/// The widest stack blur: the first pixel of each line costs as many steps.
+const WIDEST: u32 = 4096;
+
 /// Formats of bytes that may be averaged one by one: none with straight alpha, where colours of
 /// invisible pixels would bleed.
 pub trait Averaged: PixelFormat {}
@@ -18,11 +21,10 @@ impl Averaged for A8 {}
 
 impl<F: Averaged> Pixmap<F> {
     /// Blurs by a triangle of `x` pixels to the left and to the right, and of `y` up and down; 0
-    /// leaves a direction as it is. A radius beyond the surface's longer side counts as that.
+    /// leaves a direction as it is, and more than 4096 counts as that.
     pub fn stack_blur(&mut self, x: u32, y: u32) {
-        let longest = self.width().max(self.height());
-        self.along_rows(|line| stack_blur(line, x.min(longest) as usize));
-        self.along_columns(|line| stack_blur(line, y.min(longest) as usize));
+        self.along_rows(|line| stack_blur(line, x.min(WIDEST) as usize));
+        self.along_columns(|line| stack_blur(line, y.min(WIDEST) as usize));
     }
 
     /// Blurs by a bell with a standard deviation of half the radius, in pixels. A radius below
