@@ -32,6 +32,7 @@ Scenes all_scenes() {
     add_gradient_scenes(scenes);
     add_image_scenes(scenes);
     add_primitive_scenes(scenes);
+    add_effect_scenes(scenes);
     return scenes;
 }
 

@@ -23,3 +23,4 @@ void add_mode_scenes(Scenes& scenes);
 void add_gradient_scenes(Scenes& scenes);
 void add_image_scenes(Scenes& scenes);
 void add_primitive_scenes(Scenes& scenes);
+void add_effect_scenes(Scenes& scenes);

@@ -10,6 +10,7 @@ mod coverage;
 mod curve;
 mod dash;
 mod demos;
+mod effect;
 mod fill;
 mod gradient;
 mod image;
@@ -48,6 +49,7 @@ pub fn half() -> Half {
         image::scenes(),
         mode::scenes(),
         primitive::scenes(),
+        effect::scenes(),
     ];
     Half {
         folder: "agg",
