@@ -135,12 +135,19 @@ impl<'a> Positions<'a> {
     ) {
         let (extent, size) = (self.extent, self.size as f64);
         let (left, y) = (f64::from(x) + 0.5, f64::from(y) + 0.5);
-        for (i, index) in out.iter_mut().enumerate() {
-            let at = self.map * Point::new(left + i as u32 as f64, y);
-            let along = spread(distance(subunit(at.x), subunit(at.y)), extent);
-            // A quotient of whole numbers below 2⁵³ that is rounded up to one is one.
-            let place = (along * size / extent).floor();
-            *index = place.clamp(0.0, size - 1.0) as i32 as u16;
+        // Eight at a time, so that the compiler makes lanes of them.
+        for (start, indices) in (0_u32..).step_by(8).zip(out.chunks_mut(8)) {
+            let mut places = [0.0; 8];
+            for (lane, place) in (0_u32..).zip(&mut places) {
+                let x = left + f64::from(start + lane);
+                let at = self.map * Point::new(x, y);
+                let along = spread(distance(subunit(at.x), subunit(at.y)), extent);
+                // A quotient of whole numbers below 2⁵³ that is rounded up to one is one.
+                *place = (along * size / extent).floor().clamp(0.0, size - 1.0);
+            }
+            for (index, place) in indices.iter_mut().zip(places) {
+                *index = place as i32 as u16;
+            }
         }
     }
 }
