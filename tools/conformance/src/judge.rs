@@ -41,7 +41,7 @@ pub struct Row {
 pub enum Verdict {
     /// Every byte of the picture and every bit of the vertices agrees.
     Identical,
-    /// It differs as [`crate::explain::EXPLANATIONS`] says.
+    /// It differs as `explain.rs` says.
     Explained(&'static str),
     /// It differs, or it could not be compared; each line says something that is wrong.
     Unexplained(Vec<String>),
