@@ -42,6 +42,12 @@ impl Region {
     pub fn bytes(&self) -> &[u8] {
         self.pixels.as_ref().map_or(&[], Surface::bytes)
     }
+
+    /// Its bytes, to be changed.
+    #[must_use]
+    pub fn bytes_mut(&mut self) -> &mut [u8] {
+        self.pixels.as_mut().map_or(&mut [], Surface::bytes_mut)
+    }
 }
 
 impl Renderer {

@@ -52,8 +52,8 @@ impl Snap {
     }
 }
 
-/// Whether a path has an element, no curve, and only horizontal and vertical lines, those that
-/// close a subpath included.
+/// Whether a path has an element, no curve, and only horizontal and vertical lines. Lines that close
+/// a subpath may slope.
 pub fn is_rectilinear(mut elements: impl Iterator<Item = PathEl>) -> bool {
     let Some(mut at) = elements.next().and_then(|e| e.end()) else {
         return false;
@@ -65,7 +65,10 @@ pub fn is_rectilinear(mut elements: impl Iterator<Item = PathEl>) -> bool {
             true
         }
         PathEl::LineTo(p) => is_straight(std::mem::replace(&mut at, p), p),
-        PathEl::Close => is_straight(std::mem::replace(&mut at, start), start),
+        PathEl::Close => {
+            at = start;
+            true
+        }
         PathEl::QuadTo(..) | PathEl::CurveTo(..) => false,
     })
 }
@@ -127,14 +130,14 @@ mod tests {
         let closed = Path::polygon([(0.0, 0.0), (5.0, 0.0), (5.0, 5.0), (0.0, 5.0)]);
         assert!(is_rectilinear(closed.elements()));
         assert!(is_rectilinear(Path::polyline([(1.0, 1.0)]).elements()));
+        let closed_by_a_slope = Path::polygon([(0.0, 0.0), (5.0, 0.0), (5.0, 5.0)]);
+        assert!(is_rectilinear(closed_by_a_slope.elements()));
     }
 
     #[test]
     fn slopes_curves_and_nothing_are_not() {
         let sloped = Path::polyline([(0.0, 0.0), (5.0, 0.001)]);
         assert!(!is_rectilinear(sloped.elements()));
-        let closed_by_a_slope = Path::polygon([(0.0, 0.0), (5.0, 0.0), (5.0, 5.0)]);
-        assert!(!is_rectilinear(closed_by_a_slope.elements()));
         assert!(!is_rectilinear(Path::circle((0.0, 0.0), 1.0).elements()));
         assert!(!is_rectilinear(Path::new().elements()));
     }
