@@ -1,0 +1,5 @@
+//! Demos of gradients, images and patterns.
+
+use super::Draw;
+
+pub(super) const DEMOS: &[(&str, Draw)] = &[];
