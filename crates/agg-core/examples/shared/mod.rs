@@ -8,8 +8,8 @@
 )]
 
 use agg_core::{
-    Affine, Blender, Canvas, Color, Coverage, Direction, Ellipse, Error, Marker, Orientation, Path,
-    PathIterator, Pixmap, PixmapMut, Point, Rgba8, RowOrder, Span, Stroke,
+    Affine, Blend, Blender, Canvas, Color, Coverage, Direction, Ellipse, Error, Marker,
+    Orientation, Path, PathIterator, Pixmap, PixmapMut, Point, Rgba8, RowOrder, Span, Stroke,
 };
 
 /// What an example draws on.
@@ -17,13 +17,23 @@ pub(crate) type Surface<'a> = PixmapMut<'a, Rgba8>;
 
 /// A picture on which y points up: row 0 is the lowest one.
 pub(crate) fn y_up(
-    (width, height): (u32, u32),
+    size: (u32, u32),
     paper: Color,
     draw: impl FnOnce(&mut Surface<'_>),
 ) -> Result<Pixmap, Error> {
-    let mut pixmap = Pixmap::new(width, height)?;
+    y_up_in(size, paper, draw)
+}
+
+/// The same in any pixel format.
+pub(crate) fn y_up_in<F: Blend>(
+    (width, height): (u32, u32),
+    paper: Color,
+    draw: impl FnOnce(&mut PixmapMut<'_, F>),
+) -> Result<Pixmap<F>, Error> {
+    let mut pixmap = Pixmap::with_format(width, height)?;
+    let stride = width as usize * size_of::<F::Pixel>();
     let surface = PixmapMut::new(pixmap.bytes_mut(), width, height)?;
-    let mut surface = surface.with_stride(width as usize * 4, RowOrder::BottomUp)?;
+    let mut surface = surface.with_stride(stride, RowOrder::BottomUp)?;
     Canvas::new(surface.reborrow()).clear(paper);
     draw(&mut surface);
     Ok(pixmap)

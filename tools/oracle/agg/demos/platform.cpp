@@ -56,13 +56,18 @@ void append_rgba(std::vector<unsigned char>& out, pix_format_e format, const uns
     case pix_format_sbgra32: rgba[0] = p[2]; rgba[1] = p[1]; rgba[2] = p[0]; rgba[3] = p[3]; break;
     case pix_format_gray8:
     case pix_format_sgray8: rgba[0] = rgba[1] = rgba[2] = p[0]; break;
+    // The upper bits stand in for the lower ones, so that white is white.
     case pix_format_rgb555: {
         const unsigned v = p[0] | p[1] << 8;
-        rgba[0] = (v >> 7) & 0xF8; rgba[1] = (v >> 2) & 0xF8; rgba[2] = (v << 3) & 0xF8; break;
+        const unsigned part[3] = {v >> 10 & 31, v >> 5 & 31, v & 31};
+        for (int i = 0; i < 3; ++i) rgba[i] = part[i] << 3 | part[i] >> 2;
+        break;
     }
     case pix_format_rgb565: {
         const unsigned v = p[0] | p[1] << 8;
-        rgba[0] = (v >> 8) & 0xF8; rgba[1] = (v >> 3) & 0xFC; rgba[2] = (v << 3) & 0xF8; break;
+        const unsigned r = v >> 11, g = v >> 5 & 63, b = v & 31;
+        rgba[0] = r << 3 | r >> 2; rgba[1] = g << 2 | g >> 4; rgba[2] = b << 3 | b >> 2;
+        break;
     }
     default: break;
     }

@@ -25,3 +25,4 @@ void render_other_than_ctrl(Rasterizer& ras, Scanline& sl, Renderer& ren, Contro
 } // namespace agg
 
 #define render_ctrl render_other_than_ctrl
+#define render_ctrl_rs render_other_than_ctrl
