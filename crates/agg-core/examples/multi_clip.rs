@@ -6,10 +6,9 @@
 
 mod shared;
 
-use agg_core::raster::primitive::{LastPixel, line};
 use agg_core::{
-    Blender, Color, Ellipse, Error, FillRule, IntRect, MarkerPart, Outline, OutlineCap, Path,
-    PathIterator, Pixmap, Point, Rasterizer, Region, Rgba8, Span,
+    Blender, Color, Ellipse, Error, FillRule, IntRect, PathIterator, Pixmap, Point, Rasterizer,
+    Region, Rgba8, Span,
 };
 use shared::{Chance, Surface, each_pixel, lay, product};
 
@@ -30,25 +29,7 @@ pub(crate) fn draw() -> Result<Pixmap, Error> {
             rasterizer.add(path.elements().transformed(place));
             rasterizer.for_each_span(FillRule::NonZero, region.before(lay(surface, *color)));
         }
-        for _ in 0..50 {
-            let [pen, fill] = [chance.dark(), chance.dark()];
-            let [to, from] = [chance.pixel(SIZE), chance.pixel(SIZE)];
-            let spans = region.before(lay(surface, pen));
-            line(from, to, LastPixel::Open, bounds, spans);
-            let (marker, radius) = (chance.marker(), chance.next() as i32 % 10 + 5);
-            let middle = chance.pixel(SIZE);
-            let middle = (middle.x as i32, middle.y as i32);
-            marker.for_each_span(middle, radius, bounds, |part, span| {
-                let color = [pen, fill][usize::from(part == MarkerPart::Fill)];
-                region.before(lay(surface, color))(span);
-            });
-        }
-        let outline = Outline::new(5.0).with_cap(OutlineCap::Round);
-        for _ in 0..50 {
-            let (color, ends) = (chance.dark(), [(); 2].map(|()| chance.pixel(SIZE)));
-            let spans = region.before(lay(surface, color));
-            outline.for_each_span(&Path::polyline(ends), bounds, spans);
-        }
+        shared::litter(surface, &region, chance);
         for _ in 0..50 {
             let [x, y] = [512, 400].map(|side| f64::from(chance.next() % side));
             let radius = f64::from(chance.next() % 10 + 5);

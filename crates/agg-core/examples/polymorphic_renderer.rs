@@ -45,7 +45,7 @@ pub(crate) fn draw() -> Result<Pixmap, Error> {
 fn draw_in<F: Blend>() -> Result<Pixmap, Error> {
     let triangle = Path::polygon([(100.0, 60.0), (369.0, 170.0), (143.0, 310.0)]);
     let brown = shared::light(80, 30, 20);
-    let sheet = shared::y_up_in::<F>((400, 330), Color::WHITE, |surface| {
+    let sheet = shared::y_up_in::<F, _>((400, 330), Color::WHITE, |surface| {
         Canvas::new(surface.reborrow()).fill(&triangle, FillRule::NonZero, brown);
     });
     sheet?.converted()

@@ -7,16 +7,13 @@
 mod shared;
 
 use agg_core::{
-    Affine, BooleanOp, Canvas, Cap, Color, Error, FillRule, Path, PathIterator, Pixmap, Point,
-    Rasterizer, Scanlines, Stroke, StrokeFont,
+    BooleanOp, Canvas, Cap, Color, Error, FillRule, Path, Pixmap, Point, Rasterizer, Scanlines,
+    Stroke, StrokeFont,
 };
 
 pub(crate) fn draw() -> Result<Pixmap, Error> {
-    let coast = Path::from_svg(include_str!("data/great_britain.txt"))?;
-    let place = Affine::translate(-1150.0, -1150.0).then(Affine::scale(2.0));
-    let island: Path = coast.elements().transformed(place).collect();
-    let line = Path::polyline(spiral(Point::new(327.5, 260.0)));
-    let band: Path = line.elements().stroked(&Stroke::new(15.0)).collect();
+    let island = shared::island()?;
+    let band = shared::spiral_band(Point::new(327.5, 260.0));
 
     let mut rasterizer = Rasterizer::new(655, 520);
     let mut shape = |path: &Path| -> Scanlines {
@@ -39,21 +36,6 @@ pub(crate) fn draw() -> Result<Pixmap, Error> {
         let mut canvas = Canvas::new(surface.reborrow());
         canvas.stroke(&label, &Stroke::new(1.0).with_cap(Cap::Round), Color::BLACK);
     })
-}
-
-/// From a radius of 10 to 150 pixels, 30 more with each turn.
-fn spiral(center: Point) -> Vec<Point> {
-    let (mut angle, mut radius) = (0.0_f64, 10.0);
-    let mut points = Vec::new();
-    while radius <= 150.0 {
-        points.push(Point::new(
-            center.x + angle.cos() * radius,
-            center.y + angle.sin() * radius,
-        ));
-        radius += 30.0 / 90.0;
-        angle += 4.0_f64.to_radians();
-    }
-    points
 }
 
 fn main() -> Result<(), Error> {

@@ -70,6 +70,36 @@ const KNOWN: &[(&str, Explanation)] = &[
     known("agg/boolean_neighbours_and", 8, FULL_PIXEL),
     known("agg/demo_scanline_boolean2", 4321, FULL_PIXEL),
     known(
+        "agg/demo_alpha_mask2",
+        13838,
+        "AGG takes the roots of its gradients from a table of ten bits and their steps as long as \
+         the gradients are scaled, and draws some pixels of a symbol twice",
+    ),
+    known(
+        "agg/demo_alpha_mask3",
+        3,
+        "AGG's mask takes a run of partly covered pixels for a full one (one pixel)",
+    ),
+    known(
+        "agg/demo_compositing2",
+        42269,
+        "AGG takes the roots of its gradients from a table of ten bits and their steps as long as \
+         the gradients are scaled, and rounds colours once more before it lays them on",
+    ),
+    known(
+        "agg/demo_flash_rasterizer",
+        5,
+        "in AGG a style that covers all of a pixel wipes out those that came before it",
+    ),
+    known("agg/demo_gouraud", 86163, GOURAUD),
+    known("agg/demo_gouraud_mesh", 153_213, GOURAUD),
+    known(
+        "agg/demo_simple_blur",
+        108,
+        "AGG takes the pixels along the left side of its blurred picture for black, and the lines \
+         beyond that side are rounded as they are cut off there",
+    ),
+    known(
         "agg/demo_multi_clip",
         2932,
         "AGG takes the roots of its gradient from a table of ten bits and steps along a row by \
@@ -97,6 +127,8 @@ const KNOWN: &[(&str, Explanation)] = &[
     ),
 ];
 
+const GOURAUD: &str = "AGG steps colours along edges and spans in whole numbers, and draws its \
+                       triangles one by one, grown to hide their seams";
 const TABLE_ROOT: &str = "AGG takes square roots from a table of ten bits; agg-core's are exact";
 const SEAM: &str = "AGG leaves up to 2/255 of a pixel in which three styles meet; agg-core \
                     leaves nothing";

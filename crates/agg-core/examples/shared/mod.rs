@@ -7,36 +7,63 @@
     reason = "each example takes what it needs"
 )]
 
+use agg_core::raster::primitive::{LastPixel, line};
 use agg_core::{
-    Affine, Blend, Blender, Canvas, Color, Coverage, Direction, Ellipse, Error, Marker,
-    Orientation, Path, PathIterator, Pixmap, PixmapMut, Point, Rgba8, RowOrder, Span, Stroke,
+    Affine, Blend, Blender, Canvas, Color, Coverage, Direction, Ellipse, Error, Marker, MarkerPart,
+    Mask, Orientation, Outline, OutlineCap, Path, PathIterator, Pixmap, PixmapMut, Point, Region,
+    Rgba8, RowOrder, Span, Stroke,
 };
 
 /// What an example draws on.
 pub(crate) type Surface<'a> = PixmapMut<'a, Rgba8>;
 
 /// A picture on which y points up: row 0 is the lowest one.
-pub(crate) fn y_up(
+pub(crate) fn y_up<T: Drawn>(
     size: (u32, u32),
     paper: Color,
-    draw: impl FnOnce(&mut Surface<'_>),
+    draw: impl FnOnce(&mut Surface<'_>) -> T,
 ) -> Result<Pixmap, Error> {
     y_up_in(size, paper, draw)
 }
 
 /// The same in any pixel format.
-pub(crate) fn y_up_in<F: Blend>(
+pub(crate) fn y_up_in<F: Blend, T: Drawn>(
     (width, height): (u32, u32),
     paper: Color,
-    draw: impl FnOnce(&mut PixmapMut<'_, F>),
+    draw: impl FnOnce(&mut PixmapMut<'_, F>) -> T,
 ) -> Result<Pixmap<F>, Error> {
     let mut pixmap = Pixmap::with_format(width, height)?;
+    Canvas::new(&mut pixmap).clear(paper);
+    on_y_up(&mut pixmap, draw)?;
+    Ok(pixmap)
+}
+
+/// Draws more on a picture on which y points up.
+pub(crate) fn on_y_up<F: Blend, T: Drawn>(
+    pixmap: &mut Pixmap<F>,
+    draw: impl FnOnce(&mut PixmapMut<'_, F>) -> T,
+) -> Result<(), Error> {
+    let (width, height) = (pixmap.width(), pixmap.height());
     let stride = width as usize * size_of::<F::Pixel>();
     let surface = PixmapMut::new(pixmap.bytes_mut(), width, height)?;
-    let mut surface = surface.with_stride(stride, RowOrder::BottomUp)?;
-    Canvas::new(surface.reborrow()).clear(paper);
-    draw(&mut surface);
-    Ok(pixmap)
+    draw(&mut surface.with_stride(stride, RowOrder::BottomUp)?).outcome()
+}
+
+/// What drawing gives back: nothing, or an error where it needs memory of its own.
+pub(crate) trait Drawn {
+    fn outcome(self) -> Result<(), Error>;
+}
+
+impl Drawn for () {
+    fn outcome(self) -> Result<(), Error> {
+        Ok(self)
+    }
+}
+
+impl Drawn for Result<(), Error> {
+    fn outcome(self) -> Result<(), Error> {
+        self
+    }
 }
 
 /// Saves what an example drew as a PNG in the current folder.
@@ -58,12 +85,73 @@ pub(crate) fn light(r: u8, g: u8, b: u8) -> Color {
     Color::from_rgb8(r, g, b)
 }
 
+/// The 256 stops of a table from colour to colour, as AGG's demos fill it: in equal parts and in
+/// steps of 1/255.
+pub(crate) fn ramp(colors: &[Color]) -> Vec<(f64, Color)> {
+    let part = 256 / colors.len().saturating_sub(1).max(1);
+    let color = |i: usize| {
+        let first = (i / part).min(colors.len().saturating_sub(2));
+        let mut ends = colors.iter().skip(first);
+        let from = *ends.next()?;
+        let to = ends.next().unwrap_or(&from);
+        let along = (i - first * part) as f64 / part as f64;
+        Some(from.lerp(*to, (along * 255.0).round() / 255.0))
+    };
+    let stop = |i: usize| Some((i as f64 / 255.0, color(i)?));
+    (0..256).filter_map(stop).collect()
+}
+
 /// A visitor of spans that lays a colour over them.
-pub(crate) fn lay<'a>(surface: &'a mut Surface<'_>, color: Color) -> impl FnMut(Span<'_>) + 'a {
-    let blender = Blender::<Rgba8>::new(color);
+pub(crate) fn lay<'a, F: Blend>(
+    surface: &'a mut PixmapMut<'_, F>,
+    color: Color,
+) -> impl FnMut(Span<'_>) + 'a {
+    let blender = Blender::<F>::new(color);
     move |span| {
         let (pixels, skipped) = surface.row_mut(span.x(), span.y(), span.len());
         blender.lay(pixels, skipped, span.coverage());
+    }
+}
+
+/// What lets through a part of each span.
+pub(crate) trait Screen {
+    fn before<'a>(&'a self, emit: impl FnMut(Span<'_>) + 'a) -> impl FnMut(Span<'_>) + 'a;
+}
+
+impl Screen for Region {
+    fn before<'a>(&'a self, emit: impl FnMut(Span<'_>) + 'a) -> impl FnMut(Span<'_>) + 'a {
+        Self::before(self, emit)
+    }
+}
+
+impl Screen for Mask {
+    fn before<'a>(&'a self, emit: impl FnMut(Span<'_>) + 'a) -> impl FnMut(Span<'_>) + 'a {
+        Self::before(self, emit)
+    }
+}
+
+/// Fifty lines of single pixels with as many symbols, then fifty thick lines, through a screen.
+pub(crate) fn litter(surface: &mut Surface<'_>, screen: &impl Screen, chance: &mut Chance) {
+    let bounds = surface.bounds();
+    let size = (bounds.x1 as u32, bounds.y1 as u32);
+    for _ in 0..50 {
+        let [pen, fill] = [chance.dark(), chance.dark()];
+        let [to, from] = [chance.pixel(size), chance.pixel(size)];
+        let spans = screen.before(lay(surface, pen));
+        line(from, to, LastPixel::Open, bounds, spans);
+        let (marker, radius) = (chance.marker(), chance.next() as i32 % 10 + 5);
+        let middle = chance.pixel(size);
+        let middle = (middle.x as i32, middle.y as i32);
+        marker.for_each_span(middle, radius, bounds, |part, span| {
+            let color = [pen, fill][usize::from(part == MarkerPart::Fill)];
+            screen.before(lay(surface, color))(span);
+        });
+    }
+    let outline = Outline::new(5.0).with_cap(OutlineCap::Round);
+    for _ in 0..50 {
+        let (color, ends) = (chance.dark(), [(); 2].map(|()| chance.pixel(size)));
+        let spans = screen.before(lay(surface, color));
+        outline.for_each_span(&Path::polyline(ends), bounds, spans);
     }
 }
 
@@ -117,6 +205,26 @@ pub(crate) fn letter() -> Result<Path, Error> {
     Ok(letter)
 }
 
+/// The island of Great Britain, twice as large, in the middle of a sheet.
+pub(crate) fn island() -> Result<Path, Error> {
+    let mut coast = Path::from_svg(include_str!("../data/great_britain.txt"))?;
+    coast.transform(Affine::translate(-1150.0, -1150.0).then(Affine::scale(2.0)));
+    Ok(coast)
+}
+
+/// A band along a spiral, from a radius of 10 to 150 pixels, 30 more with each turn.
+pub(crate) fn spiral_band(center: Point) -> Path {
+    let (mut angle, mut radius) = (0.0_f64, 10.0);
+    let mut points = Vec::new();
+    while radius <= 150.0 {
+        points.push(center + Point::new(angle.cos(), angle.sin()) * radius);
+        radius += 30.0 / 90.0;
+        angle += 4.0_f64.to_radians();
+    }
+    let line = Path::polyline(points);
+    line.elements().stroked(&Stroke::new(15.0)).collect()
+}
+
 /// What one grips to change a polygon: its sides, and a disc on each vertex.
 pub(crate) fn handles(vertices: &[Point]) -> Path {
     let polygon = Path::polygon(vertices.iter().copied());
@@ -136,7 +244,12 @@ pub(crate) struct Chance {
 impl Chance {
     /// The numbers that a program gets which sets no seed.
     pub(crate) fn new() -> Self {
-        let mut last = vec![1_u32];
+        Self::seeded(1)
+    }
+
+    /// The numbers after a seed.
+    pub(crate) fn seeded(seed: u32) -> Self {
+        let mut last = vec![seed];
         for _ in 1..31 {
             let before = u64::from(last.last().copied().unwrap_or(1));
             last.push((before * 16_807 % 0x7FFF_FFFF) as u32);
@@ -174,6 +287,12 @@ impl Chance {
     pub(crate) fn pixel(&mut self, (width, height): (u32, u32)) -> Point {
         let (y, x) = (self.next() % height, self.next() % width);
         Point::new(f64::from(x), f64::from(y))
+    }
+
+    /// A middle-sized ellipse. Its radii are drawn first, the upright one of them before.
+    pub(crate) fn ellipse(&mut self, size: (u32, u32)) -> Ellipse {
+        let [ry, rx] = [(); 2].map(|()| f64::from(self.next() % 100 + 20));
+        Ellipse::new(self.pixel(size), (rx, ry))
     }
 
     /// A symbol, in AGG's order; up and down are exchanged because y points up.

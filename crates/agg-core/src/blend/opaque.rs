@@ -31,8 +31,13 @@ impl Blend for Rgb8 {
         pixel
     }
 
+    /// An opaque pixel of a layer is a colour like any other, and its mean with what is there is
+    /// rounded once; else a sum, because the layer is premultiplied.
     #[inline]
     fn composite([pr, pg, pb]: [u8; 3], layer: [u8; 4], cover: u8) -> [u8; 3] {
+        if layer[3] == 255 {
+            return Self::over([pr, pg, pb], &layer, cover);
+        }
         let [r, g, b, a] = layer.map(|v| mul8(v, cover));
         [prelerp(pr, r, a), prelerp(pg, g, a), prelerp(pb, b, a)]
     }
@@ -93,6 +98,17 @@ mod tests {
             let (pixel, color) = ([v, 128, 255 - v], [255 - v, v, 77, v]);
             let [r, g, b, a] = Rgba8::over([v, 128, 255 - v, 255], &color, 200);
             assert_eq!((Rgb8::over(pixel, &color, 200), a), ([r, g, b], 255));
+        }
+    }
+
+    #[test]
+    fn an_opaque_layer_is_rounded_once() {
+        for v in 0..=255u8 {
+            for cover in 0..=255 {
+                let exact = f64::from(v) + (200.0 - f64::from(v)) * f64::from(cover) / 255.0;
+                let [r, _, _] = Rgb8::composite([v, 0, 0], [200, 0, 0, 255], cover);
+                assert_eq!(f64::from(r), exact.round(), "{v} {cover}");
+            }
         }
     }
 

@@ -12,6 +12,7 @@
 
 mod layer;
 mod painter;
+mod scanlines;
 mod source;
 
 use crate::blend::{Blend, BlendMode};

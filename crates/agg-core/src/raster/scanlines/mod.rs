@@ -17,6 +17,7 @@ pub use boolean::BooleanOp;
 
 use crate::geometry::IntRect;
 use crate::raster::span::{Coverage, Span};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use writer::Writer;
 
@@ -84,16 +85,34 @@ impl Scanlines {
     /// ```
     #[must_use]
     pub fn record(visit: impl FnOnce(&mut dyn FnMut(Span<'_>))) -> Self {
-        let mut runs = vec![Writer::default()];
-        visit(&mut |span| {
-            let kept = runs.last_mut().is_some_and(|run| run.append(span));
-            if !kept {
-                let mut run = Writer::default();
-                run.append(span);
-                runs.push(run);
-            }
-        });
+        let mut runs = Vec::new();
+        visit(&mut |span| append(&mut runs, span));
         united(runs.into_iter().map(Writer::finish).collect())
+    }
+
+    /// Keeps the spans of many shapes, each span handed over with its shape's number: the shapes
+    /// by their numbers.
+    ///
+    /// ```
+    /// use agg_core::{CompoundRasterizer, FillRule, LayerOrder, Path, Rect, Scanlines, Sides};
+    ///
+    /// let mut compound = CompoundRasterizer::new(20, 20);
+    /// let sides = Sides { left: None, right: Some(7) };
+    /// compound.add(&Path::rectangle(Rect::new(2.0, 2.0, 5.0, 9.0)), sides);
+    /// let shapes = Scanlines::record_each(|keep| {
+    ///     compound.for_each_span(FillRule::NonZero, LayerOrder::Direct, keep);
+    /// });
+    /// assert_eq!(shapes[&7].area(), 3 * 7 * 255);
+    /// ```
+    #[must_use]
+    pub fn record_each(visit: impl FnOnce(&mut dyn FnMut(u32, Span<'_>))) -> BTreeMap<u32, Self> {
+        let mut shapes: BTreeMap<u32, Vec<Writer>> = BTreeMap::new();
+        visit(&mut |number, span| append(shapes.entry(number).or_default(), span));
+        let finished = |runs: Vec<Writer>| united(runs.into_iter().map(Writer::finish).collect());
+        let shapes = shapes.into_iter();
+        shapes
+            .map(|(number, runs)| (number, finished(runs)))
+            .collect()
     }
 
     /// Whether nothing is covered.
@@ -181,6 +200,16 @@ impl Scanlines {
 impl<'a> FromIterator<Span<'a>> for Scanlines {
     fn from_iter<I: IntoIterator<Item = Span<'a>>>(spans: I) -> Self {
         Self::record(|keep| spans.into_iter().for_each(keep))
+    }
+}
+
+/// Adds a span to the last of the runs, or to a new one where it does not come after that.
+fn append(runs: &mut Vec<Writer>, span: Span<'_>) {
+    let kept = runs.last_mut().is_some_and(|run| run.append(span));
+    if !kept {
+        let mut run = Writer::default();
+        run.append(span);
+        runs.push(run);
     }
 }
 
