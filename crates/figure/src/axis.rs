@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::artist::{LineStyle, Text, TextSize};
+use crate::artist::{Artist, LineStyle, Text, TextSize};
 use crate::color::ColorSpec;
 use crate::data::{Coord, Series};
 use crate::error::{Error, Result};
+use crate::limits::Scale;
 use crate::name::ByName;
 use crate::style::{Sides, TickDirection};
 use crate::ticker::{FixedFormatter, FixedLocator, Formatter, Locator};
@@ -25,10 +26,11 @@ pub enum Which {
 /// only what was asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Axis {
-    pub(crate) label: Text,
+    pub(crate) label: Artist<Text>,
     pub(crate) labelpad: Option<f64>,
     pub(crate) limits: Option<(f64, f64)>,
-    pub(crate) inverted: bool,
+    pub(crate) inverted: Option<bool>,
+    pub(crate) scale: Option<Arc<dyn Scale>>,
     pub(crate) margin: Option<f64>,
     pub(crate) hidden: bool,
     pub(crate) major: TickSet,
@@ -46,12 +48,12 @@ pub(crate) struct TickSet {
 
 impl Axis {
     /// The axis label.
-    pub fn label(&mut self) -> &mut Text {
+    pub fn label(&mut self) -> &mut Artist<Text> {
         &mut self.label
     }
 
     /// Sets the axis label's string and returns the label.
-    pub fn set_label(&mut self, string: impl Into<String>) -> &mut Text {
+    pub fn set_label(&mut self, string: impl Into<String>) -> &mut Artist<Text> {
         self.label.set_text(string)
     }
 
@@ -84,12 +86,19 @@ impl Axis {
 
     /// Lets values grow leftwards or downwards, or the usual way.
     pub fn set_inverted(&mut self, inverted: bool) -> &mut Self {
-        self.inverted = inverted;
+        self.inverted = Some(inverted);
         if let Some((low, high)) = self.limits
             && (high < low) != inverted
         {
             self.limits = Some((high, low));
         }
+        self
+    }
+
+    /// Sets how values map to distances along the axis; unset, in proportion. Locators and
+    /// formatters that are not set come from the scale.
+    pub fn set_scale(&mut self, scale: impl Scale + 'static) -> &mut Self {
+        self.scale = Some(Arc::new(scale));
         self
     }
 

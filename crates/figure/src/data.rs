@@ -4,6 +4,8 @@
 //! `Option` of either is a column: `&[1.0, 2.0]`, `vec![1_u8, 2]`, `0..10`,
 //! `readings.iter().map(|r| r.volts)`. A missing value (`None`, NaN) is a gap in the plot.
 
+use crate::error::{Error, Result};
+
 /// One number of a column of data.
 ///
 /// Integers beyond 2⁵³ lose their last digits, as `as f64` does; `None` becomes NaN, a gap.
@@ -57,6 +59,146 @@ where
 {
     fn into_column(self) -> Vec<f64> {
         self.into_iter().map(Coord::to_coord).collect()
+    }
+}
+
+/// A column that has one number for each of `count` things, or one for all of them.
+pub(crate) fn one_or_all(column: Vec<f64>, count: usize) -> Result<Vec<f64>> {
+    if column.len() == 1 || column.len() == count {
+        Ok(column)
+    } else {
+        Err(Error::LengthMismatch {
+            x: count,
+            y: column.len(),
+        })
+    }
+}
+
+/// Two columns of the same length.
+pub(crate) fn pair(xs: impl Series, ys: impl Series) -> Result<(Vec<f64>, Vec<f64>)> {
+    let (xs, ys) = (xs.into_column(), ys.into_column());
+    if xs.len() == ys.len() {
+        Ok((xs, ys))
+    } else {
+        Err(Error::LengthMismatch {
+            x: xs.len(),
+            y: ys.len(),
+        })
+    }
+}
+
+/// Numbers in rows and columns.
+///
+/// ```
+/// use figure::{IntoMatrix, Matrix};
+///
+/// let matrix = Matrix::new([1, 2, 3, 4, 5, 6], 3)?;
+/// assert_eq!((matrix.rows(), matrix.columns()), (2, 3));
+/// assert_eq!([[1, 2, 3], [4, 5, 6]].into_matrix()?, matrix);
+/// assert!(Matrix::new([1, 2, 3, 4, 5], 3).is_err());
+/// # Ok::<(), figure::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Matrix {
+    rows: usize,
+    columns: usize,
+    values: Vec<f64>,
+}
+
+impl Matrix {
+    /// Numbers row after row, `columns` in each.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Shape`] unless all rows are full.
+    pub fn new(values: impl Series, columns: usize) -> Result<Self> {
+        let values = values.into_column();
+        let rows = values.len().checked_div(columns).unwrap_or(0);
+        if rows * columns != values.len() {
+            return Err(Error::Shape {
+                count: values.len(),
+                rows,
+                columns,
+            });
+        }
+        Ok(Self {
+            rows,
+            columns,
+            values,
+        })
+    }
+
+    /// How many rows there are.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// How many columns there are.
+    #[must_use]
+    pub fn columns(&self) -> usize {
+        self.columns
+    }
+
+    /// The numbers, row after row.
+    #[must_use]
+    pub fn values(&self) -> &[f64] {
+        &self.values
+    }
+
+    /// The numbers, row after row, without a copy.
+    #[must_use]
+    pub fn into_values(self) -> Vec<f64> {
+        self.values
+    }
+}
+
+/// What can be read as rows and columns: a [`Matrix`], or anything iterable over rows that are
+/// [`Series`].
+pub trait IntoMatrix {
+    /// The numbers in rows and columns.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Shape`] unless all rows are as long as the first.
+    fn into_matrix(self) -> Result<Matrix>;
+}
+
+impl IntoMatrix for Matrix {
+    fn into_matrix(self) -> Result<Matrix> {
+        Ok(self)
+    }
+}
+
+impl IntoMatrix for &Matrix {
+    fn into_matrix(self) -> Result<Matrix> {
+        Ok(self.clone())
+    }
+}
+
+impl<I> IntoMatrix for I
+where
+    I: IntoIterator,
+    I::Item: Series,
+{
+    fn into_matrix(self) -> Result<Matrix> {
+        let mut matrix = Matrix::default();
+        for row in self {
+            let row = row.into_column();
+            if matrix.rows == 0 {
+                matrix.columns = row.len();
+            }
+            matrix.rows += 1;
+            matrix.values.extend(&row);
+            if row.len() != matrix.columns {
+                return Err(Error::Shape {
+                    count: matrix.values.len(),
+                    rows: matrix.rows,
+                    columns: matrix.columns,
+                });
+            }
+        }
+        Ok(matrix)
     }
 }
 

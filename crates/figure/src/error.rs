@@ -29,6 +29,31 @@ pub enum Error {
         /// Numbers in the second.
         y: usize,
     },
+    /// Numbers that do not fill rows and columns.
+    Shape {
+        /// How many numbers there are.
+        count: usize,
+        /// How many rows they were to fill.
+        rows: usize,
+        /// How many each row was to hold.
+        columns: usize,
+    },
+    /// A colormap needs one colour at least.
+    EmptyColormap,
+    /// No colormap has this name.
+    UnknownColormap(String),
+    /// A norm's own numbers (boundaries, thresholds) are not in order or out of range.
+    Norm(Vec<f64>),
+    /// The range that a norm is to cover has no place on it: it ends before it starts, or reaches
+    /// zero on a logarithmic norm.
+    NormRange {
+        /// The start of the range.
+        low: f64,
+        /// Its end.
+        high: f64,
+    },
+    /// The handle belongs to another plot or figure.
+    Handle,
     /// There is no such place in the grid of subplots; places count from 1, row by row.
     SubplotIndex {
         /// Rows of the grid.
@@ -78,6 +103,8 @@ pub enum Error {
     ColorChannel(f64),
     /// No marker has this name.
     UnknownMarker(String),
+    /// No interpolation has this name.
+    UnknownInterpolation(String),
     /// No line style has this name.
     UnknownLineStyle(String),
     /// A dash pattern that cannot be walked: empty, all zero, negative or not finite.
@@ -111,6 +138,20 @@ impl fmt::Display for Error {
             Self::LengthMismatch { x, y } => {
                 write!(f, "x and y must have the same length, but have {x} and {y}")
             }
+            Self::Shape {
+                count,
+                rows,
+                columns,
+            } => {
+                write!(f, "{count} numbers do not fill {rows} rows of {columns}")
+            }
+            Self::EmptyColormap => f.write_str("a colormap needs at least one color"),
+            Self::UnknownColormap(name) => write!(f, "unknown colormap {name:?}"),
+            Self::Norm(numbers) => write!(f, "{numbers:?} make no norm"),
+            Self::NormRange { low, high } => {
+                write!(f, "a norm cannot cover the range from {low} to {high}")
+            }
+            Self::Handle => f.write_str("the handle belongs to another plot"),
             Self::SubplotIndex {
                 nrows,
                 ncols,
@@ -156,6 +197,7 @@ impl fmt::Display for Error {
                 write!(f, "a color channel must lie in 0 to 1, not {value}")
             }
             Self::UnknownMarker(name) => write!(f, "unknown marker {name:?}"),
+            Self::UnknownInterpolation(name) => write!(f, "unknown interpolation {name:?}"),
             Self::UnknownLineStyle(name) => write!(f, "unknown line style {name:?}"),
             Self::Dashes(lengths) => write!(f, "{lengths:?} is no dash pattern"),
             Self::UnknownExtension(path) => {

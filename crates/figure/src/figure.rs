@@ -151,12 +151,13 @@ impl Figure {
         }
         let (row, column) = ((index - 1) / ncols, (index - 1) % ncols);
         let number = self.axes.len();
-        self.axes.push(Axes::new(Place::Cell {
+        let place = Place::Cell {
             nrows,
             ncols,
             row,
             column,
-        }));
+        };
+        self.axes.push(Axes::new(place, number as u64));
         self.axes.get_mut(number).ok_or(error)
     }
 

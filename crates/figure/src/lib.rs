@@ -7,7 +7,12 @@ mod data;
 mod name;
 
 pub mod color;
+
+pub mod colormap;
+
 pub mod ticker;
+
+pub mod norm;
 
 pub mod limits;
 
@@ -26,20 +31,24 @@ mod render;
 mod canvas;
 mod save;
 
+pub use agg_plot::Sketch;
 pub use artist::{
-    HAlign, Line2D, LineStyle, Marker, Points, PointsIter, RotationMode, Text, TextSize, VAlign,
+    Align, AnyArtist, Artist, Bars, Collection, Coords, HAlign, Handle, Image, Interpolation, Kind,
+    Line, Line2D, LineStyle, Mappable, Mapped, Marker, Mesh, Orientation, Origin, Paint, Painted,
+    Patch, Pixels, Points, PointsIter, RotationMode, Shading, Shape, Shapes, Text, TextSize, Unit,
+    VAlign,
 };
-pub use axes::{Axes, Side, Spine, TitleSide};
+pub use axes::{Aspect, Axes, Side, Spine, TitleSide};
 pub use axis::{Axis, GridParams, TickParams, Which};
 pub use canvas::FigureCanvasAgg;
 pub use color::ColorSpec;
-pub use data::{Coord, Series};
-pub use draw_list::{DrawList, Item, Outline, Polyline};
+pub use data::{Coord, IntoMatrix, Matrix, Series};
+pub use draw_list::{Bent, DrawList, Item, Outline, Paths, Picture, Polyline, Quads};
 pub use error::{Error, Result};
 pub use figure::Figure;
 pub use name::{ByName, Named};
 pub use style::{
-    AxesStyle, AxisBelow, FigureStyle, FontStyle, FormatterStyle, GridStyle, LineDefaults,
-    PathStyle, Sides, SpinesShown, Style, SubplotParams, TextStyle, TickDirection, TickSizes,
-    TickStyle,
+    AxesStyle, AxisBelow, FigureStyle, FontStyle, FormatterStyle, GridStyle, HatchStyle,
+    ImageStyle, LegendStyle, LineDefaults, MeshStyle, PatchStyle, PathStyle, ScatterStyle, Sides,
+    SpinesShown, Style, SubplotParams, TextStyle, TickDirection, TickSizes, TickStyle,
 };

@@ -11,9 +11,10 @@
 //! inverted axis.
 
 use std::fmt;
+use std::sync::Arc;
 
 use crate::Error;
-use crate::ticker::{Locator, increasing};
+use crate::ticker::{Formatter, Locator, increasing};
 
 /// The view of an axis before anything was drawn or set.
 const UNTOUCHED: (f64, f64) = (0.0, 1.0);
@@ -97,6 +98,16 @@ impl DataLimits {
         }
     }
 
+    /// Includes other limits, where their coordinates are those of the data.
+    pub(crate) fn include(&mut self, other: Self, data: (bool, bool)) {
+        if data.0 {
+            self.x = self.x.union(other.x);
+        }
+        if data.1 {
+            self.y = self.y.union(other.y);
+        }
+    }
+
     /// Includes only the horizontal coordinates of points, as for a line whose vertical ones are
     /// shares of the axes.
     pub fn update_x(&mut self, points: impl IntoIterator<Item = (f64, f64)>) {
@@ -130,6 +141,32 @@ pub trait Scale: fmt::Debug + Send + Sync {
         limits
     }
 
+    /// Where major ticks go on this scale, unless a locator is set; `None` for the automatic
+    /// places of a linear axis.
+    fn major_locator(&self) -> Option<Arc<dyn Locator>> {
+        None
+    }
+
+    /// Where minor ticks go on this scale, unless a locator is set; `None` for none.
+    fn minor_locator(&self) -> Option<Arc<dyn Locator>> {
+        None
+    }
+
+    /// What major ticks say on this scale, unless a formatter is set; `None` for plain numbers.
+    fn major_formatter(&self) -> Option<Arc<dyn Formatter>> {
+        None
+    }
+
+    /// What minor ticks say on this scale, unless a formatter is set; `None` for nothing.
+    fn minor_formatter(&self) -> Option<Arc<dyn Formatter>> {
+        None
+    }
+
+    /// Whether [`forward`](Self::forward) is the identity, so that paths need not be mapped.
+    fn is_linear(&self) -> bool {
+        false
+    }
+
     /// Whether the scale can show a value.
     fn shows(&self, value: f64) -> bool {
         value.is_finite()
@@ -147,6 +184,10 @@ impl Scale for LinearScale {
 
     fn inverse(&self, distance: f64) -> f64 {
         distance
+    }
+
+    fn is_linear(&self) -> bool {
+        true
     }
 }
 

@@ -1,10 +1,10 @@
 //! A draw list becomes pixels: one `match`, nothing decided here.
 
-use agg_core::{Pixmap, StraightRgba8};
-use agg_plot::{GlyphImage, GraphicsContext, Renderer};
+use agg_core::{Affine, Pixmap, Point, StraightRgba8};
+use agg_plot::{Collection, GlyphImage, GraphicsContext, Image, QuadMesh, Renderer, Styles};
 use agg_text::{GlyphCache, Line, Placement};
 
-use crate::draw_list::{DrawList, Item, Outline};
+use crate::draw_list::{DrawList, Item, Outline, Paths, Quads};
 use crate::error::Result;
 
 /// Draws every item, in order, on a surface of the page's size.
@@ -21,20 +21,14 @@ fn draw(renderer: &mut Renderer, item: &Item<'_>, cache: &mut GlyphCache) -> Res
     match item {
         Item::Path {
             gc,
-            outline: Outline::Path(path),
+            outline,
             transform,
             face,
-        } => {
-            renderer.draw_path(gc, path, *transform, *face)?;
-        }
-        Item::Path {
-            gc,
-            outline: Outline::Polyline(line),
-            transform,
-            face,
-        } => {
-            renderer.draw_path(gc, line, *transform, *face)?;
-        }
+        } => match outline {
+            Outline::Path(path) => renderer.draw_path(gc, path, *transform, *face)?,
+            Outline::Polyline(line) => renderer.draw_path(gc, line, *transform, *face)?,
+            Outline::Bent(line) => renderer.draw_path(gc, &**line, *transform, *face)?,
+        },
         Item::Markers {
             gc,
             marker,
@@ -43,15 +37,27 @@ fn draw(renderer: &mut Renderer, item: &Item<'_>, cache: &mut GlyphCache) -> Res
             transform,
             face,
         } => {
-            let marker = (marker, *marker_transform);
+            let (marker, face, to) = ((marker, *marker_transform), Some(*face), *transform);
             match outline {
-                Outline::Path(path) => {
-                    renderer.draw_markers(gc, marker, (path, *transform), Some(*face))?;
-                }
-                Outline::Polyline(line) => {
-                    renderer.draw_markers(gc, marker, (line, *transform), Some(*face))?;
-                }
+                Outline::Path(path) => renderer.draw_markers(gc, marker, (path, to), face)?,
+                Outline::Polyline(line) => renderer.draw_markers(gc, marker, (line, to), face)?,
+                Outline::Bent(line) => renderer.draw_markers(gc, marker, (&**line, to), face)?,
             }
+        }
+        Item::Collection(paths) => draw_collection(renderer, paths)?,
+        Item::Mesh(quads) => draw_mesh(renderer, quads)?,
+        Item::Triangles {
+            gc,
+            triangles,
+            transform,
+        } => renderer.draw_gouraud_triangles(gc, *transform, triangles.iter().copied())?,
+        Item::Image(picture) => {
+            let image = Image {
+                width: picture.width,
+                height: picture.height,
+                pixels: &picture.pixels,
+            };
+            renderer.draw_image(&picture.gc, (picture.x, picture.y), image)?;
         }
         Item::Text {
             line,
@@ -67,16 +73,48 @@ fn draw(renderer: &mut Renderer, item: &Item<'_>, cache: &mut GlyphCache) -> Res
                 clip_rect: *clip,
                 ..GraphicsContext::default()
             };
-            draw_text(
-                renderer,
-                &gc,
-                line,
-                Placement::rotated(*x, *y, *angle)?,
-                cache,
-            )?;
+            let place = Placement::rotated(*x, *y, *angle)?;
+            draw_text(renderer, &gc, line, place, cache)?;
         }
     }
     Ok(())
+}
+
+fn draw_collection(renderer: &mut Renderer, paths: &Paths<'_>) -> Result<()> {
+    let offsets: Vec<Point> = match &paths.offsets {
+        Outline::Path(path) => path.points().to_vec(),
+        Outline::Polyline(line) => line.points.iter().collect(),
+        Outline::Bent(line) => line.path.points().to_vec(),
+    };
+    let collection = Collection {
+        paths: &*paths.paths,
+        transforms: &paths.transforms,
+        offsets: &offsets,
+        offset_transform: paths.offset_transform,
+        style: Styles {
+            face_colors: &paths.face_colors,
+            edge_colors: &paths.edge_colors,
+            line_widths: &paths.line_widths,
+            dashes: &paths.dashes,
+            antialiasing: std::slice::from_ref(&paths.antialiasing),
+            ..Styles::default()
+        },
+    };
+    Ok(renderer.draw_path_collection(&paths.gc, paths.transform, &collection)?)
+}
+
+fn draw_mesh(renderer: &mut Renderer, quads: &Quads) -> Result<()> {
+    let mesh = QuadMesh {
+        columns: quads.columns,
+        rows: quads.rows,
+        corners: &quads.corners,
+        offsets: &[],
+        offset_transform: Affine::IDENTITY,
+        face_colors: &quads.face_colors,
+        edge_colors: &quads.edge_colors,
+        antialiasing: quads.antialiasing,
+    };
+    Ok(renderer.draw_quad_mesh(&quads.gc, quads.transform, &mesh)?)
 }
 
 fn draw_text(

@@ -6,8 +6,9 @@
 
 use agg_core::{Cap, Color, Join};
 
-use crate::artist::{LineStyle, Marker, TextSize};
+use crate::artist::{Interpolation, LineStyle, Marker, Origin, TextSize};
 use crate::color::ColorSpec;
+use crate::colormap::Colormap;
 use crate::name::ByName;
 
 /// A full set of settings.
@@ -41,6 +42,18 @@ pub struct Style {
     pub text: TextStyle,
     /// How paths are turned into pixels.
     pub path: PathStyle,
+    /// Shapes.
+    pub patch: PatchStyle,
+    /// Scatter plots.
+    pub scatter: ScatterStyle,
+    /// Pictures in plots.
+    pub image: ImageStyle,
+    /// Patterns over faces.
+    pub hatch: HatchStyle,
+    /// Meshes.
+    pub pcolormesh: MeshStyle,
+    /// Legends.
+    pub legend: LegendStyle,
 }
 
 /// `figure.*`
@@ -315,6 +328,181 @@ pub struct PathStyle {
     pub simplify_threshold: f64,
     /// Whether straight horizontal and vertical edges are fitted to the pixel grid.
     pub snap: bool,
+}
+
+/// `patch.*`
+#[non_exhaustive]
+#[derive(Clone, Debug)]
+pub struct PatchStyle {
+    /// What faces are filled with.
+    pub facecolor: ColorSpec,
+    /// The edges, where they are drawn.
+    pub edgecolor: ColorSpec,
+    /// The width of edges.
+    pub linewidth: f64,
+    /// Whether edges are drawn without being asked for.
+    pub force_edgecolor: bool,
+    /// Whether edges are smoothed.
+    pub antialiased: bool,
+}
+
+/// `scatter.*`
+#[non_exhaustive]
+#[derive(Clone, Debug)]
+pub struct ScatterStyle {
+    /// The marker.
+    pub marker: ByName<Marker>,
+    /// The markers' outline; unset, as their faces.
+    pub edgecolors: Option<ColorSpec>,
+}
+
+/// `image.*`
+#[non_exhaustive]
+#[derive(Clone, Debug)]
+pub struct ImageStyle {
+    /// The colormap, of meshes and points too.
+    pub cmap: ByName<Colormap>,
+    /// How colours between pixels are found.
+    pub interpolation: ByName<Interpolation>,
+    /// Where the first row is.
+    pub origin: Origin,
+}
+
+/// `hatch.*`
+#[non_exhaustive]
+#[derive(Clone, Debug)]
+pub struct HatchStyle {
+    /// The lines; unset, as the edges.
+    pub color: Option<ColorSpec>,
+    /// The width of the lines.
+    pub linewidth: f64,
+}
+
+/// `pcolormesh.*`
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug)]
+pub struct MeshStyle {
+    /// Whether cells are fitted to the pixel grid.
+    pub snap: bool,
+}
+
+/// `legend.*`; lengths are multiples of the font's size.
+#[non_exhaustive]
+#[derive(Clone, Debug)]
+pub struct LegendStyle {
+    /// The size of the entries' text.
+    pub fontsize: TextSize,
+    /// The size of the title; unset, as the entries.
+    pub title_fontsize: Option<TextSize>,
+    /// The colour of the text; unset, the text's.
+    pub labelcolor: Option<ColorSpec>,
+    /// Whether there is a box around it.
+    pub frameon: bool,
+    /// The opacity of the box; unset, its colour's own.
+    pub framealpha: Option<f64>,
+    /// Whether the box has round corners.
+    pub fancybox: bool,
+    /// Whether the box casts a shadow.
+    pub shadow: bool,
+    /// The box; unset, as the axes.
+    pub facecolor: Option<ColorSpec>,
+    /// Its edge; unset, as the axes.
+    pub edgecolor: Option<ColorSpec>,
+    /// Its edge's width; unset, as patches.
+    pub linewidth: Option<f64>,
+    /// How many markers show a line.
+    pub numpoints: usize,
+    /// How many markers show a scatter plot.
+    pub scatterpoints: usize,
+    /// The size of markers, to those of the plot.
+    pub markerscale: f64,
+    /// From the box to what is in it.
+    pub borderpad: f64,
+    /// Between entries.
+    pub labelspacing: f64,
+    /// How long the samples are.
+    pub handlelength: f64,
+    /// How high.
+    pub handleheight: f64,
+    /// From a sample to its text.
+    pub handletextpad: f64,
+    /// From the frame of the plot to the box.
+    pub borderaxespad: f64,
+    /// Between columns.
+    pub columnspacing: f64,
+}
+
+impl Default for PatchStyle {
+    fn default() -> Self {
+        Self {
+            facecolor: ColorSpec::from("C0"),
+            edgecolor: Color::BLACK.into(),
+            linewidth: 1.0,
+            force_edgecolor: false,
+            antialiased: true,
+        }
+    }
+}
+
+impl Default for ScatterStyle {
+    fn default() -> Self {
+        Self {
+            marker: Marker::Circle.into(),
+            edgecolors: None,
+        }
+    }
+}
+
+impl Default for ImageStyle {
+    fn default() -> Self {
+        Self {
+            cmap: ByName::from("viridis"),
+            interpolation: Interpolation::Auto.into(),
+            origin: Origin::Upper,
+        }
+    }
+}
+
+impl Default for HatchStyle {
+    fn default() -> Self {
+        Self {
+            color: None,
+            linewidth: 1.0,
+        }
+    }
+}
+
+impl Default for MeshStyle {
+    fn default() -> Self {
+        Self { snap: true }
+    }
+}
+
+impl Default for LegendStyle {
+    fn default() -> Self {
+        Self {
+            fontsize: TextSize::MEDIUM,
+            title_fontsize: None,
+            labelcolor: None,
+            frameon: true,
+            framealpha: Some(0.8),
+            fancybox: true,
+            shadow: false,
+            facecolor: None,
+            edgecolor: Some(ColorSpec::from("0.8")),
+            linewidth: None,
+            numpoints: 1,
+            scatterpoints: 1,
+            markerscale: 1.0,
+            borderpad: 0.4,
+            labelspacing: 0.5,
+            handlelength: 2.0,
+            handleheight: 0.7,
+            handletextpad: 0.8,
+            borderaxespad: 0.5,
+            columnspacing: 2.0,
+        }
+    }
 }
 
 impl Default for FigureStyle {

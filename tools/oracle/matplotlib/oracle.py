@@ -4,7 +4,7 @@
 `<out>/<scene>.json` lists every call that reached the Agg renderer, with the
 SHA-1 of the whole buffer after it. A mosaic of many figures has a picture
 only. `<out>/ticks.txt` lists where the ticks of many ranges stand and what they
-say.
+say. With names of topics after `<out>`, only their scenes are drawn.
 """
 
 import sys
@@ -53,14 +53,16 @@ def main():
     out = Path(sys.argv[1])
     font = Path(font_manager.findfont("DejaVu Sans"))
     assert font.is_relative_to(matplotlib.get_data_path()), f"not matplotlib's own font: {font}"
-    scenes = all_scenes()
+    only = sys.argv[2:]
+    scenes = all_scenes(only)
     for name, make_figure in scenes.items():
         write_scene(name, make_figure, out)
-    mosaics = all_mosaics()
-    for name, makers in mosaics.items():
+    print(f"{len(scenes)} scenes written to {out}")
+    if only:
+        return
+    for name, makers in all_mosaics().items():
         write_mosaic(name, makers, out)
     ticklist.write(out / "ticks.txt")
-    print(f"{len(scenes) + len(mosaics)} scenes written to {out}")
 
 
 if __name__ == "__main__":

@@ -19,6 +19,8 @@ from matplotlib.backends import backend_agg
 
 # Longer paths are written as their count: the scene's own data makes them again.
 MOST_VERTICES = 2000
+# Lists of a collection are written this far.
+MOST_ITEMS = 8
 
 NativeRenderer = backend_agg._RendererAgg
 _calls = []
@@ -55,6 +57,11 @@ def path_record(path):
     if count > MOST_VERTICES:
         record.update(vertices=None, vertex_count=count)
     return record
+
+
+def short(items, record=plain):
+    """The records of the first items of a list, and how many there are in all."""
+    return {"count": len(items), "first": [record(item) for item in items[:MOST_ITEMS]]}
 
 
 def gc_record(gc):
@@ -115,10 +122,39 @@ class RecordingRenderer(NativeRenderer):
         self._done("draw_text_image", gc=gc_record(gc), image=bytes_record(image), x=x, y=y,
                    angle=float(angle))
 
-    def _unrecorded(self, *args, **kwargs):
-        raise NotImplementedError("the recorder does not know this call yet")
+    def draw_image(self, gc, x, y, image):
+        super().draw_image(gc, x, y, image)
+        digest = hashlib.sha1(np.ascontiguousarray(image).tobytes()).hexdigest()
+        self._done("draw_image", gc=gc_record(gc), x=float(x), y=float(y),
+                   image={"shape": list(image.shape), "sha1": digest})
 
-    draw_image = draw_path_collection = draw_quad_mesh = draw_gouraud_triangles = _unrecorded
+    def draw_path_collection(self, gc, master_transform, paths, transforms, offsets,
+                             offset_transform, facecolors, edgecolors, linewidths, dashes,
+                             antialiaseds, ignored, offset_position, *, hatchcolors=()):
+        super().draw_path_collection(
+            gc, master_transform, paths, transforms, offsets, offset_transform, facecolors,
+            edgecolors, linewidths, dashes, antialiaseds, ignored, offset_position,
+            hatchcolors=hatchcolors)
+        self._done("draw_path_collection", gc=gc_record(gc),
+                   master_transform=affine(master_transform), paths=short(paths, path_record),
+                   transforms=short(transforms, affine), offsets=short(offsets),
+                   offset_transform=affine(offset_transform), facecolors=short(facecolors),
+                   edgecolors=short(edgecolors), linewidths=short(linewidths),
+                   dashes=short(dashes), antialiaseds=short(antialiaseds))
+
+    def draw_quad_mesh(self, gc, transform, columns, rows, coordinates, offsets,
+                       offset_transform, facecolors, antialiased, edgecolors):
+        super().draw_quad_mesh(gc, transform, columns, rows, coordinates, offsets,
+                               offset_transform, facecolors, antialiased, edgecolors)
+        self._done("draw_quad_mesh", gc=gc_record(gc), transform=affine(transform),
+                   columns=columns, rows=rows, coordinates=short(coordinates),
+                   facecolors=short(facecolors), antialiased=bool(antialiased),
+                   edgecolors=short(edgecolors))
+
+    def draw_gouraud_triangles(self, gc, points, colors, transform):
+        super().draw_gouraud_triangles(gc, points, colors, transform)
+        self._done("draw_gouraud_triangles", gc=gc_record(gc), points=short(points),
+                   colors=short(colors), transform=affine(transform))
 
 
 def font_name(font):

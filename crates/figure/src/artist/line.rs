@@ -2,8 +2,9 @@
 
 use agg_core::{Cap, Join, Point};
 
-use crate::artist::{LineStyle, Marker};
+use crate::artist::{Artist, Content, Cycle, LineStyle, Marker};
 use crate::color::ColorSpec;
+use crate::limits::DataLimits;
 use crate::name::ByName;
 
 /// A line through points, with or without markers on them.
@@ -12,10 +13,9 @@ use crate::name::ByName;
 /// What is not set comes from the figure's style; lines without a colour take those of the
 /// style's cycle in turn.
 #[derive(Clone, Debug)]
-pub struct Line2D {
+pub struct Line {
     xs: Option<Vec<f64>>,
     ys: Vec<f64>,
-    pub(crate) label: Option<String>,
     pub(crate) color: Option<ColorSpec>,
     pub(crate) linewidth: Option<f64>,
     pub(crate) linestyle: Option<ByName<LineStyle>>,
@@ -24,24 +24,22 @@ pub struct Line2D {
     pub(crate) markerfacecolor: Option<ColorSpec>,
     pub(crate) markeredgecolor: Option<ColorSpec>,
     pub(crate) markeredgewidth: Option<f64>,
-    pub(crate) alpha: Option<f64>,
-    pub(crate) zorder: f64,
-    pub(crate) hidden: bool,
     pub(crate) aliased: bool,
-    pub(crate) unclipped: bool,
     pub(crate) solid_capstyle: Option<Cap>,
     pub(crate) solid_joinstyle: Option<Join>,
     pub(crate) dash_capstyle: Option<Cap>,
     pub(crate) dash_joinstyle: Option<Join>,
 }
 
-impl Line2D {
+/// A line through points; see [`Line`].
+pub type Line2D = Artist<Line>;
+
+impl Line {
     /// The line through (x, y) for each pair of a column; the columns are as long as each other.
     pub(crate) fn new(xs: Option<Vec<f64>>, ys: Vec<f64>) -> Self {
         Self {
             xs,
             ys,
-            label: None,
             color: None,
             linewidth: None,
             linestyle: None,
@@ -50,11 +48,7 @@ impl Line2D {
             markerfacecolor: None,
             markeredgecolor: None,
             markeredgewidth: None,
-            alpha: None,
-            zorder: 2.0,
-            hidden: false,
             aliased: false,
-            unclipped: false,
             solid_capstyle: None,
             solid_joinstyle: None,
             dash_capstyle: None,
@@ -71,113 +65,97 @@ impl Line2D {
             first: 0,
         }
     }
+}
 
-    /// Names the line for the legend.
-    pub fn label(&mut self, label: impl Into<String>) -> &mut Self {
-        self.label = Some(label.into());
-        self
-    }
-
+impl Artist<Line> {
     /// Sets the colour of the line, and of its markers unless they have their own.
     pub fn color(&mut self, color: impl Into<ColorSpec>) -> &mut Self {
-        self.color = Some(color.into());
+        self.kind.color = Some(color.into());
         self
     }
 
     /// Sets the width in points; nothing is drawn at zero, below it, and at NaN.
     pub fn linewidth(&mut self, points: f64) -> &mut Self {
-        self.linewidth = Some(points);
+        self.kind.linewidth = Some(points);
         self
     }
 
     /// Sets the line style: a [`LineStyle`] or its name, such as `"--"`.
     pub fn linestyle(&mut self, style: impl Into<ByName<LineStyle>>) -> &mut Self {
-        self.linestyle = Some(style.into());
+        self.kind.linestyle = Some(style.into());
         self
     }
 
     /// Sets the marker: a [`Marker`] or its name, such as `"o"`.
     pub fn marker(&mut self, marker: impl Into<ByName<Marker>>) -> &mut Self {
-        self.marker = Some(marker.into());
+        self.kind.marker = Some(marker.into());
         self
     }
 
     /// Sets the diameter of the markers in points.
     pub fn markersize(&mut self, points: f64) -> &mut Self {
-        self.markersize = Some(points);
+        self.kind.markersize = Some(points);
         self
     }
 
     /// Sets what markers are filled with, where they can be filled.
     pub fn markerfacecolor(&mut self, color: impl Into<ColorSpec>) -> &mut Self {
-        self.markerfacecolor = Some(color.into());
+        self.kind.markerfacecolor = Some(color.into());
         self
     }
 
     /// Sets the colour of the markers' outline.
     pub fn markeredgecolor(&mut self, color: impl Into<ColorSpec>) -> &mut Self {
-        self.markeredgecolor = Some(color.into());
+        self.kind.markeredgecolor = Some(color.into());
         self
     }
 
     /// Sets the width of the markers' outline in points.
     pub fn markeredgewidth(&mut self, points: f64) -> &mut Self {
-        self.markeredgewidth = Some(points);
-        self
-    }
-
-    /// Sets the opacity of line and markers, 0 to 1, in place of the colours' own.
-    pub fn alpha(&mut self, alpha: f64) -> &mut Self {
-        self.alpha = Some(alpha);
-        self
-    }
-
-    /// Sets the place in the drawing order; lines are drawn at 2 by default.
-    pub fn zorder(&mut self, zorder: f64) -> &mut Self {
-        self.zorder = zorder;
-        self
-    }
-
-    /// Shows or hides the line and its markers.
-    pub fn set_visible(&mut self, visible: bool) -> &mut Self {
-        self.hidden = !visible;
+        self.kind.markeredgewidth = Some(points);
         self
     }
 
     /// Draws with or without partly covered pixels along the edges.
     pub fn set_antialiased(&mut self, antialiased: bool) -> &mut Self {
-        self.aliased = !antialiased;
-        self
-    }
-
-    /// Keeps the line inside its axes, or lets it run out of them.
-    pub fn set_clip_on(&mut self, clip: bool) -> &mut Self {
-        self.unclipped = !clip;
+        self.kind.aliased = !antialiased;
         self
     }
 
     /// Sets the ends of the line while it is solid.
     pub fn solid_capstyle(&mut self, cap: Cap) -> &mut Self {
-        self.solid_capstyle = Some(cap);
+        self.kind.solid_capstyle = Some(cap);
         self
     }
 
     /// Sets the corners of the line while it is solid.
     pub fn solid_joinstyle(&mut self, join: Join) -> &mut Self {
-        self.solid_joinstyle = Some(join);
+        self.kind.solid_joinstyle = Some(join);
         self
     }
 
     /// Sets the ends of the dashes.
     pub fn dash_capstyle(&mut self, cap: Cap) -> &mut Self {
-        self.dash_capstyle = Some(cap);
+        self.kind.dash_capstyle = Some(cap);
         self
     }
 
     /// Sets the corners inside dashes.
     pub fn dash_joinstyle(&mut self, join: Join) -> &mut Self {
-        self.dash_joinstyle = Some(join);
+        self.kind.dash_joinstyle = Some(join);
         self
+    }
+}
+
+impl Content for Line {
+    const ZORDER: f64 = 2.0;
+
+    fn add_limits(&self, data: &mut DataLimits) {
+        data.update(self.points().iter().map(|point| (point.x, point.y)));
+    }
+
+    fn cycle(&self) -> Option<Cycle> {
+        self.color.is_none().then_some(Cycle::Lines)
     }
 }
 
@@ -193,6 +171,17 @@ pub struct Points<'a> {
 }
 
 impl<'a> Points<'a> {
+    /// The points (x, y) of two columns, as far as the shorter one goes.
+    #[must_use]
+    pub fn of(xs: &'a [f64], ys: &'a [f64]) -> Self {
+        let len = xs.len().min(ys.len());
+        Self {
+            xs: xs.get(..len),
+            ys: ys.get(..len).unwrap_or_default(),
+            first: 0,
+        }
+    }
+
     /// How many points there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -321,14 +310,14 @@ mod tests {
 
     #[test]
     fn points_without_xs_are_numbered_and_keep_their_numbers_in_a_slice() {
-        let line = Line2D::new(None, vec![5.0, 6.0, 7.0]);
+        let line = Line::new(None, vec![5.0, 6.0, 7.0]);
         let points: Vec<_> = line.points().slice(1, 9).iter().collect();
         assert_eq!(points, [Point::new(1.0, 6.0), Point::new(2.0, 7.0)]);
     }
 
     #[test]
     fn a_slice_beyond_the_data_is_empty() {
-        let line = Line2D::new(Some(vec![1.0]), vec![2.0]);
+        let line = Line::new(Some(vec![1.0]), vec![2.0]);
         assert!(line.points().slice(3, 9).is_empty());
         assert_eq!(line.points().slice(1, 0).iter().next(), None);
     }

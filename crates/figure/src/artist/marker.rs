@@ -155,6 +155,27 @@ fn degrees(angle: f64) -> Affine {
 }
 
 impl Marker {
+    /// Whether it encloses anything.
+    pub(crate) fn is_filled(self) -> bool {
+        use Marker as M;
+        !matches!(
+            self,
+            M::Plus
+                | M::Cross
+                | M::TriDown
+                | M::TriUp
+                | M::TriLeft
+                | M::TriRight
+                | M::VLine
+                | M::HLine
+                | M::TickLeft
+                | M::TickRight
+                | M::TickUp
+                | M::TickDown
+                | M::None
+        )
+    }
+
     /// The geometry, or `None` for no marker.
     pub(crate) fn shape(self) -> Option<MarkerShape> {
         use Marker as M;

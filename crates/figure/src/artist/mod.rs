@@ -1,12 +1,74 @@
 //! What there is to see, as people describe it: plain values that never measure and never draw.
+//!
+//! An [`Artist`] is a kind (a [`Line`], a [`Patch`] …) with the settings that all have in common.
+//! A kind says what it needs to be known for: its place in the drawing order, what it covers, and
+//! whether it wants a colour from the cycle ([`Content`]). Setters that several kinds have stand
+//! once, on a part that they share: [`Paint`] for what is filled and outlined, [`Mapped`] for what
+//! takes its colours from a colormap.
 
+mod any;
+mod bars;
+mod base;
+mod collection;
+mod image;
 mod line;
 mod line_style;
+mod mapped;
 mod marker;
+mod mesh;
+mod paint;
+mod patch;
 mod text;
 
-pub use line::{Line2D, Points, PointsIter};
+pub use any::{AnyArtist, Kind};
+pub use bars::{Align, Bars, Orientation};
+pub use base::{Artist, Coords, Handle, Unit};
+pub(crate) use base::{Common, Place};
+pub(crate) use collection::Role;
+pub use collection::{Collection, Shapes};
+pub use image::{Image, Interpolation, Origin, Pixels};
+pub use line::{Line, Line2D, Points, PointsIter};
 pub use line_style::LineStyle;
+pub use mapped::{Mappable, Mapped};
 pub use marker::Marker;
 pub(crate) use marker::{GridFit, MarkerShape, unit_square};
+pub use mesh::{Mesh, Shading};
+pub(crate) use paint::Colors;
+pub use paint::{Paint, Painted};
+pub use patch::{Patch, Shape};
 pub use text::{HAlign, RotationMode, Text, TextSize, VAlign};
+
+use crate::limits::DataLimits;
+
+/// What a plot has to know of a kind of artist.
+pub(crate) trait Content {
+    /// The place in the drawing order, unless it is set.
+    const ZORDER: f64;
+
+    /// Includes what it covers, in data coordinates.
+    fn add_limits(&self, data: &mut DataLimits);
+
+    /// Where margins of x stop.
+    fn sticky_x(&self) -> Vec<f64> {
+        Vec::new()
+    }
+
+    /// Where margins of y stop.
+    fn sticky_y(&self) -> Vec<f64> {
+        Vec::new()
+    }
+
+    /// The cycle that it takes its colour from, while it has none of its own.
+    fn cycle(&self) -> Option<Cycle> {
+        None
+    }
+}
+
+/// A colour cycle. A plot has two, so that a bar does not use up a line's colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Cycle {
+    /// Of lines.
+    Lines,
+    /// Of what is filled, and of points.
+    Fills,
+}

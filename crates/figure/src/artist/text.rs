@@ -1,6 +1,8 @@
 //! Text as it is asked for: a string and how it should look and hang on its anchor.
 
+use crate::artist::{Artist, Content};
 use crate::color::ColorSpec;
+use crate::limits::DataLimits;
 
 /// A font size, absolute or as a step of the style's base size.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -77,6 +79,8 @@ pub enum RotationMode {
 #[derive(Clone, Debug, Default)]
 pub struct Text {
     pub(crate) string: String,
+    /// Where it is hung, for text that belongs to nothing but a plot.
+    pub(crate) at: (f64, f64),
     pub(crate) color: Option<ColorSpec>,
     pub(crate) size: Option<TextSize>,
     pub(crate) rotation: Option<f64>,
@@ -84,16 +88,14 @@ pub struct Text {
     pub(crate) valign: Option<VAlign>,
     pub(crate) rotation_mode: Option<RotationMode>,
     pub(crate) linespacing: Option<f64>,
-    pub(crate) alpha: Option<f64>,
-    pub(crate) zorder: Option<f64>,
-    pub(crate) hidden: bool,
 }
 
 impl Text {
-    /// Text with the looks of the style.
-    pub fn new(string: impl Into<String>) -> Self {
+    /// Text at a point of a plot.
+    pub(crate) fn placed(at: (f64, f64), string: impl Into<String>) -> Self {
         Self {
             string: string.into(),
+            at,
             ..Self::default()
         }
     }
@@ -103,29 +105,31 @@ impl Text {
     pub fn string(&self) -> &str {
         &self.string
     }
+}
 
+impl Artist<Text> {
     /// Changes the string.
     pub fn set_text(&mut self, string: impl Into<String>) -> &mut Self {
-        self.string = string.into();
+        self.kind.string = string.into();
         self
     }
 
     /// Sets the colour.
     pub fn color(&mut self, color: impl Into<ColorSpec>) -> &mut Self {
-        self.color = Some(color.into());
+        self.kind.color = Some(color.into());
         self
     }
 
     /// Sets the size: points, or a [`TextSize`]. Sizes below one point, and NaN, count as one
     /// point; type larger than 65 535 pixels is an error when drawing.
     pub fn fontsize(&mut self, size: impl Into<TextSize>) -> &mut Self {
-        self.size = Some(size.into());
+        self.kind.size = Some(size.into());
         self
     }
 
     /// Turns the text, counter-clockwise, in degrees. A non-finite angle counts as 0.
     pub fn rotation(&mut self, degrees: f64) -> &mut Self {
-        self.rotation = Some(if degrees.is_finite() {
+        self.kind.rotation = Some(if degrees.is_finite() {
             degrees.rem_euclid(360.0)
         } else {
             0.0
@@ -135,44 +139,32 @@ impl Text {
 
     /// Sets whether alignment or rotation comes first.
     pub fn rotation_mode(&mut self, mode: RotationMode) -> &mut Self {
-        self.rotation_mode = Some(mode);
+        self.kind.rotation_mode = Some(mode);
         self
     }
 
     /// Sets the alignment across.
     pub fn horizontalalignment(&mut self, align: HAlign) -> &mut Self {
-        self.halign = Some(align);
+        self.kind.halign = Some(align);
         self
     }
 
     /// Sets the alignment upwards.
     pub fn verticalalignment(&mut self, align: VAlign) -> &mut Self {
-        self.valign = Some(align);
+        self.kind.valign = Some(align);
         self
     }
 
     /// Sets the distance between baselines as a multiple of the font's height; unset, lines are
     /// as far apart as the font asks.
     pub fn linespacing(&mut self, spacing: f64) -> &mut Self {
-        self.linespacing = Some(spacing);
+        self.kind.linespacing = Some(spacing);
         self
     }
+}
 
-    /// Sets the opacity, 0 to 1, in place of the colour's own.
-    pub fn alpha(&mut self, alpha: f64) -> &mut Self {
-        self.alpha = Some(alpha);
-        self
-    }
+impl Content for Text {
+    const ZORDER: f64 = 3.0;
 
-    /// Sets the place in the drawing order; text is drawn at 3 by default.
-    pub fn zorder(&mut self, zorder: f64) -> &mut Self {
-        self.zorder = Some(zorder);
-        self
-    }
-
-    /// Shows or hides the text.
-    pub fn set_visible(&mut self, visible: bool) -> &mut Self {
-        self.hidden = !visible;
-        self
-    }
+    fn add_limits(&self, _: &mut DataLimits) {}
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use agg_core::{Cap, Join, Path, Point};
+use agg_core::{Cap, Join, Path, Point, Rect};
 use agg_plot::GraphicsContext;
 
 use crate::artist::Marker;
@@ -35,19 +35,19 @@ impl<'a> Plot<'a, '_> {
         let (x, y) = (&self.layout.x, &self.layout.y);
         let (ends, transform) = match side {
             Side::Left => (
-                [(0.0, y.limits.0), (0.0, y.limits.1)],
+                [(0.0, y.forward(y.limits.0)), (0.0, y.forward(y.limits.1))],
                 Linear::plane(across, y.map),
             ),
             Side::Right => (
-                [(1.0, y.limits.0), (1.0, y.limits.1)],
+                [(1.0, y.forward(y.limits.0)), (1.0, y.forward(y.limits.1))],
                 Linear::plane(across, y.map),
             ),
             Side::Bottom => (
-                [(x.limits.0, 0.0), (x.limits.1, 0.0)],
+                [(x.forward(x.limits.0), 0.0), (x.forward(x.limits.1), 0.0)],
                 Linear::plane(x.map, across),
             ),
             Side::Top => (
-                [(x.limits.0, 1.0), (x.limits.1, 1.0)],
+                [(x.forward(x.limits.0), 1.0), (x.forward(x.limits.1), 1.0)],
                 Linear::plane(x.map, across),
             ),
         };
@@ -98,7 +98,7 @@ impl<'a> Plot<'a, '_> {
         tick: &TickLayout,
         look: &StrokeLook,
     ) -> Item<'a> {
-        let (frame, value) = (&self.layout.frame, tick.value);
+        let (frame, value) = (&self.layout.frame, axis.forward(tick.value));
         let (ends, transform) = match direction {
             Direction::X => (
                 [(value, 0.0), (value, 1.0)],
@@ -130,13 +130,14 @@ impl<'a> Plot<'a, '_> {
         look: &TickLook,
     ) -> [Option<Item<'a>>; 2] {
         let (first, second) = look.mark_shapes(direction);
+        let value = axis.forward(tick.value);
         let mark = |marker: Marker, across: Linear, at: f64| {
             let shape = marker.shape().filter(|_| look.size > 0.0)?;
             let (size, edgewidth) = (look.size, look.width);
             let (face, edge) = (look.color, look.color);
             let (point, transform) = match direction {
-                Direction::X => (Point::new(tick.value, at), Linear::plane(axis.map, across)),
-                Direction::Y => (Point::new(at, tick.value), Linear::plane(across, axis.map)),
+                Direction::X => (Point::new(value, at), Linear::plane(axis.map, across)),
+                Direction::Y => (Point::new(at, value), Linear::plane(across, axis.map)),
             };
             let look = MarkerLook {
                 marker,
@@ -163,6 +164,16 @@ impl<'a> Plot<'a, '_> {
     /// The lines of a text. matplotlib turns y upside down for its text calls, and back up again
     /// below them; the last bit may change on the way.
     pub(super) fn draw_text(&self, items: &mut Vec<Item<'a>>, text: &PlacedText) {
+        self.draw_clipped_text(items, text, None);
+    }
+
+    /// The same, cut to a rectangle.
+    pub(super) fn draw_clipped_text(
+        &self,
+        items: &mut Vec<Item<'a>>,
+        text: &PlacedText,
+        clip: Option<Rect>,
+    ) {
         let height = f64::from(self.page.pixels().1);
         let seen = |line: &&PlacedLine| line.origin.is_finite();
         items.extend(text.lines.iter().filter(seen).map(|line| Item::Text {
@@ -172,7 +183,7 @@ impl<'a> Plot<'a, '_> {
             y: height - (height - line.origin.y),
             angle: text.look.angle,
             color: text.look.color,
-            clip: None,
+            clip,
         }));
     }
 }

@@ -4,12 +4,13 @@ use agg_core::{Affine, Color, Join};
 use agg_plot::{Antialiasing, GraphicsContext, Snap};
 use agg_text::{Font, GlyphCache};
 
-use crate::artist::{Line2D, unit_square};
+use crate::artist::{AnyArtist, Common, Cycle, unit_square};
 use crate::axes::{Axes, Side};
+use crate::color::ColorSpec;
 use crate::draw_list::{Item, Outline};
 use crate::error::Result;
 use crate::figure::Figure;
-use crate::layout::{AxesLayout, LineLook, Linear, Looks, Page, PlacedText, Typesetter};
+use crate::layout::{AxesLayout, Linear, Looks, Page, PlacedText, Typesetter};
 use crate::ticker::Direction;
 
 /// Where spines go in the drawing order: above lines, below text.
@@ -100,7 +101,7 @@ pub(super) struct Plot<'a, 'p> {
 
 /// One thing that a plot draws, by its place in the drawing order.
 enum Part<'a, 'p> {
-    Line(&'a Line2D, Box<LineLook>),
+    Artist(usize, &'a AnyArtist, Option<&'p ColorSpec>),
     Spine(Side),
     Axis(Direction),
     Title(&'p PlacedText),
@@ -112,9 +113,9 @@ impl<'a, 'p> Plot<'a, 'p> {
         if !self.axes.frameless {
             items.push(self.background()?);
         }
-        for (_, part) in self.parts()? {
+        for (_, part) in self.parts() {
             match part {
-                Part::Line(line, look) => self.draw_line(items, line, &look),
+                Part::Artist(i, artist, color) => self.draw_artist(items, i, artist, color)?,
                 Part::Spine(side) => items.extend(self.spine(side)?),
                 Part::Axis(direction) => self.draw_axis(items, direction),
                 Part::Title(title) => self.draw_text(items, title),
@@ -123,9 +124,9 @@ impl<'a, 'p> Plot<'a, 'p> {
         Ok(())
     }
 
-    /// The parts in drawing order; those of one zorder as lines, spines, axes, titles.
-    fn parts(&self) -> Result<Vec<(f64, Part<'a, 'p>)>> {
-        let mut parts = self.lines()?;
+    /// The parts in drawing order; those of one zorder as artists, spines, axes, titles.
+    fn parts(&self) -> Vec<(f64, Part<'a, 'p>)> {
+        let mut parts = self.artists();
         if !self.axes.frameless {
             let style = &self.looks.style.axes;
             let below = self.axes.axisbelow.unwrap_or(style.axisbelow).zorder();
@@ -135,27 +136,60 @@ impl<'a, 'p> Plot<'a, 'p> {
         let titles = self.layout.titles.iter();
         parts.extend(titles.map(|title| (title.look.zorder, Part::Title(title))));
         parts.sort_by(|a, b| order(a.0).total_cmp(&order(b.0)));
-        Ok(parts)
+        parts
     }
 
-    /// The lines; those without a colour take the cycle's in turn, hidden ones too.
-    fn lines(&self) -> Result<Vec<(f64, Part<'a, 'p>)>> {
-        let style = self.looks.style;
-        let mut cycle = style.axes.prop_cycle.iter().cycle();
-        let mut parts = Vec::with_capacity(self.axes.lines.len());
-        for line in &self.axes.lines {
-            let automatic = match line.color {
-                Some(_) => None,
-                None => cycle.next(),
+    /// The artists; those without a colour take one of their cycle in turn, hidden ones too.
+    fn artists(&self) -> Vec<(f64, Part<'a, 'p>)> {
+        let colors = &self.looks.style.axes.prop_cycle;
+        let (mut lines, mut fills) = (colors.iter().cycle(), colors.iter().cycle());
+        let mut parts = Vec::with_capacity(self.axes.artists.len());
+        for (i, artist) in self.axes.artists.iter().enumerate() {
+            let color = match artist.cycle() {
+                Some(Cycle::Lines) => lines.next(),
+                Some(Cycle::Fills) => fills.next(),
+                None => None,
             };
-            let look = self
-                .looks
-                .line(line, automatic.unwrap_or(&style.text.color))?;
-            if !line.hidden {
-                parts.push((line.zorder, Part::Line(line, Box::new(look))));
+            if !artist.common().hidden {
+                parts.push((artist.zorder(), Part::Artist(i, artist, color)));
             }
         }
-        Ok(parts)
+        parts
+    }
+
+    /// The one place where kinds of artists part ways.
+    fn draw_artist(
+        &self,
+        items: &mut Vec<Item<'a>>,
+        number: usize,
+        artist: &'a AnyArtist,
+        color: Option<&ColorSpec>,
+    ) -> Result<()> {
+        match artist {
+            AnyArtist::Line(line) => self.draw_line(items, line, color),
+            AnyArtist::Patch(patch) => self.draw_patch(items, patch, color),
+            AnyArtist::Bars(bars) => self.draw_bars(items, bars, color),
+            AnyArtist::Collection(collection) => self.draw_collection(items, collection, color),
+            AnyArtist::Mesh(mesh) => self.draw_mesh(items, mesh),
+            AnyArtist::Image(image) => self.draw_image(items, image),
+            AnyArtist::Text(text) => {
+                let placed = self.layout.texts.iter().find(|(i, _)| *i == number);
+                let clip = (!text.common.unclipped).then(|| self.layout.frame.clip());
+                if let Some((_, text)) = placed {
+                    self.draw_clipped_text(items, text, clip);
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// Whether an artist's paths are fitted to the pixel grid.
+    pub(super) fn snap_of(&self, common: &Common) -> Snap {
+        match common.snap {
+            None => snap(self.looks),
+            Some(true) => Snap::On,
+            Some(false) => Snap::Off,
+        }
     }
 
     fn background(&self) -> Result<Item<'a>> {

@@ -1,12 +1,16 @@
 //! Lines through data, and shapes stamped on points.
 
-use agg_core::Affine;
+use std::sync::Arc;
+
+use agg_core::{Affine, Path};
 use agg_plot::{Antialiasing, GraphicsContext, Snap};
 
-use crate::artist::{GridFit, Line2D, Marker, Points};
+use crate::artist::{GridFit, Line2D, Marker, Points, Unit};
+use crate::color::ColorSpec;
 use crate::draw_list::build::{Plot, snap};
-use crate::draw_list::{Item, Outline, Polyline};
-use crate::layout::{LineLook, Linear, MarkerLook, StrokeLook};
+use crate::draw_list::{Bent, Item, Outline, Polyline};
+use crate::error::Result;
+use crate::layout::{Linear, MarkerLook, StrokeLook};
 
 /// Lines shorter than this are never simplified.
 const SIMPLIFY_FROM: usize = 128;
@@ -15,26 +19,48 @@ const CUT_FROM: usize = 1000;
 
 impl<'a> Plot<'a, '_> {
     /// A line, then its markers.
-    pub(super) fn draw_line(&self, items: &mut Vec<Item<'a>>, line: &'a Line2D, look: &LineLook) {
-        let points = cut_to_view(line, self.layout.x.limits);
+    pub(super) fn draw_line(
+        &self,
+        items: &mut Vec<Item<'a>>,
+        line: &'a Line2D,
+        automatic: Option<&ColorSpec>,
+    ) -> Result<()> {
+        let common = &line.common;
+        let automatic = automatic.unwrap_or(&self.looks.style.text.color);
+        let look = self.looks.line(line, automatic)?;
+        let (bends, points) = (self.layout.bends(common.coords), line.points());
+        let points = if bends.is_some() || common.coords.x != Unit::Data {
+            points
+        } else {
+            cut_to_view(line, self.layout.x.limits)
+        };
         if points.is_empty() {
-            return;
+            return Ok(());
         }
-        let outline = Outline::Polyline(Polyline {
-            points,
-            simplify: self.simplify(points),
-        });
-        let transform = Linear::plane(self.layout.x.map, self.layout.y.map);
-        let clip_rect = (!line.unclipped).then(|| self.layout.frame.clip());
+        let simplify = self.simplify(points);
+        let outline = match bends {
+            None => Outline::Polyline(Polyline { points, simplify }),
+            Some(bends) => {
+                let points = points.iter().map(|point| bends.apply(point));
+                let path = Path::polyline(points);
+                Outline::Bent(Arc::new(Bent { path, simplify }))
+            }
+        };
+        let (x, y) = self.layout.maps(common.coords, self.page);
+        let transform = Linear::plane(x, y);
+        let clip_rect = (!common.unclipped).then(|| self.layout.frame.clip());
         let antialiasing = if line.aliased {
             Antialiasing::Off
         } else {
             Antialiasing::On
         };
+        let sketch = common.sketch;
         if let Some(stroke) = &look.stroke {
             let gc = GraphicsContext {
                 clip_rect,
                 antialiasing,
+                sketch,
+                snap: self.snap_of(common),
                 ..self.pen(stroke)
             };
             items.push(Item::Path {
@@ -52,6 +78,7 @@ impl<'a> Plot<'a, '_> {
             };
             items.push(self.stamp(marker, gc, outline, transform));
         }
+        Ok(())
     }
 
     /// A pen that strokes as a look says.
@@ -115,7 +142,7 @@ impl<'a> Plot<'a, '_> {
 /// decreases along it; else the whole line. Gaps in x count as lying between their neighbours.
 fn cut_to_view(line: &Line2D, (start, end): (f64, f64)) -> Points<'_> {
     let points = line.points();
-    if points.len() <= CUT_FROM || line.unclipped || !points.x_never_decreases() {
+    if points.len() <= CUT_FROM || line.common.unclipped || !points.x_never_decreases() {
         return points;
     }
     let (low, high) = (start.min(end), start.max(end));

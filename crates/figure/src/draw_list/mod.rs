@@ -6,12 +6,17 @@
 
 mod axis;
 mod build;
+mod collection;
+mod image;
 mod line;
+mod mesh;
+mod patch;
+mod resample;
 
 use std::sync::Arc;
 
-use agg_core::{Affine, Color, Path, PathEl, Rect};
-use agg_plot::{GraphicsContext, PathSource};
+use agg_core::{Affine, Color, Dash, Path, PathEl, Point, Rect};
+use agg_plot::{Antialiasing, GraphicsContext, PathSource};
 
 use crate::artist::Points;
 use crate::error::Result;
@@ -111,6 +116,21 @@ pub enum Item<'a> {
         /// What fills the shape.
         face: Color,
     },
+    /// Many paths.
+    Collection(Box<Paths<'a>>),
+    /// A mesh of cells.
+    Mesh(Box<Quads>),
+    /// Triangles with a colour at each corner, mixed between them.
+    Triangles {
+        /// The clip.
+        gc: GraphicsContext,
+        /// The corners and their colours.
+        triangles: Vec<[(Point, Color); 3]>,
+        /// From corners to pixels.
+        transform: Affine,
+    },
+    /// A picture.
+    Image(Box<Picture>),
     /// A line of glyphs.
     Text {
         /// The glyphs.
@@ -130,6 +150,71 @@ pub enum Item<'a> {
     },
 }
 
+/// Many paths at once; see [`agg_plot::Collection`]. All lists are counted around.
+#[derive(Clone, Debug)]
+pub struct Paths<'a> {
+    /// Clip, grid fitting, caps and joins.
+    pub gc: GraphicsContext,
+    /// The paths.
+    pub paths: Arc<[Path]>,
+    /// A transform for each path, before the common one.
+    pub transforms: Vec<Affine>,
+    /// The common transform, to pixels.
+    pub transform: Affine,
+    /// Where each path goes; none for no shift.
+    pub offsets: Outline<'a>,
+    /// From offsets to pixels.
+    pub offset_transform: Affine,
+    /// The faces; none for no faces.
+    pub face_colors: Vec<Color>,
+    /// The pens' colours; none for no strokes.
+    pub edge_colors: Vec<Color>,
+    /// The pens' widths in points.
+    pub line_widths: Vec<f64>,
+    /// The pens' dashes in points.
+    pub dashes: Vec<Option<Dash>>,
+    /// Whether edges are smoothed.
+    pub antialiasing: Antialiasing,
+}
+
+/// A mesh of cells; see [`agg_plot::QuadMesh`].
+#[derive(Clone, Debug)]
+pub struct Quads {
+    /// Clip, grid fitting, and the borders' width.
+    pub gc: GraphicsContext,
+    /// From corners to pixels.
+    pub transform: Affine,
+    /// Cells beside each other.
+    pub columns: usize,
+    /// Cells above each other.
+    pub rows: usize,
+    /// The corners, row after row.
+    pub corners: Vec<Point>,
+    /// The cells' colours.
+    pub face_colors: Vec<Color>,
+    /// The borders' colours; none for no borders.
+    pub edge_colors: Vec<Color>,
+    /// Whether edges are smoothed.
+    pub antialiasing: Antialiasing,
+}
+
+/// A picture, pixel for pixel.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// The clip.
+    pub gc: GraphicsContext,
+    /// The left edge.
+    pub x: f64,
+    /// The lower edge.
+    pub y: f64,
+    /// Columns.
+    pub width: u32,
+    /// Rows.
+    pub height: u32,
+    /// Red, green, blue and straight alpha, the lowest row first.
+    pub pixels: Vec<u8>,
+}
+
 /// The path of an [`Item`].
 #[derive(Clone, Debug)]
 pub enum Outline<'a> {
@@ -137,6 +222,35 @@ pub enum Outline<'a> {
     Path(Path),
     /// A line through points of the figure's data.
     Polyline(Polyline<'a>),
+    /// A line through points whose axes are not linear.
+    Bent(Arc<Bent>),
+}
+
+/// A line through points of a figure's data, after the axes' scales.
+#[derive(Clone, Debug)]
+pub struct Bent {
+    /// The points.
+    pub path: Path,
+    /// As for [`Polyline`].
+    pub simplify: Option<f64>,
+}
+
+impl PathSource for Bent {
+    fn elements(&self) -> impl Iterator<Item = PathEl> {
+        self.path.elements()
+    }
+
+    fn vertex_count(&self) -> usize {
+        self.path.points().len()
+    }
+
+    fn is_polyline(&self) -> bool {
+        true
+    }
+
+    fn simplify_threshold(&self) -> Option<f64> {
+        self.simplify
+    }
 }
 
 /// A line through points of a figure's data, read from where they are.

@@ -9,6 +9,8 @@
 //!                  1e6   offset text
 //! ```
 
+use std::sync::Arc;
+
 use agg_core::{Point, Rect};
 
 use crate::artist::{HAlign, RotationMode, VAlign};
@@ -17,6 +19,7 @@ use crate::axis::{Axis, Which};
 use crate::error::Result;
 use crate::layout::text::TextLook;
 use crate::layout::{Frame, Linear, Looks, Page, PlacedText, TickLook, Typesetter};
+use crate::limits::Scale;
 use crate::style::Sides;
 use crate::ticker::{
     AutoLocator, AutoMinorLocator, AxisContext, Direction, Formatter, Locator, Minus,
@@ -30,6 +33,8 @@ const OFFSET_TEXT_PAD: f64 = 3.0;
 #[derive(Debug)]
 pub(crate) struct AxisLayout {
     pub(crate) limits: (f64, f64),
+    /// `None` for values in proportion.
+    pub(crate) scale: Option<Arc<dyn Scale>>,
     /// From data to pixels along the axis.
     pub(crate) map: Linear,
     /// From across the first side (at 0) and the second side (at 1) to pixels; the frame's own
@@ -53,6 +58,24 @@ pub(crate) struct TickLayout {
 }
 
 impl AxisLayout {
+    /// A value as a distance along the axis, which `map` takes to pixels.
+    pub(crate) fn forward(&self, value: f64) -> f64 {
+        match &self.scale {
+            Some(scale) => scale.forward(value),
+            None => value,
+        }
+    }
+
+    /// The scale, if values have to be mapped before the straight-line map.
+    pub(crate) fn bent(&self) -> Option<&dyn Scale> {
+        self.scale.as_deref().filter(|scale| !scale.is_linear())
+    }
+
+    /// A value in pixels.
+    pub(crate) fn pixel(&self, value: f64) -> f64 {
+        self.map.apply(self.forward(value))
+    }
+
     /// How the ticks of a kind look.
     pub(crate) fn look(&self, which: Which) -> &TickLook {
         match which {
@@ -69,6 +92,7 @@ pub(crate) struct Site<'a> {
     pub(crate) direction: Direction,
     /// The limits, first end first.
     pub(crate) view: (f64, f64),
+    pub(crate) scale: &'a dyn Scale,
     pub(crate) frame: &'a Frame,
     pub(crate) page: Page,
 }
@@ -143,7 +167,11 @@ pub(crate) fn lay_out(
     let (first, second) = site.sides();
     let mut layout = AxisLayout {
         limits: site.view,
-        map: site.along().after_limits(site.view),
+        map: site.along().after_limits((
+            site.scale.forward(site.view.0),
+            site.scale.forward(site.view.1),
+        )),
+        scale: site.axis().scale.clone(),
         across: (site.across(first), site.across(second)),
         major,
         minor,
@@ -167,13 +195,12 @@ fn place_ticks(
     layout: &mut AxisLayout,
     typesetter: &mut Typesetter<'_>,
 ) -> Result<String> {
-    let axis = site.axis();
     let context = site.context(layout.major.labelsize, (f64::INFINITY, f64::NEG_INFINITY));
     let mut offset = String::new();
     let mut places = Vec::new();
     if layout.major.shows_anything() {
-        places = major_locator(axis, &context)?;
-        let texts = major_texts(axis, looks, &places, &context);
+        places = major_places(site, &context)?;
+        let texts = major_texts(site, looks, &places, &context);
         offset = texts.offset;
         place_set(
             site,
@@ -185,8 +212,9 @@ fn place_ticks(
     }
     if layout.minor.shows_anything() {
         let context = context.with_major(&places);
-        let minor = minor_places(axis, looks, site.direction, &context)?;
-        let texts = match &axis.minor.formatter {
+        let minor = minor_places(site, looks, &context)?;
+        let own = || site.scale.minor_formatter();
+        let texts = match site.axis().minor.formatter.clone().or_else(own) {
             Some(formatter) => formatter.format(&minor, &context),
             None => NullFormatter.format(&minor, &context),
         };
@@ -201,22 +229,19 @@ fn place_ticks(
     Ok(offset)
 }
 
-fn major_locator(axis: &Axis, context: &AxisContext<'_>) -> Result<Vec<f64>> {
-    match &axis.major.locator {
+fn major_places(site: &Site<'_>, context: &AxisContext<'_>) -> Result<Vec<f64>> {
+    let own = || site.scale.major_locator();
+    match site.axis().major.locator.clone().or_else(own) {
         Some(locator) => locator.ticks(context),
         None => AutoLocator::new().ticks(context),
     }
 }
 
-fn minor_places(
-    axis: &Axis,
-    looks: &Looks<'_>,
-    direction: Direction,
-    context: &AxisContext<'_>,
-) -> Result<Vec<f64>> {
-    let places = match &axis.minor.locator {
+fn minor_places(site: &Site<'_>, looks: &Looks<'_>, context: &AxisContext<'_>) -> Result<Vec<f64>> {
+    let own = || site.scale.minor_locator();
+    let places = match site.axis().minor.locator.clone().or_else(own) {
         Some(locator) => locator.ticks(context)?,
-        None if looks.tick_style(direction).minor_visible => {
+        None if looks.tick_style(site.direction).minor_visible => {
             AutoMinorLocator::new().ticks(context)?
         }
         None => Vec::new(),
@@ -225,12 +250,13 @@ fn minor_places(
 }
 
 fn major_texts(
-    axis: &Axis,
+    site: &Site<'_>,
     looks: &Looks<'_>,
     places: &[f64],
     context: &AxisContext<'_>,
 ) -> TickLabels {
-    match &axis.major.formatter {
+    let own = || site.scale.major_formatter();
+    match site.axis().major.formatter.clone().or_else(own) {
         Some(formatter) => formatter.format(places, context),
         None => scalar_formatter(looks).format(places, context),
     }
@@ -277,7 +303,7 @@ fn place_set(
                 layout.across.0
             };
             let at = label_place(site, look, across, second);
-            let anchor = site.point(layout.map.apply(value), at);
+            let anchor = site.point(layout.pixel(value), at);
             typesetter
                 .set(&text, label_look(site.direction, look, second), anchor)
                 .map(Some)
@@ -332,7 +358,7 @@ fn place_label(
     typesetter: &mut Typesetter<'_>,
 ) -> Result<Option<PlacedText>> {
     let axis = site.axis();
-    if axis.label.string.is_empty() || axis.label.hidden {
+    if axis.label.string.is_empty() || axis.label.common.hidden {
         return Ok(None);
     }
     let pad = axis.labelpad.unwrap_or(looks.style.axes.labelpad);

@@ -2,7 +2,7 @@
 
 use agg_core::{Affine, Rect};
 
-use crate::axes::{Place, Side};
+use crate::axes::{Aspect, Place, Side};
 use crate::error::{Error, Result};
 use crate::figure::Figure;
 use crate::style::SubplotParams;
@@ -97,6 +97,8 @@ pub(crate) struct Frame {
     /// The edges as the grid of subplots gives them. The maps reach the same places, but for the
     /// last bit.
     pub(crate) edges: Rect,
+    /// The edges as fractions of the page.
+    pub(crate) share: Rect,
 }
 
 impl Frame {
@@ -110,11 +112,22 @@ impl Frame {
         } = place;
         let (left, right) = cell(grid.right - grid.left, ncols, column, grid.wspace);
         let (top, bottom) = cell(grid.top - grid.bottom, nrows, row, grid.hspace);
+        let share = Rect {
+            x0: grid.left + left,
+            y0: grid.top - bottom,
+            x1: grid.left + right,
+            y1: grid.top - top,
+        };
+        Self::of_share(share, page)
+    }
+
+    /// The frame over a share of the page: fractions of its width and height.
+    pub(crate) fn of_share(share: Rect, page: Page) -> Self {
         let edges = Rect {
-            x0: (grid.left + left) * page.width,
-            y0: (grid.top - bottom) * page.height,
-            x1: (grid.left + right) * page.width,
-            y1: (grid.top - top) * page.height,
+            x0: share.x0 * page.width,
+            y0: share.y0 * page.height,
+            x1: share.x1 * page.width,
+            y1: share.y1 * page.height,
         };
         let map = |start: f64, end: f64| Linear {
             factor: end - start,
@@ -124,7 +137,39 @@ impl Frame {
             x: map(edges.x0, edges.x1),
             y: map(edges.y0, edges.y1),
             edges,
+            share,
         }
+    }
+
+    /// The frame made smaller about its middle, so that units of x and y are as long as the plot's
+    /// aspect says.
+    /// `lengths` are those of the views, along their scales.
+    pub(crate) fn with_aspect(self, aspect: Option<Aspect>, lengths: [f64; 2], page: Page) -> Self {
+        let Some(Aspect::Ratio(ratio)) = aspect else {
+            return self;
+        };
+        let [x, y] = lengths.map(|length| length.abs().max(1e-30));
+        let box_aspect = ratio * (y / x);
+        if !(box_aspect > 0.0 && box_aspect.is_finite()) {
+            return self;
+        }
+        let Rect { x0, y0, x1, y1 } = self.share;
+        let (width, height, page_aspect) = (x1 - x0, y1 - y0, page.height / page.width);
+        let tall = width * box_aspect / page_aspect;
+        let (right, top) = if tall <= height {
+            (x0 + width, y0 + tall)
+        } else {
+            (x0 + height * page_aspect / box_aspect, y0 + height)
+        };
+        let by_x = (x0 + 0.5 * (width - (right - x0))) - x0;
+        let by_y = (y0 + 0.5 * (height - (top - y0))) - y0;
+        let share = Rect {
+            x0: x0 + by_x,
+            y0: y0 + by_y,
+            x1: right + by_x,
+            y1: top + by_y,
+        };
+        Self::of_share(share, page)
     }
 
     /// What lines are clipped to.

@@ -3,7 +3,7 @@
 use agg_core::{Cap, Color, Dash, Join};
 
 use crate::artist::{
-    HAlign, Line2D, LineStyle, Marker, MarkerShape, RotationMode, Text, TextSize, VAlign,
+    Artist, HAlign, Line, LineStyle, Marker, MarkerShape, RotationMode, Text, TextSize, VAlign,
 };
 use crate::axes::{Axes, Side};
 use crate::axis::{Axis, GridParams, TickSet, Which};
@@ -125,7 +125,12 @@ impl<'s> Looks<'s> {
     }
 
     /// A stroke's look from a colour, a line style and a width; `None` for no line.
-    fn stroke(&self, color: Color, style: &LineStyle, width: f64) -> Result<Option<StrokeLook>> {
+    pub(crate) fn stroke(
+        &self,
+        color: Color,
+        style: &LineStyle,
+        width: f64,
+    ) -> Result<Option<StrokeLook>> {
         let lines = &self.style.lines;
         let pattern = match style {
             LineStyle::None => return Ok(None),
@@ -175,10 +180,10 @@ impl<'s> Looks<'s> {
     }
 
     /// A line through data; `automatic` is its colour unless it has one.
-    pub(crate) fn line(&self, line: &Line2D, automatic: &ColorSpec) -> Result<LineLook> {
+    pub(crate) fn line(&self, line: &Artist<Line>, automatic: &ColorSpec) -> Result<LineLook> {
         let defaults = &self.style.lines;
         let spec = line.color.as_ref().unwrap_or(automatic);
-        let color = self.color(spec, line.alpha)?;
+        let color = self.color(spec, line.common.alpha)?;
         let style = known(
             line.linestyle.as_ref().unwrap_or(&defaults.linestyle),
             Error::UnknownLineStyle,
@@ -199,7 +204,7 @@ impl<'s> Looks<'s> {
         })
     }
 
-    fn marker(&self, line: &Line2D, color: &ColorSpec) -> Result<Option<MarkerLook>> {
+    fn marker(&self, line: &Artist<Line>, color: &ColorSpec) -> Result<Option<MarkerLook>> {
         let defaults = &self.style.lines;
         let marker = known(
             line.marker.as_ref().unwrap_or(&defaults.marker),
@@ -214,18 +219,18 @@ impl<'s> Looks<'s> {
             .as_ref()
             .or(defaults.markerfacecolor.as_ref())
             .unwrap_or(color);
-        let face = self.color(face_spec, line.alpha)?;
+        let face = self.color(face_spec, line.common.alpha)?;
         let edge = match line
             .markeredgecolor
             .as_ref()
             .or(defaults.markeredgecolor.as_ref())
         {
-            Some(edge) => self.color(edge, line.alpha)?,
+            Some(edge) => self.color(edge, line.common.alpha)?,
             // An automatic edge is as opaque as the face, unless there is no face.
-            None if face_spec.is_none() => self.color(color, line.alpha)?,
+            None if face_spec.is_none() => self.color(color, line.common.alpha)?,
             None => Color {
                 a: face.a,
-                ..self.color(color, line.alpha)?
+                ..self.color(color, line.common.alpha)?
             },
         };
         let edgewidth = line.markeredgewidth.unwrap_or(defaults.markeredgewidth);
@@ -317,7 +322,7 @@ impl<'s> Looks<'s> {
     }
 
     /// The axis label.
-    pub(crate) fn axis_label(&self, text: &Text, direction: Direction) -> Result<TextLook> {
+    pub(crate) fn axis_label(&self, text: &Artist<Text>, direction: Direction) -> Result<TextLook> {
         let style = &self.style.axes;
         let (valign, angle, rotation_mode) = match direction {
             Direction::X => (VAlign::Top, 0.0, RotationMode::Default),
@@ -337,7 +342,7 @@ impl<'s> Looks<'s> {
     }
 
     /// A title.
-    pub(crate) fn title(&self, text: &Text, halign: HAlign) -> Result<TextLook> {
+    pub(crate) fn title(&self, text: &Artist<Text>, halign: HAlign) -> Result<TextLook> {
         let style = &self.style.axes;
         let look = TextLook {
             size: self.points(style.titlesize),
@@ -347,6 +352,21 @@ impl<'s> Looks<'s> {
             )?,
             angle: 0.0,
             halign,
+            valign: VAlign::Baseline,
+            rotation_mode: RotationMode::Default,
+            linespacing: None,
+            zorder: 3.0,
+        };
+        self.text(text, look)
+    }
+
+    /// Text that belongs to nothing but its plot.
+    pub(crate) fn loose_text(&self, text: &Artist<Text>) -> Result<TextLook> {
+        let look = TextLook {
+            size: self.style.font.size,
+            color: self.color(&self.style.text.color, None)?,
+            angle: 0.0,
+            halign: HAlign::Left,
             valign: VAlign::Baseline,
             rotation_mode: RotationMode::Default,
             linespacing: None,
@@ -375,7 +395,7 @@ impl<'s> Looks<'s> {
     }
 
     /// A look with what a text sets for itself.
-    fn text(&self, text: &Text, look: TextLook) -> Result<TextLook> {
+    fn text(&self, text: &Artist<Text>, look: TextLook) -> Result<TextLook> {
         let color = match &text.color {
             Some(color) => self.color(color, None)?,
             None => look.color,
@@ -383,7 +403,7 @@ impl<'s> Looks<'s> {
         Ok(TextLook {
             size: text.size.map_or(look.size, |size| self.points(size)),
             color: Color {
-                a: text.alpha.unwrap_or(color.a),
+                a: text.common.alpha.unwrap_or(color.a),
                 ..color
             },
             angle: text.rotation.unwrap_or(look.angle),
@@ -391,12 +411,12 @@ impl<'s> Looks<'s> {
             valign: text.valign.unwrap_or(look.valign),
             rotation_mode: text.rotation_mode.unwrap_or(look.rotation_mode),
             linespacing: text.linespacing.or(look.linespacing),
-            zorder: text.zorder.unwrap_or(look.zorder),
+            zorder: text.common.zorder.unwrap_or(look.zorder),
         })
     }
 }
 
 /// The value that a name means, or the error that it means none.
-fn known<T: Named + Clone>(name: &ByName<T>, error: fn(String) -> Error) -> Result<T> {
+pub(crate) fn known<T: Named + Clone>(name: &ByName<T>, error: fn(String) -> Error) -> Result<T> {
     name.resolve().map_err(error)
 }

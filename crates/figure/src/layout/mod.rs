@@ -12,18 +12,24 @@
 mod axis;
 mod frame;
 mod look;
+mod paint;
 mod text;
 mod titles;
 mod view;
 
 pub(crate) use axis::{AxisLayout, TickLayout};
 pub(crate) use frame::{Frame, Linear, Page};
-pub(crate) use look::{LineLook, Looks, MarkerLook, StrokeLook, TickLook};
+pub(crate) use look::{Looks, MarkerLook, StrokeLook, TickLook, known};
+pub(crate) use paint::{Defaults, PaintLook};
 pub(crate) use text::{PlacedLine, PlacedText, Typesetter};
 
+use agg_core::Point;
+
+use crate::artist::{Coords, Kind, Text, Unit};
 use crate::axes::Axes;
 use crate::error::Result;
 use crate::figure::Figure;
+use crate::limits::Scale;
 use crate::ticker::Direction;
 
 /// A plot, placed.
@@ -33,6 +39,8 @@ pub(crate) struct AxesLayout {
     pub(crate) x: AxisLayout,
     pub(crate) y: AxisLayout,
     pub(crate) titles: Vec<PlacedText>,
+    /// The texts among the artists, by the artist's number.
+    pub(crate) texts: Vec<(usize, PlacedText)>,
 }
 
 impl AxesLayout {
@@ -49,14 +57,28 @@ impl AxesLayout {
             &figure.subplot.unwrap_or(looks.style.figure.subplot),
             page,
         );
-        let data = view::data(axes);
-        let mut place = |direction| {
-            let view = view::limits(axes, direction, &data, &looks)?;
+        let data = view::Data::of(axes);
+        let views = [
+            view::limits(axes, Direction::X, &data, &looks)?,
+            view::limits(axes, Direction::Y, &data, &looks)?,
+        ];
+        let length = |axis, (start, end): (f64, f64)| {
+            let scale = view::scale(axis);
+            scale.forward(end) - scale.forward(start)
+        };
+        let lengths = [length(&axes.x, views[0]), length(&axes.y, views[1])];
+        let frame = frame.with_aspect(axes.aspect, lengths, page);
+        let mut place = |direction, view| {
+            let axis = match direction {
+                Direction::X => &axes.x,
+                Direction::Y => &axes.y,
+            };
             axis::lay_out(
                 &axis::Site {
                     axes,
                     direction,
                     view,
+                    scale: view::scale(axis),
                     frame: &frame,
                     page,
                 },
@@ -64,13 +86,97 @@ impl AxesLayout {
                 typesetter,
             )
         };
-        let (x, y) = (place(Direction::X)?, place(Direction::Y)?);
+        let (x, y) = (
+            place(Direction::X, views[0])?,
+            place(Direction::Y, views[1])?,
+        );
         let titles = titles::lay_out(axes, &frame, y.offset.as_ref(), page, &looks, typesetter)?;
-        Ok(Self {
+        let mut layout = Self {
             frame,
             x,
             y,
             titles,
-        })
+            texts: Vec::new(),
+        };
+        layout.texts = layout.place_texts(axes, page, &looks, typesetter)?;
+        Ok(layout)
+    }
+
+    fn place_texts(
+        &self,
+        axes: &Axes,
+        page: Page,
+        looks: &Looks<'_>,
+        typesetter: &mut Typesetter<'_>,
+    ) -> Result<Vec<(usize, PlacedText)>> {
+        let texts = axes.artists.iter().enumerate();
+        let texts = texts.filter_map(|(i, artist)| Some((i, Text::find(artist)?)));
+        texts
+            .filter(|(_, text)| !text.common.hidden && !text.string.is_empty())
+            .map(|(i, text)| {
+                let anchor = self.point(text.common.coords, text.at, page);
+                let look = looks.loose_text(text)?;
+                Ok((i, typesetter.set(&text.string, look, anchor)?))
+            })
+            .collect()
+    }
+
+    /// A point in pixels.
+    pub(crate) fn point(&self, coords: Coords, (x, y): (f64, f64), page: Page) -> Point {
+        let along = |unit, v: f64, axis: &AxisLayout, frame: &Linear, length: f64| match unit {
+            Unit::Data => axis.pixel(v),
+            Unit::Axes => frame.apply(v),
+            Unit::Figure => v * length,
+            Unit::Pixels => v,
+        };
+        Point::new(
+            along(coords.x, x, &self.x, &self.frame.x, page.width),
+            along(coords.y, y, &self.y, &self.frame.y, page.height),
+        )
+    }
+
+    /// The straight-line maps from coordinates (of the data: from distances along the axes) to
+    /// pixels.
+    pub(crate) fn maps(&self, coords: Coords, page: Page) -> (Linear, Linear) {
+        let along = |unit, axis: &AxisLayout, frame: Linear, length: f64| match unit {
+            Unit::Data => axis.map,
+            Unit::Axes => frame,
+            Unit::Figure => Linear {
+                factor: length,
+                shift: 0.0,
+            },
+            Unit::Pixels => Linear {
+                factor: 1.0,
+                shift: 0.0,
+            },
+        };
+        (
+            along(coords.x, &self.x, self.frame.x, page.width),
+            along(coords.y, &self.y, self.frame.y, page.height),
+        )
+    }
+
+    /// The scales that coordinates go through before the straight-line maps, where there are any.
+    pub(crate) fn bends(&self, coords: Coords) -> Option<Bends<'_>> {
+        let x = self.x.bent().filter(|_| coords.x == Unit::Data);
+        let y = self.y.bent().filter(|_| coords.y == Unit::Data);
+        (x.is_some() || y.is_some()).then_some(Bends { x, y })
+    }
+}
+
+/// The scales of two axes, where they are not linear.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bends<'a> {
+    x: Option<&'a dyn Scale>,
+    y: Option<&'a dyn Scale>,
+}
+
+impl Bends<'_> {
+    /// A point as distances along the axes.
+    pub(crate) fn apply(&self, point: Point) -> Point {
+        Point::new(
+            self.x.map_or(point.x, |scale| scale.forward(point.x)),
+            self.y.map_or(point.y, |scale| scale.forward(point.y)),
+        )
     }
 }

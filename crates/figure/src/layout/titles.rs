@@ -33,7 +33,7 @@ pub(crate) fn lay_out(
     let mut height = 1.0_f64;
     let mut titles = Vec::new();
     for (text, (x, align)) in axes.titles.iter().zip(SIDES) {
-        if text.string.is_empty() || text.hidden {
+        if text.string.is_empty() || text.common.hidden {
             continue;
         }
         let title = typesetter.set(&text.string, looks.title(text, align)?, Point::default())?;

@@ -1,63 +1,117 @@
 //! The limits of both axes: those that were set, or those that the data asks for.
 
+use crate::artist::{Image, Kind};
 use crate::axes::Axes;
 use crate::axis::Axis;
 use crate::error::Result;
 use crate::layout::Looks;
-use crate::limits::{Autoscale, DataLimits, Extent, set_limits};
+use crate::limits::{Autoscale, DataLimits, Extent, LinearScale, Scale, set_limits};
 use crate::ticker::{AutoLocator, Direction, Locator};
 
 /// The view of an axis that nothing was said about.
 const UNIT: (f64, f64) = (0.0, 1.0);
 
-/// What the data of a plot covers; hidden lines count too.
-pub(crate) fn data(axes: &Axes) -> DataLimits {
-    let mut data = DataLimits::default();
-    for line in &axes.lines {
-        data.update(line.points().iter().map(|point| (point.x, point.y)));
+/// What the data of a plot covers, and where its margins stop; hidden artists count too.
+#[derive(Debug, Default)]
+pub(crate) struct Data {
+    limits: DataLimits,
+    sticky: [Vec<f64>; 2],
+}
+
+impl Data {
+    pub(crate) fn of(axes: &Axes) -> Self {
+        let mut data = Self::default();
+        for artist in &axes.artists {
+            artist.add_limits(&mut data.limits);
+            for (all, own) in data.sticky.iter_mut().zip(artist.sticky()) {
+                all.extend(own);
+            }
+        }
+        data
     }
-    data
+
+    fn along(&self, direction: Direction) -> (Extent, &[f64]) {
+        let [x, y] = &self.sticky;
+        match direction {
+            Direction::X => (self.limits.x, x),
+            Direction::Y => (self.limits.y, y),
+        }
+    }
+}
+
+/// The scale of an axis.
+pub(crate) fn scale(axis: &Axis) -> &dyn Scale {
+    axis.scale.as_deref().unwrap_or(&LinearScale)
 }
 
 /// The limits of one axis, the left or bottom one first.
 pub(crate) fn limits(
     axes: &Axes,
     direction: Direction,
-    data: &DataLimits,
+    data: &Data,
     looks: &Looks<'_>,
 ) -> Result<(f64, f64)> {
     let style = &looks.style.axes;
-    let (axis, extent, margin) = match direction {
-        Direction::X => (&axes.x, data.x, style.xmargin),
-        Direction::Y => (&axes.y, data.y, style.ymargin),
+    let (axis, margin) = match direction {
+        Direction::X => (&axes.x, style.xmargin),
+        Direction::Y => (&axes.y, style.ymargin),
     };
+    let (extent, sticky) = data.along(direction);
+    let scale = scale(axis);
+    let own = scale.major_locator();
     let automatic = AutoLocator::new();
-    let locator: &dyn Locator = match &axis.major.locator {
+    let locator: &dyn Locator = match axis.major.locator.as_ref().or(own.as_ref()) {
         Some(locator) => &**locator,
         None => &automatic,
     };
-    let untouched = if axis.inverted {
-        (UNIT.1, UNIT.0)
-    } else {
-        UNIT
+    let positive = extent.min_positive;
+    let view = match axis.limits {
+        Some((start, end)) => {
+            let ends = scale.limit_range((start, end), positive);
+            return set_limits((Some(ends.0), Some(ends.1)), UNIT, locator);
+        }
+        None => inverted(
+            axis,
+            image_edges(axes, direction, looks, locator)?.unwrap_or(UNIT),
+        ),
     };
-    match axis.limits {
-        Some((start, end)) => set_limits((Some(start), Some(end)), UNIT, locator),
-        None if axes.lines.is_empty() && axis.margin.is_none() => Ok(untouched),
-        None => autoscale(axes, axis, extent, margin, locator)?.limits(untouched),
+    let follows = axes.view.follows_data || axis.margin.is_some();
+    if !follows {
+        return Ok(scale.limit_range(view, positive));
+    }
+    let rule = Autoscale {
+        fit: axes.fit,
+        scale,
+        sticky,
+        ..Autoscale::new(extent, locator)
+    };
+    rule.with_margin(axis.margin.unwrap_or(margin))?
+        .limits(view)
+}
+
+/// A view in the direction that was asked for.
+fn inverted(axis: &Axis, (start, end): (f64, f64)) -> (f64, f64) {
+    match axis.inverted {
+        Some(inverted) if inverted != (end < start) => (end, start),
+        _ => (start, end),
     }
 }
 
-fn autoscale<'a>(
+/// The edges of the image that the limits came from last.
+fn image_edges(
     axes: &Axes,
-    axis: &Axis,
-    extent: Extent,
-    margin: f64,
-    locator: &'a dyn Locator,
-) -> Result<Autoscale<'a>> {
-    let rule = Autoscale {
-        fit: axes.fit,
-        ..Autoscale::new(extent, locator)
+    direction: Direction,
+    looks: &Looks<'_>,
+    locator: &dyn Locator,
+) -> Result<Option<(f64, f64)>> {
+    let image = axes.view.image.and_then(|index| axes.artists.get(index));
+    let Some(image) = image.and_then(Image::find) else {
+        return Ok(None);
     };
-    rule.with_margin(axis.margin.unwrap_or(margin))
+    let [left, right, bottom, top] = image.edges(looks.style.image.origin);
+    let ends = match direction {
+        Direction::X => (left, right),
+        Direction::Y => (bottom, top),
+    };
+    set_limits((Some(ends.0), Some(ends.1)), UNIT, locator).map(Some)
 }

@@ -44,6 +44,7 @@ pub use locate::{
     TICK_LIMIT, without_overlaps,
 };
 pub use max_n::{AutoLocator, Bins, MaxNLocator, Prune};
+pub(crate) use number::log10;
 pub use pattern::{FormatStrFormatter, StrMethodFormatter};
 pub use scalar::{Notation, Offset, ScalarFormatter};
 pub use text::{FixedFormatter, Formatter, FuncFormatter, Minus, NullFormatter, TickLabels};

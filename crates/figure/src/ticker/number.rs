@@ -47,7 +47,7 @@ pub(super) fn floor_divide(a: f64, b: f64) -> f64 {
 }
 
 /// Decimal logarithm, exact for powers of ten; −∞ at 0, NaN below.
-pub(super) fn log10(x: f64) -> f64 {
+pub(crate) fn log10(x: f64) -> f64 {
     if x <= 0.0 || !x.is_finite() {
         return if x == 0.0 {
             f64::NEG_INFINITY

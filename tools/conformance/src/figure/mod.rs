@@ -1,10 +1,28 @@
 //! The scenes that the real matplotlib draws, drawn by `figure`.
 
-mod layout;
-mod lines;
-mod markers;
-mod random;
-mod ticks;
+/// The topics: a module each, named as its Python half.
+macro_rules! topics {
+    ($($topic:ident)*) => {
+        $(mod $topic;)*
+
+        fn all_scenes() -> Vec<Scene> {
+            [$($topic::scenes()),*].into_iter().flatten().collect()
+        }
+    };
+}
+
+topics! {
+    bar
+    image
+    layout
+    lines
+    markers
+    mesh
+    random
+    scatter
+    settings
+    ticks
+}
 
 use figure::{Axes, Figure, FigureCanvasAgg};
 use golden::Image;
@@ -14,17 +32,10 @@ use crate::scene::{Drawing, Scene};
 
 /// Every scene of `tools/oracle/matplotlib`.
 pub fn half() -> Half {
-    let topics = [
-        lines::scenes(),
-        markers::scenes(),
-        ticks::scenes(),
-        layout::scenes(),
-        random::scenes(),
-    ];
     Half {
         folder: "matplotlib",
         remake: "tools/oracle/matplotlib/make",
-        scenes: topics.into_iter().flatten().collect(),
+        scenes: all_scenes(),
     }
 }
 

@@ -1,9 +1,20 @@
 //! A plot: the rectangle that data is drawn into, with its two axes, spines and titles.
+//!
+//! What is drawn into it is added by methods in a file for each kind of plot beside this one; all
+//! of them end in [`Axes::add`], and most in [`Axes::autoscale`] too.
 
-use crate::artist::{Line2D, Text};
+mod bar;
+mod bundle;
+mod image;
+mod mesh;
+mod patch;
+mod plot;
+mod scatter;
+
+use crate::artist::{self, AnyArtist, Artist, Handle, Kind, Text};
 use crate::axis::{Axis, Which};
 use crate::color::ColorSpec;
-use crate::data::{Coord, Series};
+use crate::data::Coord;
 use crate::error::{Error, Result};
 use crate::limits::Fit;
 use crate::style::AxisBelow;
@@ -84,6 +95,24 @@ pub(crate) enum Place {
     },
 }
 
+/// What decides the limits that are not set by hand.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct View {
+    /// The image whose edges were the limits last, by its number.
+    pub(crate) image: Option<usize>,
+    /// Whether something came since then that wants the limits to follow all of the data.
+    pub(crate) follows_data: bool,
+}
+
+/// How long a unit of y is, in units of x.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Aspect {
+    /// Whatever fills the frame.
+    Auto,
+    /// So many times as long; the frame becomes smaller for it.
+    Ratio(f64),
+}
+
 /// A plot of x against y.
 ///
 /// Everything drawn into it is added by methods that return what they added, so that its looks
@@ -91,11 +120,16 @@ pub(crate) enum Place {
 #[derive(Clone, Debug)]
 pub struct Axes {
     pub(crate) place: Place,
-    pub(crate) lines: Vec<Line2D>,
+    /// Its name in handles.
+    pub(crate) id: u64,
+    /// In the order in which they were added.
+    pub(crate) artists: Vec<AnyArtist>,
+    pub(crate) view: View,
+    pub(crate) aspect: Option<Aspect>,
     pub(crate) x: Axis,
     pub(crate) y: Axis,
     pub(crate) spines: [Spine; 4],
-    pub(crate) titles: [Text; 3],
+    pub(crate) titles: [Artist<Text>; 3],
     pub(crate) titlepad: Option<f64>,
     pub(crate) fit: Fit,
     pub(crate) facecolor: Option<ColorSpec>,
@@ -106,10 +140,13 @@ pub struct Axes {
 }
 
 impl Axes {
-    pub(crate) fn new(place: Place) -> Self {
+    pub(crate) fn new(place: Place, id: u64) -> Self {
         Self {
             place,
-            lines: Vec::new(),
+            id,
+            artists: Vec::new(),
+            view: View::default(),
+            aspect: None,
             x: Axis::default(),
             y: Axis::default(),
             spines: Default::default(),
@@ -124,61 +161,82 @@ impl Axes {
         }
     }
 
-    /// Adds a line through (0, y₀), (1, y₁), (2, y₂) …
-    ///
-    /// A missing value (`None`, NaN, infinity) leaves a gap. No values at all draw nothing.
+    /// Adds an artist at the end of those there are.
+    pub(crate) fn add<T: Kind>(&mut self, kind: T) -> Result<&mut Artist<T>>
+    where
+        AnyArtist: From<Artist<T>>,
+    {
+        self.add_artist(Artist::of(kind))
+    }
+
+    /// Adds an artist with its settings at the end of those there are.
+    pub(crate) fn add_artist<T: Kind>(&mut self, mut artist: Artist<T>) -> Result<&mut Artist<T>>
+    where
+        AnyArtist: From<Artist<T>>,
+    {
+        let index = self.artists.len();
+        artist.common.place = artist::Place {
+            axes: self.id,
+            index,
+        };
+        self.artists.push(artist.into());
+        let added = self.artists.get_mut(index).and_then(T::find_mut);
+        added.ok_or(Error::Handle)
+    }
+
+    /// Lets the limits that are not set follow all of the data from now on.
+    pub(crate) fn autoscale(&mut self) -> &mut Self {
+        self.view.follows_data = true;
+        self
+    }
+
+    /// The artists of a kind, in the order in which they were added.
+    pub fn artists<T: Kind>(&self) -> impl Iterator<Item = &Artist<T>> {
+        self.artists.iter().filter_map(T::find)
+    }
+
+    /// An artist that was added before.
     ///
     /// # Errors
     ///
-    /// None yet; as for [`plot`](Self::plot), so that data can be refused.
+    /// [`Error::Handle`] where the handle belongs to another plot.
     ///
     /// ```
     /// # let mut figure = figure::Figure::default();
     /// let ax = figure.add_subplot(1, 1, 1)?;
-    /// ax.plot_y([1, 2, 3])?.color("C1").linewidth(2.0);
+    /// let line = ax.plot_y([1, 2, 3])?.handle();
+    /// ax.plot_y([3, 2, 1])?;
+    /// ax.artist(line)?.color("C5");
     /// # Ok::<(), figure::Error>(())
     /// ```
-    pub fn plot_y(&mut self, ys: impl Series) -> Result<&mut Line2D> {
-        Ok(self.add_line(Line2D::new(None, ys.into_column())))
+    pub fn artist<T: Kind>(&mut self, handle: Handle<T>) -> Result<&mut Artist<T>> {
+        let own = handle.place.axes == self.id;
+        let found = self.artists.get_mut(handle.place.index).filter(|_| own);
+        found.and_then(T::find_mut).ok_or(Error::Handle)
     }
 
-    /// Adds a line through the points (x, y), in order.
-    ///
-    /// A point with a missing coordinate leaves a gap. No points at all draw nothing.
+    /// Sets how long a unit of y is in units of x; unset, the frame is filled, but images have
+    /// square pixels.
+    pub fn set_aspect(&mut self, aspect: Aspect) -> &mut Self {
+        self.aspect = Some(aspect);
+        self
+    }
+
+    /// Adds text at a point, its baseline's start there unless it is aligned otherwise.
     ///
     /// # Errors
     ///
-    /// [`Error::LengthMismatch`] where there are more of one coordinate than of the other.
-    ///
-    /// ```
-    /// # let mut figure = figure::Figure::default();
-    /// let t: Vec<f64> = (0..200).map(|i| f64::from(i) / 100.0).collect();
-    /// let ax = figure.add_subplot(1, 1, 1)?;
-    /// ax.plot(&t, t.iter().map(|t| (6.28 * t).sin()))?.linestyle("--").marker("o");
-    /// assert!(ax.plot([1, 2], [3.0]).is_err());
-    /// # Ok::<(), figure::Error>(())
-    /// ```
-    pub fn plot(&mut self, xs: impl Series, ys: impl Series) -> Result<&mut Line2D> {
-        let (xs, ys) = (xs.into_column(), ys.into_column());
-        if xs.len() != ys.len() {
-            return Err(Error::LengthMismatch {
-                x: xs.len(),
-                y: ys.len(),
-            });
-        }
-        Ok(self.add_line(Line2D::new(Some(xs), ys)))
-    }
-
-    fn add_line(&mut self, line: Line2D) -> &mut Line2D {
-        let index = self.lines.len();
-        self.lines.push(line);
-        &mut self.lines[index]
-    }
-
-    /// The lines, in the order in which they were added.
-    #[must_use]
-    pub fn lines(&self) -> &[Line2D] {
-        &self.lines
+    /// None yet; as for the other plots.
+    pub fn text(
+        &mut self,
+        x: impl Coord,
+        y: impl Coord,
+        string: impl Into<String>,
+    ) -> Result<&mut Artist<Text>> {
+        let text = Text::placed((x.to_coord(), y.to_coord()), string);
+        let artist = self.add(text)?;
+        artist.common.unclipped = true;
+        Ok(artist)
     }
 
     /// The horizontal axis.
@@ -201,12 +259,16 @@ impl Axes {
     }
 
     /// Sets the title over the middle of the frame.
-    pub fn set_title(&mut self, string: impl Into<String>) -> &mut Text {
+    pub fn set_title(&mut self, string: impl Into<String>) -> &mut Artist<Text> {
         self.set_title_at(TitleSide::Center, string)
     }
 
     /// Sets one of the three titles.
-    pub fn set_title_at(&mut self, side: TitleSide, string: impl Into<String>) -> &mut Text {
+    pub fn set_title_at(
+        &mut self,
+        side: TitleSide,
+        string: impl Into<String>,
+    ) -> &mut Artist<Text> {
         self.titles[side as usize].set_text(string)
     }
 
@@ -217,12 +279,12 @@ impl Axes {
     }
 
     /// Sets the label of the horizontal axis.
-    pub fn set_xlabel(&mut self, string: impl Into<String>) -> &mut Text {
+    pub fn set_xlabel(&mut self, string: impl Into<String>) -> &mut Artist<Text> {
         self.x.set_label(string)
     }
 
     /// Sets the label of the vertical axis.
-    pub fn set_ylabel(&mut self, string: impl Into<String>) -> &mut Text {
+    pub fn set_ylabel(&mut self, string: impl Into<String>) -> &mut Artist<Text> {
         self.y.set_label(string)
     }
 

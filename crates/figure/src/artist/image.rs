@@ -1,0 +1,165 @@
+//! A picture in data coordinates: values through a colormap, or colours.
+
+use crate::artist::{Artist, Content, Mappable, Mapped};
+use crate::limits::DataLimits;
+use crate::name::{ByName, Named};
+
+/// Rows and columns of values or colours, spread over a rectangle.
+#[derive(Clone, Debug)]
+pub struct Image {
+    pub(crate) rows: usize,
+    pub(crate) columns: usize,
+    pub(crate) pixels: Pixels,
+    /// The map of values; their column is empty where the pixels are colours.
+    pub(crate) mapped: Mapped,
+    pub(crate) interpolation: Option<ByName<Interpolation>>,
+    pub(crate) origin: Option<Origin>,
+    pub(crate) extent: Option<[f64; 4]>,
+}
+
+/// What an [`Image`] is made of, row after row.
+#[derive(Clone, Debug)]
+pub enum Pixels {
+    /// Values, which are kept with their colormap.
+    Values,
+    /// Red, green, blue and straight alpha.
+    Rgba(Vec<[u8; 4]>),
+}
+
+/// Where the first row of an image is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// On top; y grows downwards.
+    Upper,
+    /// At the bottom.
+    Lower,
+}
+
+/// How colours between the pixels of an image are found.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Interpolation {
+    /// `"auto"`, `"antialiased"`: nearest where pixels are much enlarged, or shown one to one or
+    /// one to two; Hanning otherwise.
+    Auto,
+    /// `"nearest"`, `"none"`: the pixel itself.
+    Nearest,
+    /// `"bilinear"`.
+    Bilinear,
+    /// `"bicubic"`.
+    Bicubic,
+    /// `"spline16"`.
+    Spline16,
+    /// `"spline36"`.
+    Spline36,
+    /// `"hanning"`.
+    Hanning,
+    /// `"hamming"`.
+    Hamming,
+    /// `"hermite"`.
+    Hermite,
+    /// `"kaiser"`.
+    Kaiser,
+    /// `"quadric"`.
+    Quadric,
+    /// `"catrom"`.
+    Catrom,
+    /// `"gaussian"`.
+    Gaussian,
+    /// `"bessel"`.
+    Bessel,
+    /// `"mitchell"`.
+    Mitchell,
+    /// `"sinc"`.
+    Sinc,
+    /// `"lanczos"`.
+    Lanczos,
+    /// `"blackman"`.
+    Blackman,
+}
+
+impl Named for Interpolation {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "auto" | "antialiased" => Self::Auto,
+            "nearest" | "none" => Self::Nearest,
+            "bilinear" => Self::Bilinear,
+            "bicubic" => Self::Bicubic,
+            "spline16" => Self::Spline16,
+            "spline36" => Self::Spline36,
+            "hanning" => Self::Hanning,
+            "hamming" => Self::Hamming,
+            "hermite" => Self::Hermite,
+            "kaiser" => Self::Kaiser,
+            "quadric" => Self::Quadric,
+            "catrom" => Self::Catrom,
+            "gaussian" => Self::Gaussian,
+            "bessel" => Self::Bessel,
+            "mitchell" => Self::Mitchell,
+            "sinc" => Self::Sinc,
+            "lanczos" => Self::Lanczos,
+            "blackman" => Self::Blackman,
+            _ => return None,
+        })
+    }
+}
+
+impl Image {
+    /// Left, right, bottom and top edge in data coordinates.
+    pub(crate) fn edges(&self, default: Origin) -> [f64; 4] {
+        let (columns, rows) = (self.columns as f64, self.rows as f64);
+        let (low, high) = (-0.5, rows - 0.5);
+        self.extent.unwrap_or(match self.origin.unwrap_or(default) {
+            Origin::Upper => [-0.5, columns - 0.5, high, low],
+            Origin::Lower => [-0.5, columns - 0.5, low, high],
+        })
+    }
+}
+
+impl Artist<Image> {
+    /// Sets how colours between pixels are found: an [`Interpolation`] or its name.
+    pub fn interpolation(&mut self, interpolation: impl Into<ByName<Interpolation>>) -> &mut Self {
+        self.kind.interpolation = Some(interpolation.into());
+        self
+    }
+
+    /// Sets where the first row is.
+    pub fn origin(&mut self, origin: Origin) -> &mut Self {
+        self.kind.origin = Some(origin);
+        self
+    }
+
+    /// Sets the edges in data coordinates; unset, the middles of the pixels are at 0, 1, 2 …
+    pub fn extent(&mut self, left: f64, right: f64, bottom: f64, top: f64) -> &mut Self {
+        self.kind.extent = Some([left, right, bottom, top]);
+        self
+    }
+}
+
+impl Content for Image {
+    const ZORDER: f64 = 0.0;
+
+    // The edges that rows have in either order are the same for limits.
+    fn add_limits(&self, data: &mut DataLimits) {
+        let [left, right, bottom, top] = self.edges(Origin::Upper);
+        data.update([(left, bottom), (right, top)]);
+    }
+
+    fn sticky_x(&self) -> Vec<f64> {
+        self.edges(Origin::Upper)[..2].to_vec()
+    }
+
+    fn sticky_y(&self) -> Vec<f64> {
+        self.edges(Origin::Upper)[2..].to_vec()
+    }
+}
+
+impl Mappable for Image {
+    fn mapped(&self) -> Option<&Mapped> {
+        matches!(self.pixels, Pixels::Values).then_some(&self.mapped)
+    }
+
+    fn mapped_mut(&mut self) -> &mut Mapped {
+        &mut self.mapped
+    }
+}

@@ -1,0 +1,72 @@
+//! Pictures in data coordinates.
+
+use crate::artist::{Artist, Image, Mapped, Pixels};
+use crate::axes::{Aspect, Axes};
+use crate::data::IntoMatrix;
+use crate::error::{Error, Result};
+
+impl Axes {
+    /// Shows values as a picture, one square pixel each, through a colormap; the first row on top.
+    ///
+    /// The limits become the picture's edges, and units of x and y equally long.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Shape`] where rows differ in length.
+    ///
+    /// ```
+    /// # let mut figure = figure::Figure::default();
+    /// let ax = figure.add_subplot(1, 1, 1)?;
+    /// ax.imshow([[1, 2, 3], [4, 5, 6]])?.cmap("gray").interpolation("nearest");
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn imshow(&mut self, values: impl IntoMatrix) -> Result<&mut Artist<Image>> {
+        let matrix = values.into_matrix()?;
+        let (rows, columns) = (matrix.rows(), matrix.columns());
+        let mapped = Mapped::new(matrix.into_values());
+        self.add_image(rows, columns, Pixels::Values, mapped)
+    }
+
+    /// Shows colours as a picture: red, green, blue and straight alpha, row after row.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Shape`] unless all rows of `columns` pixels are full.
+    pub fn imshow_rgba(
+        &mut self,
+        pixels: &[[u8; 4]],
+        columns: usize,
+    ) -> Result<&mut Artist<Image>> {
+        let rows = pixels.len().checked_div(columns).unwrap_or(0);
+        if rows * columns != pixels.len() {
+            return Err(Error::Shape {
+                count: pixels.len(),
+                rows,
+                columns,
+            });
+        }
+        let pixels = Pixels::Rgba(pixels.to_vec());
+        self.add_image(rows, columns, pixels, Mapped::default())
+    }
+
+    fn add_image(
+        &mut self,
+        rows: usize,
+        columns: usize,
+        pixels: Pixels,
+        mapped: Mapped,
+    ) -> Result<&mut Artist<Image>> {
+        self.view.image = Some(self.artists.len());
+        self.view.follows_data = false;
+        self.aspect.get_or_insert(Aspect::Ratio(1.0));
+        self.add(Image {
+            rows,
+            columns,
+            pixels,
+            mapped,
+            interpolation: None,
+            origin: None,
+            extent: None,
+        })
+    }
+}

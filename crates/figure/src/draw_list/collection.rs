@@ -1,0 +1,196 @@
+//! Many shapes at once.
+
+use std::sync::Arc;
+
+use agg_core::{Affine, Path, Point, Rect, Transform};
+use agg_plot::GraphicsContext;
+
+use crate::artist::{Artist, Collection, Colors, MarkerShape, Role, Shapes};
+use crate::color::ColorSpec;
+use crate::draw_list::build::Plot;
+use crate::draw_list::patch::with_points;
+use crate::draw_list::{Item, Outline, Paths, Polyline};
+use crate::error::{Error, Result};
+use crate::layout::{Defaults, Linear, PaintLook, known};
+
+impl<'a> Plot<'a, '_> {
+    /// A collection; `automatic` is its faces' colour unless they have one.
+    pub(super) fn draw_collection(
+        &self,
+        items: &mut Vec<Item<'a>>,
+        collection: &'a Artist<Collection>,
+        automatic: Option<&ColorSpec>,
+    ) -> Result<()> {
+        if collection.len() == 0 {
+            return Ok(());
+        }
+        let shape = self.marker_shape(&collection.shapes)?;
+        let mut defaults = self.collection_defaults(collection.role, automatic);
+        let mut paint = collection.paint.clone();
+        if shape.as_ref().is_some_and(|(_, filled)| !filled) {
+            // What cannot be filled is drawn as lines in the faces' colours.
+            (paint.edge, defaults.linewidth) = (Colors::Face, self.looks.style.lines.linewidth);
+        }
+        let mapped = collection.mapped.as_ref();
+        let look = self
+            .looks
+            .paint(&paint, collection.common.alpha, mapped, &defaults)?;
+        let pen = GraphicsContext {
+            antialiasing: look.antialiasing,
+            ..GraphicsContext::default()
+        };
+        let gc = GraphicsContext {
+            cap: paint.cap.unwrap_or(pen.cap),
+            join: paint.join.unwrap_or(pen.join),
+            ..self.common_gc(&collection.common, pen)
+        };
+        let paths = self.paths(collection, shape.map(|(shape, _)| shape));
+        let transforms = self.sizes(collection);
+        items.push(self.stamped_or_each(collection, gc, (paths, transforms), look));
+        Ok(())
+    }
+
+    /// The marker of a collection that has one, and whether it is filled.
+    fn marker_shape(&self, shapes: &Shapes) -> Result<Option<(MarkerShape, bool)>> {
+        let Shapes::Marker(name) = shapes else {
+            return Ok(None);
+        };
+        let marker = known(name, Error::UnknownMarker)?;
+        Ok(marker.shape().map(|shape| (shape, marker.is_filled())))
+    }
+
+    fn collection_defaults(&self, role: Role, automatic: Option<&ColorSpec>) -> Defaults {
+        let style = self.looks.style;
+        let patch = self.looks.patch_defaults(automatic);
+        match role {
+            Role::Scatter => Defaults {
+                edge: match &style.scatter.edgecolors {
+                    Some(color) => Colors::List(vec![color.clone()]),
+                    None => Colors::Face,
+                },
+                ..patch
+            },
+            Role::Areas => patch,
+            Role::Lines => Defaults {
+                face: ColorSpec::from("none"),
+                edge: Colors::List(vec![ColorSpec::from("C0")]),
+                linewidth: style.lines.linewidth,
+                antialiased: true,
+            },
+        }
+    }
+
+    /// The paths: the marker, those in points, or those in data coordinates.
+    fn paths(&self, collection: &Artist<Collection>, marker: Option<MarkerShape>) -> Arc<[Path]> {
+        match &collection.shapes {
+            Shapes::Data(paths) => match self.layout.bends(collection.common.coords) {
+                None => Arc::clone(paths),
+                Some(bends) => paths
+                    .iter()
+                    .map(|path| with_points(path, |p| bends.apply(p)))
+                    .collect(),
+            },
+            Shapes::Points(paths) => Arc::clone(paths),
+            Shapes::Marker(_) => marker
+                .into_iter()
+                .map(|shape| with_points(&shape.path, |p| shape.transform.apply(p)))
+                .collect(),
+        }
+    }
+
+    /// From shapes of area 1 to pixels, for each size.
+    fn sizes(&self, collection: &Collection) -> Vec<Affine> {
+        let dpi = self.page.dpi;
+        let scale = |area: f64| Affine::scale(area.sqrt() * dpi / 72.0);
+        match collection.shapes {
+            Shapes::Marker(_) if collection.sizes.is_empty() => {
+                let size = self.looks.style.lines.markersize;
+                vec![scale(size * size)]
+            }
+            _ => collection.sizes.iter().map(|&area| scale(area)).collect(),
+        }
+    }
+
+    /// One shape stamped on every point, where all are alike, else each drawn for itself.
+    fn stamped_or_each(
+        &self,
+        collection: &'a Artist<Collection>,
+        gc: GraphicsContext,
+        (paths, transforms): (Arc<[Path]>, Vec<Affine>),
+        look: PaintLook,
+    ) -> Item<'a> {
+        let coords = collection.common.coords;
+        let (x, y) = self.layout.maps(coords, self.page);
+        let map = Linear::plane(x, y);
+        let (offsets, offset_transform) = match collection.points() {
+            None => (Outline::Path(Path::new()), Affine::IDENTITY),
+            Some(points) => match self.layout.bends(coords) {
+                None => {
+                    let simplify = None;
+                    (Outline::Polyline(Polyline { points, simplify }), map)
+                }
+                Some(bends) => {
+                    let points = points.iter().map(|point| bends.apply(point));
+                    (Outline::Path(Path::polyline(points)), map)
+                }
+            },
+        };
+        let transform = match collection.shapes {
+            Shapes::Data(_) => map,
+            Shapes::Points(_) => Affine::scale(self.page.px(1.0)),
+            Shapes::Marker(_) => Affine::IDENTITY,
+        };
+        let own = transforms.first().copied().unwrap_or(Affine::IDENTITY);
+        if let ([path], [face], [edge], [width]) =
+            (&*paths, &*look.faces, &*look.edges, &*look.widths)
+            && transforms.len() <= 1
+            && look.dashes.iter().all(Option::is_none)
+            && collection.paint.hatch.is_none()
+            && self.fits_the_page(path, own.then(transform))
+        {
+            return Item::Markers {
+                gc: GraphicsContext {
+                    line_width: *width,
+                    color: *edge,
+                    ..gc
+                },
+                marker: path.clone(),
+                marker_transform: own.then(transform),
+                outline: match collection.points() {
+                    Some(_) => offsets,
+                    None => Outline::Path(Path::polyline([Point::default()])),
+                },
+                transform: offset_transform,
+                face: *face,
+            };
+        }
+        Item::Collection(Box::new(Paths {
+            gc,
+            paths,
+            transforms,
+            transform,
+            offsets,
+            offset_transform,
+            face_colors: look.faces,
+            edge_colors: look.edges,
+            line_widths: look.widths,
+            dashes: look.dashes,
+            antialiasing: look.antialiasing,
+        }))
+    }
+
+    /// Whether a path is smaller than the page.
+    fn fits_the_page(&self, path: &Path, transform: Affine) -> bool {
+        let points = path.points().iter().map(|&p| transform.apply(p));
+        let bounds = points.fold(None, |bounds: Option<Rect>, p| {
+            let point = Rect::new(p.x, p.y, p.x, p.y);
+            Some(bounds.map_or(point, |b| Rect {
+                x0: b.x0.min(p.x),
+                y0: b.y0.min(p.y),
+                x1: b.x1.max(p.x),
+                y1: b.y1.max(p.y),
+            }))
+        });
+        bounds.is_some_and(|b| b.x1 - b.x0 < self.page.width && b.y1 - b.y0 < self.page.height)
+    }
+}

@@ -1,0 +1,234 @@
+//! Pictures: resampled to the pixels that they cover, coloured, and placed.
+
+use agg_core::{Affine, Rect, Transform};
+use agg_plot::GraphicsContext;
+
+use crate::artist::{Artist, Image, Interpolation, Pixels};
+use crate::draw_list::build::Plot;
+use crate::draw_list::resample::{Source, resampled};
+use crate::draw_list::{Item, Picture};
+use crate::error::{Error, Result};
+use crate::layout::{Linear, known};
+
+impl<'a> Plot<'a, '_> {
+    /// An image, cut to the plot.
+    pub(super) fn draw_image(
+        &self,
+        items: &mut Vec<Item<'a>>,
+        image: &Artist<Image>,
+    ) -> Result<()> {
+        let Some(target) = self.target(image) else {
+            return Ok(());
+        };
+        let to_target = self.pixels_to(image, &target);
+        let name = image.interpolation.as_ref();
+        let default = &self.looks.style.image.interpolation;
+        let interpolation = known(name.unwrap_or(default), Error::UnknownInterpolation)?;
+        let pixels = self.pixels(image, to_target, &target, interpolation)?;
+        items.push(Item::Image(Box::new(Picture {
+            gc: self.common_gc(&image.common, GraphicsContext::default()),
+            x: target.x0,
+            y: target.y0,
+            width: (target.x1 - target.x0) as u32,
+            height: (target.y1 - target.y0) as u32,
+            pixels,
+        })));
+        Ok(())
+    }
+
+    /// The pixels of the page that the image covers, or `None` for none.
+    fn target(&self, image: &Artist<Image>) -> Option<Rect> {
+        if image.rows == 0 || image.columns == 0 {
+            return None;
+        }
+        let [left, right, bottom, top] = image.edges(self.looks.style.image.origin);
+        let coords = image.common.coords;
+        let start = self.layout.point(coords, (left, bottom), self.page);
+        let end = self.layout.point(coords, (right, top), self.page);
+        let clip = if image.common.unclipped {
+            Rect::new(0.0, 0.0, self.page.width, self.page.height)
+        } else {
+            self.layout.frame.clip()
+        };
+        let seen = Rect {
+            x0: start.x.min(end.x).max(clip.x0),
+            y0: start.y.min(end.y).max(clip.y0),
+            x1: start.x.max(end.x).min(clip.x1),
+            y1: start.y.max(end.y).min(clip.y1),
+        };
+        // Halves go up on the left and right, down at the bottom and top; a hair is forgiven on
+        // the sides from which pixels are not counted.
+        let target = Rect {
+            x0: (seen.x0 + 0.5).floor(),
+            y0: (seen.y0 - 0.5 - 1e-8).ceil(),
+            x1: (seen.x1 + 0.5 + 1e-8).floor(),
+            y1: (seen.y1 - 0.5).ceil(),
+        };
+        (target.x0 < target.x1 && target.y0 < target.y1).then_some(target)
+    }
+
+    /// From columns and rows of the image, as they are stored, to pixels of the target.
+    fn pixels_to(&self, image: &Artist<Image>, target: &Rect) -> Affine {
+        let origin = self.looks.style.image.origin;
+        let [left, right, bottom, top] = image.edges(origin);
+        let (columns, rows) = (image.columns as f64, image.rows as f64);
+        let flip = match image.origin.unwrap_or(origin) {
+            crate::artist::Origin::Upper => {
+                Affine::translate(0.0, -rows).then(Affine::scale_xy(1.0, -1.0))
+            }
+            crate::artist::Origin::Lower => Affine::IDENTITY,
+        };
+        let spread = Affine::scale_xy((right - left) / columns, (top - bottom) / rows)
+            .then(Affine::translate(left, bottom));
+        let (x, y) = self.layout.maps(image.common.coords, self.page);
+        flip.then(spread.then(Linear::plane(x, y)))
+            .then(Affine::translate(-target.x0, -target.y0))
+    }
+
+    /// The bytes of the target's pixels.
+    fn pixels(
+        &self,
+        image: &Artist<Image>,
+        transform: Affine,
+        target: &Rect,
+        interpolation: Interpolation,
+    ) -> Result<Vec<u8>> {
+        let size = (
+            (target.x1 - target.x0) as usize,
+            (target.y1 - target.y0) as usize,
+        );
+        let enlarged = enlargement(image, transform);
+        let mut sampler = Sampler {
+            transform,
+            size,
+            interpolation: chosen(interpolation, enlarged),
+            source: (image.columns, image.rows),
+            upper: image.origin.unwrap_or(self.looks.style.image.origin)
+                == crate::artist::Origin::Upper,
+        };
+        match &image.pixels {
+            Pixels::Values if enlarged.0 >= 3.0 && enlarged.1 >= 3.0 => {
+                self.by_value(image, &mut sampler)
+            }
+            Pixels::Values => {
+                let (map, norm) = image.mapped.resolve(&self.looks.style.image.cmap)?;
+                let colors = image.mapped.values.iter();
+                let colors: Vec<[f64; 4]> = colors
+                    .map(|&value| {
+                        let c = norm.color(&map, value, None);
+                        [c.r, c.g, c.b, c.a]
+                    })
+                    .collect();
+                let alpha = image.common.alpha.unwrap_or(1.0);
+                Ok(sampler.colors(&colors, alpha, |v| v))
+            }
+            Pixels::Rgba(bytes) => {
+                let colors: Vec<[f64; 4]> = bytes
+                    .iter()
+                    .map(|pixel| pixel.map(|v| f64::from(f32::from(v) / 255.0)))
+                    .collect();
+                // Bytes are filtered in single precision.
+                let alpha = image.common.alpha.unwrap_or(1.0);
+                Ok(sampler.colors(&colors, alpha, |v| f64::from(v as f32)))
+            }
+        }
+    }
+
+    /// Values are resampled, and what comes out is coloured.
+    fn by_value(&self, image: &Artist<Image>, sampler: &mut Sampler) -> Result<Vec<u8>> {
+        let (map, norm) = image.mapped.resolve(&self.looks.style.image.cmap)?;
+        let alpha = image.common.alpha.unwrap_or(1.0);
+        let values = sampler.channel(&image.mapped.values);
+        let known: Vec<f64> = image
+            .mapped
+            .values
+            .iter()
+            .map(|v| if v.is_finite() { 1.0 } else { f64::NAN })
+            .collect();
+        let cover = sampler.channel(&known);
+        let mut bytes = Vec::with_capacity(values.len() * 4);
+        for (value, cover) in values.into_iter().zip(cover) {
+            let bad = cover.is_nan();
+            let value = if bad { f64::NAN } else { value };
+            let color = norm.color(&map, value, None);
+            let [r, g, b, a] = [color.r, color.g, color.b, color.a].map(|v| (v * 255.0) as u8);
+            let cover = if bad { 1.0 } else { cover as f32 };
+            let a = f64::from(f32::from(a) * cover) * alpha;
+            bytes.extend([r, g, b, a as u8]);
+        }
+        Ok(bytes)
+    }
+}
+
+/// How many pixels of the page a pixel of the image takes, across and upwards.
+fn enlargement(image: &Image, transform: Affine) -> (f64, f64) {
+    let (columns, rows) = (image.columns as f64, image.rows as f64);
+    let start = transform.apply((0.0, 0.0).into());
+    let end = transform.apply((columns, rows).into());
+    (
+        (end.x - start.x).abs() / columns,
+        (end.y - start.y).abs() / rows,
+    )
+}
+
+/// What automatic interpolation comes to.
+fn chosen(interpolation: Interpolation, (across, up): (f64, f64)) -> Interpolation {
+    let sharp = |times: f64| times > 3.0 || times == 1.0 || times == 2.0;
+    match interpolation {
+        Interpolation::Auto if sharp(across) && sharp(up) => Interpolation::Nearest,
+        Interpolation::Auto => Interpolation::Hanning,
+        other => other,
+    }
+}
+
+/// Resamples channel by channel.
+struct Sampler {
+    transform: Affine,
+    size: (usize, usize),
+    interpolation: Interpolation,
+    source: (usize, usize),
+    upper: bool,
+}
+
+impl Sampler {
+    fn channel(&self, values: &[f64]) -> Vec<f64> {
+        let (columns, rows) = self.source;
+        let source = Source {
+            columns,
+            rows,
+            values,
+            upper: self.upper,
+        };
+        resampled(&source, self.transform, self.size, self.interpolation)
+    }
+
+    /// Colours, filtered with their opacity multiplied in.
+    fn colors(&self, colors: &[[f64; 4]], alpha: f64, round: fn(f64) -> f64) -> Vec<u8> {
+        let channel = |i: usize| {
+            let values: Vec<f64> = colors
+                .iter()
+                .map(|c| {
+                    if i < 3 {
+                        round(c.get(i).copied().unwrap_or(0.0) * c[3])
+                    } else {
+                        c[3]
+                    }
+                })
+                .collect();
+            self.channel(&values)
+        };
+        let [r, g, b, a] = [channel(0), channel(1), channel(2), channel(3)];
+        let byte = |v: f64| round(round(v).clamp(0.0, 1.0) * 255.0) as u8;
+        r.iter()
+            .zip(&g)
+            .zip(b.iter().zip(&a))
+            .flat_map(|((r, g), (b, a))| {
+                // Filters that sharpen overshoot; no colour is more than its opacity.
+                let a = round(a.clamp(0.0, 1.0));
+                let divisor = if a == 0.0 { 1.0 } else { a };
+                let [r, g, b] = [r, g, b].map(|v| byte(round(v.clamp(0.0, a)) / divisor));
+                [r, g, b, byte(a * alpha)]
+            })
+            .collect()
+    }
+}

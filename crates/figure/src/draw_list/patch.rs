@@ -1,0 +1,90 @@
+//! Shapes: each its own path.
+
+use agg_core::{Path, PathEl, Point};
+use agg_plot::GraphicsContext;
+
+use crate::artist::{Artist, Bars, Common, Patch, Shape};
+use crate::color::ColorSpec;
+use crate::draw_list::build::Plot;
+use crate::draw_list::{Item, Outline};
+use crate::error::Result;
+use crate::layout::{Linear, PaintLook};
+
+impl<'a> Plot<'a, '_> {
+    /// A patch; `automatic` is its face's colour unless it has one.
+    pub(super) fn draw_patch(
+        &self,
+        items: &mut Vec<Item<'a>>,
+        patch: &Artist<Patch>,
+        automatic: Option<&ColorSpec>,
+    ) -> Result<()> {
+        let defaults = self.looks.patch_defaults(automatic);
+        let look = self
+            .looks
+            .paint(&patch.paint, patch.common.alpha, None, &defaults)?;
+        items.push(self.shape(&patch.shape, &patch.common, &look, 0));
+        Ok(())
+    }
+
+    /// Bars, one after the other.
+    pub(super) fn draw_bars(
+        &self,
+        items: &mut Vec<Item<'a>>,
+        bars: &Artist<Bars>,
+        automatic: Option<&ColorSpec>,
+    ) -> Result<()> {
+        let defaults = self.looks.patch_defaults(automatic);
+        let look = self
+            .looks
+            .paint(&bars.paint, bars.common.alpha, None, &defaults)?;
+        let shapes = bars.rectangles().enumerate();
+        items.extend(shapes.map(|(i, shape)| self.shape(&shape, &bars.common, &look, i)));
+        Ok(())
+    }
+
+    /// A shape with the `i`-th face and pen.
+    fn shape(&self, shape: &Shape, common: &Common, look: &PaintLook, i: usize) -> Item<'a> {
+        let (face, pen) = look.single(i);
+        let (path, transform) = shape.outline();
+        let (x, y) = self.layout.maps(common.coords, self.page);
+        let map = Linear::plane(x, y);
+        let (path, transform) = match self.layout.bends(common.coords) {
+            None => (path, transform.then(map)),
+            Some(bends) => {
+                let bend = |p| bends.apply(agg_core::Transform::apply(&transform, p));
+                (with_points(&path, bend), map)
+            }
+        };
+        Item::Path {
+            gc: self.common_gc(common, pen),
+            outline: Outline::Path(path),
+            transform,
+            face,
+        }
+    }
+
+    /// A pen with what all artists can ask for: clip, grid fitting, sketch.
+    pub(super) fn common_gc(&self, common: &Common, pen: GraphicsContext) -> GraphicsContext {
+        GraphicsContext {
+            clip_rect: (!common.unclipped).then(|| self.layout.frame.clip()),
+            snap: self.snap_of(common),
+            sketch: common.sketch,
+            ..pen
+        }
+    }
+}
+
+/// The path with each of its points, control points too, where a function puts it.
+pub(super) fn with_points(path: &Path, place: impl Fn(Point) -> Point) -> Path {
+    let mut placed = Path::new();
+    for element in path.elements() {
+        match element {
+            PathEl::MoveTo(p) => placed.move_to(place(p)),
+            PathEl::LineTo(p) => placed.line_to(place(p)),
+            PathEl::QuadTo(a, p) => placed.quad_to(place(a), place(p)),
+            PathEl::CurveTo(a, b, p) => placed.cubic_to(place(a), place(b), place(p)),
+            PathEl::Close => placed.close(),
+        };
+    }
+    placed
+}

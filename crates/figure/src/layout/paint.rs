@@ -1,0 +1,167 @@
+//! Paint, resolved: the colours and pens that shapes take in turn.
+
+use agg_core::{Color, Dash, Join};
+use agg_plot::{Antialiasing, GraphicsContext};
+
+use crate::artist::{Colors, LineStyle, Mapped, Paint};
+use crate::color::ColorSpec;
+use crate::error::{Error, Result};
+use crate::layout::Looks;
+use crate::layout::look::known;
+use crate::name::ByName;
+
+/// The colours and pens of shapes; the lists are counted around.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct PaintLook {
+    /// Empty where nothing is filled.
+    pub(crate) faces: Vec<Color>,
+    /// Empty where nothing is stroked.
+    pub(crate) edges: Vec<Color>,
+    /// In points.
+    pub(crate) widths: Vec<f64>,
+    /// In points, as many as widths.
+    pub(crate) dashes: Vec<Option<Dash>>,
+    pub(crate) antialiasing: Antialiasing,
+}
+
+/// What stands in where nothing was set.
+#[derive(Clone, Debug)]
+pub(crate) struct Defaults {
+    pub(crate) face: ColorSpec,
+    pub(crate) edge: Colors,
+    pub(crate) linewidth: f64,
+    pub(crate) antialiased: bool,
+}
+
+impl PaintLook {
+    /// The look of shape `i` alone: its face, and a pen for its edge.
+    pub(crate) fn single(&self, i: usize) -> (Option<Color>, GraphicsContext) {
+        let color = entry(&self.edges, i).copied().unwrap_or(Color::TRANSPARENT);
+        let width = entry(&self.widths, i).copied().unwrap_or(0.0);
+        let gc = GraphicsContext {
+            color,
+            line_width: if color.a == 0.0 { 0.0 } else { width },
+            dashes: entry(&self.dashes, i).cloned().flatten(),
+            antialiasing: self.antialiasing,
+            join: Join::MiterRevert,
+            ..GraphicsContext::default()
+        };
+        let face = entry(&self.faces, i).copied();
+        (face.filter(|face| face.a != 0.0), gc)
+    }
+}
+
+/// An entry of a list, counted around.
+fn entry<T>(list: &[T], i: usize) -> Option<&T> {
+    list.get(i.checked_rem(list.len())?)
+}
+
+impl Looks<'_> {
+    /// What stands in for patches: the given colour, no edge unless the style wants one.
+    pub(crate) fn patch_defaults(&self, face: Option<&ColorSpec>) -> Defaults {
+        let style = &self.style.patch;
+        let edge = if style.force_edgecolor {
+            Colors::List(vec![style.edgecolor.clone()])
+        } else {
+            Colors::none()
+        };
+        Defaults {
+            face: face.unwrap_or(&style.facecolor).clone(),
+            edge,
+            linewidth: style.linewidth,
+            antialiased: style.antialiased,
+        }
+    }
+
+    /// A paint, completed and resolved. Values that are mapped colour the faces, or the edges of
+    /// what has no faces.
+    pub(crate) fn paint(
+        &self,
+        paint: &Paint,
+        alpha: Option<f64>,
+        mapped: Option<&Mapped>,
+        defaults: &Defaults,
+    ) -> Result<PaintLook> {
+        let mapped = mapped.filter(|mapped| !mapped.values.is_empty());
+        let colors = mapped
+            .map(|mapped| self.mapped(mapped, alpha))
+            .transpose()?;
+        let default_face = || vec![defaults.face.clone()];
+        let faces = match (&paint.face, &colors) {
+            (face, Some(colors)) if !face.is_none() => colors.clone(),
+            (Colors::List(list), _) => self.list(list, alpha)?,
+            _ => self.list(&default_face(), alpha)?,
+        };
+        let edge = match &paint.edge {
+            Colors::Auto => &defaults.edge,
+            set => set,
+        };
+        let edges = match (edge, colors) {
+            (_, Some(colors)) if paint.face.is_none() && paint.edge == Colors::Auto => colors,
+            (Colors::List(list), _) => self.list(list, alpha)?,
+            _ => faces.clone(),
+        };
+        let (widths, dashes) = self.pens(paint, defaults.linewidth)?;
+        let aliased = paint.aliased.unwrap_or(!defaults.antialiased);
+        Ok(PaintLook {
+            faces,
+            edges,
+            widths,
+            dashes,
+            antialiasing: if aliased {
+                Antialiasing::Off
+            } else {
+                Antialiasing::On
+            },
+        })
+    }
+
+    /// The colours of values.
+    pub(crate) fn mapped(&self, mapped: &Mapped, alpha: Option<f64>) -> Result<Vec<Color>> {
+        let (map, norm) = mapped.resolve(&self.style.image.cmap)?;
+        let values = mapped.values.iter();
+        Ok(values.map(|&v| norm.color(&map, v, alpha)).collect())
+    }
+
+    /// Colours; none at all for the one colour that is none.
+    fn list(&self, list: &[ColorSpec], alpha: Option<f64>) -> Result<Vec<Color>> {
+        if let [only] = list
+            && only.is_none()
+        {
+            return Ok(Vec::new());
+        }
+        list.iter().map(|color| self.color(color, alpha)).collect()
+    }
+
+    /// Widths and dashes, each repeated until both lists end together.
+    fn pens(&self, paint: &Paint, linewidth: f64) -> Result<(Vec<f64>, Vec<Option<Dash>>)> {
+        let widths = or_one(&paint.linewidths, linewidth);
+        let styles = or_one(&paint.linestyles, ByName::from(LineStyle::Solid));
+        let count = common_multiple(widths.len(), styles.len());
+        let mut pens = (Vec::with_capacity(count), Vec::with_capacity(count));
+        for (width, style) in widths.iter().cycle().zip(styles.iter().cycle()).take(count) {
+            let style = known(style, Error::UnknownLineStyle)?;
+            let stroke = self.stroke(Color::BLACK, &style, *width)?;
+            pens.0.push(if stroke.is_some() { *width } else { 0.0 });
+            pens.1.push(stroke.and_then(|stroke| stroke.dashes));
+        }
+        Ok(pens)
+    }
+}
+
+fn or_one<T: Clone>(list: &[T], one: T) -> Vec<T> {
+    if list.is_empty() {
+        vec![one]
+    } else {
+        list.to_vec()
+    }
+}
+
+/// The smallest number that both divide.
+fn common_multiple(a: usize, b: usize) -> usize {
+    let (mut x, mut y) = (a, b);
+    while y != 0 {
+        (x, y) = (y, x % y);
+    }
+    (a / x.max(1)).saturating_mul(b)
+}

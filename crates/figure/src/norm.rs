@@ -1,0 +1,407 @@
+//! Norms: from a value to its share of a range, which a [`Colormap`] has a colour for.
+//!
+//! A [`Norm`] says how; what it leaves open (the ends of the range) the data decides
+//! ([`Norm::scaled`]). All arithmetic is matplotlib's, operation by operation, because a share that
+//! is off by its last bit can fall into the next colour.
+
+use agg_core::Color;
+
+use crate::colormap::Colormap;
+use crate::error::{Error, Result};
+use crate::ticker::log10;
+
+/// How values become shares of their range.
+///
+/// ```
+/// use figure::colormap::Colormap;
+/// use figure::norm::Norm;
+///
+/// let values = [1.0, 10.0, 100.0];
+/// let log = Norm::log().scaled(&values)?;
+/// assert_eq!(log.share(10.0), 0.5);
+/// assert!(log.share(-1.0).is_nan());
+/// assert_eq!(Norm::linear().with_vmax(21.0).scaled(&values)?.share(11.0), 0.5);
+/// # Ok::<(), figure::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Norm {
+    rule: Rule,
+    vmin: Option<f64>,
+    vmax: Option<f64>,
+    clip: Clip,
+}
+
+/// What happens to values beyond the ends of the range.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Clip {
+    /// They are under or over it.
+    #[default]
+    Off,
+    /// They count as the end next to them.
+    On,
+}
+
+/// For which values beyond its boundaries a [`Norm::boundaries`] has a colour in the map itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extend {
+    /// For none.
+    #[default]
+    Neither,
+    /// For those below.
+    Min,
+    /// For those above.
+    Max,
+    /// For those on both sides.
+    Both,
+}
+
+impl Extend {
+    /// Whether values below are meant.
+    #[must_use]
+    pub fn has_min(self) -> bool {
+        matches!(self, Self::Min | Self::Both)
+    }
+
+    /// Whether values above are meant.
+    #[must_use]
+    pub fn has_max(self) -> bool {
+        matches!(self, Self::Max | Self::Both)
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Rule {
+    Linear,
+    Log,
+    SymLog(SymLog),
+    Power(f64),
+    TwoSlope(f64),
+    Boundaries(Vec<f64>, Extend),
+}
+
+/// Linear around zero, logarithmic beyond: where the one becomes the other, and how much room the
+/// linear part takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct SymLog {
+    pub(crate) threshold: f64,
+    pub(crate) scale: f64,
+    pub(crate) base: f64,
+}
+
+impl SymLog {
+    pub(crate) fn forward(&self, value: f64) -> f64 {
+        let scale = self.scale / (1.0 - 1.0 / self.base);
+        let base = libm::log(self.base);
+        if value.abs() <= self.threshold {
+            return value * scale;
+        }
+        let sign = if value == 0.0 { 0.0 } else { value.signum() };
+        let log = scale - libm::log(self.threshold) / base + libm::log(value.abs()) / base;
+        sign * self.threshold * log
+    }
+}
+
+impl Default for Norm {
+    fn default() -> Self {
+        Self::linear()
+    }
+}
+
+impl Norm {
+    fn new(rule: Rule) -> Self {
+        Self {
+            rule,
+            vmin: None,
+            vmax: None,
+            clip: Clip::Off,
+        }
+    }
+
+    /// Equal differences are equal shares.
+    #[must_use]
+    pub fn linear() -> Self {
+        Self::new(Rule::Linear)
+    }
+
+    /// Equal ratios are equal shares; values of zero and below are bad.
+    #[must_use]
+    pub fn log() -> Self {
+        Self::new(Rule::Log)
+    }
+
+    /// Linear from −`threshold` to `threshold`, logarithmic to the base 10 beyond; `scale` is how
+    /// many decades each half of the linear part takes.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Norm`] unless both are above zero.
+    pub fn symlog(threshold: f64, scale: f64) -> Result<Self> {
+        if !(threshold > 0.0 && scale > 0.0) {
+            return Err(Error::Norm(vec![threshold, scale]));
+        }
+        Ok(Self::new(Rule::SymLog(SymLog {
+            threshold,
+            scale,
+            base: 10.0,
+        })))
+    }
+
+    /// The linear share to the power of `gamma`; below the range, the linear share.
+    #[must_use]
+    pub fn power(gamma: f64) -> Self {
+        Self::new(Rule::Power(gamma))
+    }
+
+    /// Linear below and above a centre, which is half the way.
+    #[must_use]
+    pub fn two_slope(center: f64) -> Self {
+        Self::new(Rule::TwoSlope(center))
+    }
+
+    /// One colour for each stretch between two boundaries.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Norm`] unless there are two boundaries at least, and each is above the one before.
+    pub fn boundaries(boundaries: &[f64], extend: Extend) -> Result<Self> {
+        let rising = boundaries.is_sorted_by(|a, b| a < b);
+        let (Some(first), Some(last), true) = (boundaries.first(), boundaries.last(), rising)
+        else {
+            return Err(Error::Norm(boundaries.to_vec()));
+        };
+        if boundaries.len() < 2 {
+            return Err(Error::Norm(boundaries.to_vec()));
+        }
+        let norm = Self::new(Rule::Boundaries(boundaries.to_vec(), extend));
+        Ok(norm.with_vmin(*first).with_vmax(*last))
+    }
+
+    /// The same with a start of the range; unset, the smallest value.
+    #[must_use]
+    pub fn with_vmin(self, vmin: f64) -> Self {
+        Self {
+            vmin: Some(vmin),
+            ..self
+        }
+    }
+
+    /// The same with an end of the range; unset, the largest value.
+    #[must_use]
+    pub fn with_vmax(self, vmax: f64) -> Self {
+        Self {
+            vmax: Some(vmax),
+            ..self
+        }
+    }
+
+    /// The same with another way to treat values beyond the range.
+    #[must_use]
+    pub fn with_clip(self, clip: Clip) -> Self {
+        Self { clip, ..self }
+    }
+
+    /// The start of the range, where it is set.
+    #[must_use]
+    pub fn vmin(&self) -> Option<f64> {
+        self.vmin
+    }
+
+    /// The end of the range, where it is set.
+    #[must_use]
+    pub fn vmax(&self) -> Option<f64> {
+        self.vmax
+    }
+
+    /// The boundaries and their extension, of a norm that has them.
+    #[must_use]
+    pub fn steps(&self) -> Option<(&[f64], Extend)> {
+        match &self.rule {
+            Rule::Boundaries(boundaries, extend) => Some((boundaries, *extend)),
+            _ => None,
+        }
+    }
+
+    /// The norm with both ends of its range: those that were set, the rest from the values. NaN
+    /// and infinities count for nothing there.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NormRange`] where the start lies beyond the end, where an end has no place on the
+    /// norm (zero on a logarithmic one), or the centre is not between them.
+    pub fn scaled(&self, values: &[f64]) -> Result<ScaledNorm> {
+        let usable = values
+            .iter()
+            .copied()
+            .filter(|value| value.is_finite() && self.transformed(*value).is_finite());
+        let (low, high) = usable.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+            (value.min(low), value.max(high))
+        });
+        let nothing = low > high;
+        let (low, high) = if nothing { (0.0, 1.0) } else { (low, high) };
+        let mut range = (self.vmin.unwrap_or(low), self.vmax.unwrap_or(high));
+        if nothing && self.vmin.is_none() != self.vmax.is_none() {
+            range = match (self.vmin, self.vmax) {
+                (Some(vmin), _) => (vmin, vmin),
+                (_, vmax) => (vmax.unwrap_or(1.0), vmax.unwrap_or(1.0)),
+            };
+        }
+        if let Rule::TwoSlope(center) = self.rule {
+            if range.0 >= center {
+                range.0 = center - (range.1 - center);
+            }
+            if range.1 <= center {
+                range.1 = center + (center - range.0);
+            }
+        }
+        self.over(range)
+    }
+
+    /// The norm over a range.
+    fn over(&self, (vmin, vmax): (f64, f64)) -> Result<ScaledNorm> {
+        let ends = (self.transformed(vmin), self.transformed(vmax));
+        let flat = vmin == vmax;
+        // A logarithmic range that nothing is known of has no start; nothing will be drawn by it.
+        let open = self.vmin.is_none() && self.vmax.is_none();
+        if !(vmin <= vmax) || !(flat || open || ends.0.is_finite() && ends.1.is_finite()) {
+            return Err(Error::NormRange {
+                low: vmin,
+                high: vmax,
+            });
+        }
+        Ok(ScaledNorm {
+            rule: self.rule.clone(),
+            vmin,
+            vmax,
+            ends,
+            clip: self.clip,
+        })
+    }
+
+    /// A value where shares are proportional to lengths.
+    fn transformed(&self, value: f64) -> f64 {
+        transformed(&self.rule, value)
+    }
+}
+
+fn transformed(rule: &Rule, value: f64) -> f64 {
+    match rule {
+        Rule::Log if value > 0.0 => log10(value),
+        Rule::Log => f64::NAN,
+        Rule::SymLog(symlog) => symlog.forward(value),
+        _ => value,
+    }
+}
+
+/// A norm whose range is known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScaledNorm {
+    rule: Rule,
+    vmin: f64,
+    vmax: f64,
+    /// The ends where shares are proportional to lengths.
+    ends: (f64, f64),
+    clip: Clip,
+}
+
+impl ScaledNorm {
+    /// The range.
+    #[must_use]
+    pub fn range(&self) -> (f64, f64) {
+        (self.vmin, self.vmax)
+    }
+
+    /// A value's share of the range: below 0 and above 1 outside of it, NaN for what has none. For
+    /// boundaries, which know steps only, the middle of the step's share.
+    #[must_use]
+    pub fn share(&self, value: f64) -> f64 {
+        if !value.is_finite() {
+            return f64::NAN;
+        }
+        if let Rule::Boundaries(boundaries, _) = &self.rule {
+            let step = boundaries.partition_point(|b| *b <= value) as f64 - 1.0;
+            return (step + 0.5) / (boundaries.len() as f64 - 1.0);
+        }
+        if self.vmin == self.vmax {
+            return 0.0;
+        }
+        let value = match self.clip {
+            Clip::On => value.clamp(self.vmin, self.vmax),
+            Clip::Off => value,
+        };
+        let linear =
+            || (transformed(&self.rule, value) - self.ends.0) / (self.ends.1 - self.ends.0);
+        match self.rule {
+            Rule::Power(gamma) => {
+                let share = linear();
+                if share > 0.0 {
+                    libm::pow(share, gamma)
+                } else {
+                    share
+                }
+            }
+            Rule::TwoSlope(center) => self.two_slopes(center, value),
+            _ => linear(),
+        }
+    }
+
+    fn two_slopes(&self, center: f64, value: f64) -> f64 {
+        if value < self.vmin {
+            f64::NEG_INFINITY
+        } else if value > self.vmax {
+            f64::INFINITY
+        } else if value == self.vmax {
+            1.0
+        } else if value < center {
+            0.5 / (center - self.vmin) * (value - self.vmin)
+        } else {
+            0.5 / (self.vmax - center) * (value - center) + 0.5
+        }
+    }
+
+    /// A value's colour in a map, with an opacity in place of the map's own.
+    #[must_use]
+    pub fn color(&self, map: &Colormap, value: f64, alpha: Option<f64>) -> Color {
+        let share = match &self.rule {
+            Rule::Boundaries(boundaries, extend) if value.is_finite() => {
+                match self.step(boundaries, *extend, map.colors().len(), value) {
+                    step if step < 0 => f64::NEG_INFINITY,
+                    step if step as usize >= map.colors().len() => f64::INFINITY,
+                    // The middle of the step: rounding cannot lead out of it.
+                    step => (step as f64 + 0.5) / map.colors().len() as f64,
+                }
+            }
+            _ => self.share(value),
+        };
+        map.color_with_alpha(share, alpha)
+    }
+
+    /// Which of `count` colours a value between boundaries takes; −1 below them, `count` above.
+    fn step(&self, boundaries: &[f64], extend: Extend, count: usize, value: f64) -> i64 {
+        let value = match self.clip {
+            Clip::On => value.clamp(self.vmin, self.vmax),
+            Clip::Off => value,
+        };
+        let beyond = i64::from(extend.has_min()) + i64::from(extend.has_max());
+        let regions = boundaries.len() as i64 - 1 + beyond;
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        if value >= self.vmax && !extend.has_max() {
+            return if self.clip == Clip::On {
+                count - 1
+            } else {
+                count
+            };
+        }
+        if value < self.vmin && !extend.has_min() {
+            return -1;
+        }
+        let passed = boundaries.partition_point(|b| *b <= value) as i64;
+        let region = passed - 1 + i64::from(extend.has_min());
+        if count <= regions {
+            region
+        } else if regions == 1 {
+            (count - 1) / 2
+        } else {
+            ((count - 1) as f64 / (regions - 1) as f64 * region as f64) as i64
+        }
+    }
+}
