@@ -210,6 +210,7 @@ impl Check<'_> {
         let (points, simplify) = match ours {
             Outline::Path(path) => (flat(path), None),
             Outline::Polyline(line) => (line.points.iter().collect(), line.simplify),
+            Outline::Bent(line) => (flat(&line.path), line.simplify),
         };
         self.same(
             "simplified",
