@@ -56,23 +56,25 @@ def corners(cmap):
     return body
 
 
-def body(cmap, maps):
-    name = cmap.name
+def shortest(cmap):
+    """The kind and body of a map's own record."""
     lut = colors(cmap)
+    candidates = [(0, decimals(lut)), (1, lut.tobytes()), (2, corners(cmap))]
+    return min(((k, b) for k, b in candidates if b is not None), key=lambda c: len(c[1]))
+
+
+def record(name, maps, stored):
+    """A map's kind and body, or None if it is another map turned around."""
+    lut = colors(maps[name])
     if name.endswith("_r"):
         original = maps[name[:-2]]
-        turned = corners(original) is not None and len(corners(original)) < lut.nbytes / 2
-        if turned or np.array_equal(colors(original)[::-1], lut):
+        if shortest(original)[0] == 2 or np.array_equal(colors(original)[::-1], lut):
             return None
-    for other in maps:
-        if other < name and np.array_equal(colors(maps[other]), lut):
+    kind, data = shortest(maps[name])
+    for other in stored:
+        if kind != 2 and np.array_equal(colors(maps[other]), lut):
             return 3, bytes([len(other)]) + other.encode()
-    candidates = [
-        (0, decimals(lut)),
-        (1, lut.tobytes()),
-        (2, corners(cmap)),
-    ]
-    return min(((k, b) for k, b in candidates if b is not None), key=lambda c: len(c[1]))
+    return kind, data
 
 
 def fnv(data):
@@ -85,13 +87,14 @@ def fnv(data):
 def main():
     assert matplotlib.__version__ == "3.11.2", matplotlib.__version__
     maps = {name: matplotlib.colormaps[name] for name in sorted(matplotlib.colormaps)}
-    table, lines = b"", []
+    table, lines, stored = b"", [], []
     for name, cmap in maps.items():
         assert isinstance(cmap, (LinearSegmentedColormap, ListedColormap))
-        cmap.name = name
-        kind_body = body(cmap, maps)
+        kind_body = record(name, maps, stored)
         if kind_body is not None:
             kind, data = kind_body
+            if kind != 3:
+                stored.append(name)
             table += bytes([len(name)]) + name.encode() + bytes([kind]) + struct.pack("<H", cmap.N) + data
         lines.append(f"{name} {cmap.N} {fnv(colors(cmap).tobytes()):016x}\n")
     Path(sys.argv[1]).write_bytes(table)
