@@ -2,6 +2,8 @@
 // PNG to the path in AGG_PICTURE, then the program ends. Time stands still, and
 // the PNG has the rows as they lie in memory: of a demo that draws y upwards,
 // the lowest row on the screen is the first of its buffer and the last of the PNG.
+// Images are read from the folder in AGG_IMAGES, as they are: nothing is made of
+// their colours.
 #include <cstdlib>
 #include <cstring>
 #include <stdexcept>
@@ -74,6 +76,18 @@ void append_rgba(std::vector<unsigned char>& out, pix_format_e format, const uns
     out.insert(out.end(), rgba, rgba + 4);
 }
 
+void put_rgb(unsigned char* p, pix_format_e format, const unsigned char* rgb) {
+    switch (format) {
+    case pix_format_bgr24:
+    case pix_format_sbgr24: p[0] = rgb[2]; p[1] = rgb[1]; p[2] = rgb[0]; break;
+    case pix_format_rgba32:
+    case pix_format_srgba32: std::memcpy(p, rgb, 3); p[3] = 255; break;
+    case pix_format_bgra32:
+    case pix_format_sbgra32: p[0] = rgb[2]; p[1] = rgb[1]; p[2] = rgb[0]; p[3] = 255; break;
+    default: std::memcpy(p, rgb, 3); break;
+    }
+}
+
 // A negative stride makes row 0 of the buffer the lowest row.
 void attach(rendering_buffer& buffer, std::vector<unsigned char>& bytes, unsigned width,
             unsigned height, unsigned pixel_bytes, bool flip_y) {
@@ -101,9 +115,28 @@ void platform_support::start_timer() {}
 double platform_support::elapsed_time() const { return 0; }
 void* platform_support::raw_display_handler() { return nullptr; }
 const char* platform_support::full_file_name(const char* file_name) { return file_name; }
-const char* platform_support::img_ext() const { return ".ppm"; }
-bool platform_support::load_img(unsigned, const char*) { return false; }
+const char* platform_support::img_ext() const { return ".png"; }
 bool platform_support::save_img(unsigned, const char*) { return false; }
+
+bool platform_support::load_img(unsigned idx, const char* file) {
+    const char* folder = std::getenv("AGG_IMAGES");
+    if (!folder || idx >= max_images) return false;
+    png_image image;
+    std::memset(&image, 0, sizeof image);
+    image.version = PNG_IMAGE_VERSION;
+    const std::string path = std::string(folder) + "/" + file + img_ext();
+    if (!png_image_begin_read_from_file(&image, path.c_str())) return false;
+    image.format = PNG_FORMAT_RGB;
+    std::vector<unsigned char> rgb(PNG_IMAGE_SIZE(image));
+    if (!png_image_finish_read(&image, nullptr, rgb.data(), 0, nullptr)) return false;
+    const unsigned pixel_bytes = m_bpp / 8;
+    std::vector<unsigned char>& bytes = m_specific->images[idx];
+    attach(m_rbuf_img[idx], bytes, image.width, image.height, pixel_bytes, m_flip_y);
+    for (std::size_t i = 0; i < rgb.size() / 3; ++i) {
+        put_rgb(&bytes[i * pixel_bytes], m_format, &rgb[i * 3]);
+    }
+    return true;
+}
 
 bool platform_support::create_img(unsigned idx, unsigned width, unsigned height) {
     if (idx >= max_images) return false;
