@@ -46,7 +46,9 @@ pub enum Error {
     },
     /// A picture could not be encoded, or its writer failed.
     Png(png::EncodingError),
-    /// A file could not be written.
+    /// Bytes that should be a PNG are something else.
+    PngInput(png::DecodingError),
+    /// A file could not be read or written.
     Io(std::io::Error),
 }
 
@@ -72,6 +74,7 @@ impl fmt::Display for Error {
             Self::Unaligned => write!(f, "the pixels are not aligned"),
             Self::PathData { at } => write!(f, "not path data at byte {at}"),
             Self::Png(error) => write!(f, "PNG: {error}"),
+            Self::PngInput(error) => write!(f, "no PNG: {error}"),
             Self::Io(error) => error.fmt(f),
         }
     }
@@ -81,6 +84,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Png(error) => Some(error),
+            Self::PngInput(error) => Some(error),
             Self::Io(error) => Some(error),
             _ => None,
         }
@@ -90,6 +94,12 @@ impl std::error::Error for Error {
 impl From<png::EncodingError> for Error {
     fn from(error: png::EncodingError) -> Self {
         Self::Png(error)
+    }
+}
+
+impl From<png::DecodingError> for Error {
+    fn from(error: png::DecodingError) -> Self {
+        Self::PngInput(error)
     }
 }
 

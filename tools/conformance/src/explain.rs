@@ -105,6 +105,32 @@ const KNOWN: &[(&str, Explanation)] = &[
         "AGG takes the roots of its gradient from a table of ten bits and steps along a row by \
          whole 1/256, and draws some pixels of a symbol twice",
     ),
+    known(
+        "agg/demo_gradient_focal",
+        132_137,
+        "AGG's gradient table reaches no end of its pieces (bug 3.10) and rounds colours down; \
+         agg-core's does neither",
+    ),
+    known(
+        "agg/demo_gradients",
+        31_197,
+        "AGG takes the roots of its gradient from a table of ten bits, and its control bends a \
+         straight profile",
+    ),
+    known(
+        "agg/demo_gradients_contour",
+        151_841,
+        "AGG measures to drawn pixels, in 1/255 of the largest distance; agg-core's distances \
+         from a contour are exact",
+    ),
+    known(
+        "agg/demo_image_filters2",
+        21_412,
+        "AGG steps through the image by whole 1/256 of a pixel, and plots a table of weights \
+         with a dent in the middle",
+    ),
+    known("agg/demo_image_perspective", 31_288, TWO_BY_TWO),
+    known("agg/demo_pattern_perspective", 63_131, TWO_BY_TWO),
     known("agg/gradient_sqrt_xy", 954, TABLE_ROOT),
     known("agg/gradient_sqrt_xy_askew", 1025, TABLE_ROOT),
     known("agg/gradient_sqrt_xy_repeat", 1219, TABLE_ROOT),
@@ -130,6 +156,8 @@ const KNOWN: &[(&str, Explanation)] = &[
 const GOURAUD: &str = "AGG steps colours along edges and spans in whole numbers, and draws its \
                        triangles one by one, grown to hide their seams";
 const TABLE_ROOT: &str = "AGG takes square roots from a table of ten bits; agg-core's are exact";
+const TWO_BY_TWO: &str = "AGG's filter over two by two pixels is 1/256 of a pixel away from its \
+                          general one; agg-core has the general one alone";
 const SEAM: &str = "AGG leaves up to 2/255 of a pixel in which three styles meet; agg-core \
                     leaves nothing";
 const FULL_PIXEL: &str = "AGG takes 1 off where a full pixel that is not in a run meets another \

@@ -4,6 +4,7 @@
 #![allow(
     dead_code,
     unreachable_pub,
+    unused_imports,
     reason = "each example takes what it needs"
 )]
 
@@ -13,6 +14,9 @@ use agg_core::{
     Mask, Orientation, Outline, OutlineCap, Path, PathIterator, Pixmap, PixmapMut, Point, Region,
     Rgba8, RowOrder, Span, Stroke,
 };
+
+mod sheet;
+pub(crate) use sheet::{image, on_y_up, star, write};
 
 /// What an example draws on.
 pub(crate) type Surface<'a> = PixmapMut<'a, Rgba8>;

@@ -48,7 +48,7 @@ impl<'a, F: Blend> Source<'a, F> {
     }
 
     fn gradient(gradient: &'a Gradient, transform: Affine, opacity: f64) -> Option<Self> {
-        let size = table_size::<F>();
+        let size = gradient.steps(table_size::<F>());
         let colors = gradient.table(size);
         if colors.is_empty() {
             return None;
@@ -183,7 +183,7 @@ struct Faded<'a, F: Blend> {
 
 impl<'a, F: Blend> Faded<'a, F> {
     fn new(source: Source<'a, F>, alpha: &'a Gradient, transform: Affine) -> Option<Self> {
-        let size = table_size::<F>();
+        let size = alpha.steps(table_size::<F>());
         let colors = alpha.table(size);
         if colors.is_empty() {
             return None;

@@ -4,6 +4,7 @@ mod blur;
 mod color;
 mod convert;
 mod format;
+mod input;
 mod mask;
 mod output;
 mod pixmap;

@@ -55,6 +55,7 @@ pub struct Gradient<S = Shape> {
     stops: Stops,
     spread: Spread,
     transform: Affine,
+    steps: Option<u16>,
 }
 
 /// Colours change along a line from one point to another.
@@ -172,6 +173,7 @@ impl<S> Gradient<S> {
             stops: Stops::default(),
             spread: Spread::Pad,
             transform: Affine::IDENTITY,
+            steps: None,
         }
     }
 
@@ -198,6 +200,15 @@ impl<S> Gradient<S> {
         self
     }
 
+    /// The same with another number of colours from its start to its end, at least 2: few make
+    /// bands, many a smooth way through more colours than two. Without this there are 256, and
+    /// 4096 on formats of more than 8 bits a channel.
+    #[must_use]
+    pub fn with_steps(self, steps: u16) -> Self {
+        let steps = Some(steps.max(2));
+        Self { steps, ..self }
+    }
+
     /// The same with its shape mapped.
     #[must_use]
     pub fn with_transform(self, transform: Affine) -> Self {
@@ -214,11 +225,17 @@ impl<S: Into<Shape>> Gradient<S> {
             stops: self.stops,
             spread: self.spread,
             transform: self.transform,
+            steps: self.steps,
         }
     }
 }
 
 impl Gradient {
+    /// How many colours it has where it is drawn with `usual` ones unless told otherwise.
+    pub(crate) fn steps(&self, usual: usize) -> usize {
+        self.steps.map_or(usual, usize::from)
+    }
+
     /// The colours from start to end in even steps; none without stops.
     pub(crate) fn table(&self, size: usize) -> Vec<Color> {
         self.stops.table(size)
