@@ -40,7 +40,7 @@ pub(crate) fn write(canvas: &mut Canvas<'_>, text: &str, start: (f64, f64)) {
 pub(crate) fn star(center: Point, inner: f64, outer: f64, vertices: u32) -> Path {
     let vertex = |i: u32| {
         let angle = TAU * f64::from(i) / f64::from(vertices) - TAU / 4.0;
-        let radius = if i % 2 == 0 { inner } else { outer };
+        let radius = if i.is_multiple_of(2) { inner } else { outer };
         center + Point::new(angle.cos(), angle.sin()) * radius
     };
     Path::polygon((0..vertices).map(vertex))
