@@ -16,7 +16,7 @@ use agg_core::{
 };
 
 mod sheet;
-pub(crate) use sheet::{image, on_y_up, star, write};
+pub(crate) use sheet::{image, star, write};
 
 /// What an example draws on.
 pub(crate) type Surface<'a> = PixmapMut<'a, Rgba8>;

@@ -1,22 +1,8 @@
 //! What is on a sheet besides shapes: images, and short texts.
 
-use super::{
-    Canvas, Color, Error, Path, Pixmap, PixmapMut, Point, Rgba8, RowOrder, Stroke, Surface,
-};
+use super::{Canvas, Color, Error, Path, Pixmap, Point, Rgba8, Stroke};
 use agg_core::StrokeFont;
 use std::f64::consts::TAU;
-
-/// Draws more on a picture on which y points up.
-pub(crate) fn on_y_up(
-    pixmap: &mut Pixmap,
-    draw: impl FnOnce(&mut Surface<'_>),
-) -> Result<(), Error> {
-    let (width, height) = (pixmap.width(), pixmap.height());
-    let surface = PixmapMut::new(pixmap.bytes_mut(), width, height)?;
-    let mut surface = surface.with_stride(width as usize * 4, RowOrder::BottomUp)?;
-    draw(&mut surface);
-    Ok(())
-}
 
 /// The picture in a PNG with its lowest row first, for sheets on which y points up.
 pub(crate) fn image(png: &[u8]) -> Result<Pixmap, Error> {

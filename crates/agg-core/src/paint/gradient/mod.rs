@@ -248,3 +248,23 @@ impl Gradient {
         Positions::new(&self.shape, map, self.spread, size)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gradient_has_as_many_colours_as_it_is_told() {
+        let gray = |v: f64| Color::new(v, v, v, 1.0);
+        let line = LinearGradient::new((0.0, 0.0), (1.0, 0.0));
+        let line = line.with_stops(&[(0.0, gray(0.0)), (1.0, gray(1.0))]);
+        let colors = |line: LinearGradient| {
+            let line = line.erased();
+            line.table(line.steps(256))
+        };
+        assert_eq!(colors(line.clone()).len(), 256);
+        let three = colors(line.clone().with_steps(3));
+        assert_eq!(three, [gray(0.0), gray(0.5), gray(1.0)]);
+        assert_eq!(colors(line.with_steps(0)), [gray(0.0), gray(1.0)]);
+    }
+}
