@@ -1,27 +1,35 @@
-//! The cells of a band of rows, and the sweep that turns them into spans.
+//! The cells of a band of rows: where edges leave what they cover.
 //!
-//! One number a pixel column, and one bit for every eight columns that says whether any of them
-//! was touched. The sweep visits touched groups only: between two of them the running sum, and so
-//! the coverage, does not change. It clears what it reads, so a band is empty again when swept.
+//! One number a pixel column, and one mark for every eight columns that says whether any of them
+//! was touched. What an edge leaves in a pixel, `cover` and `area`, is kept as a difference: the
+//! sum of a row from the left up to a column is the coverage there.
+//!
+//! ```text
+//!   edge in column x         ┆ x         ┆ x + 1  ┆
+//!                            ┆ 512·cover ┆        ┆      the sum of a row is 512·Σcover − area
+//!                            ┆  − area   ┆ + area ┆      at every x, which is what is swept
+//! ```
 
-use crate::raster::edge::{Edge, Piece};
-use crate::raster::span::{Coverage, FillRule, Span};
+use crate::raster::edge::{Edge, FullRows, Piece};
+use crate::raster::span::{FillRule, Span};
 use crate::raster::sum::Sum;
+use crate::raster::sweep::Band;
 use fearless_simd::Level;
 use std::ops::Range;
 
-/// Columns that share a touched bit.
-const GROUP: usize = 8;
+/// Columns that share a mark.
+pub(super) const GROUP: usize = 8;
 
 /// The cells of a rectangle of pixels.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Cells<T> {
     x0: i32,
     y0: i32,
+    /// Cells in a row, a multiple of [`GROUP`].
     stride: usize,
-    words: usize,
     values: Vec<T>,
-    touched: Vec<u64>,
+    touched: Marks,
+    /// Of one row.
     covers: Vec<u8>,
 }
 
@@ -34,11 +42,10 @@ impl<T: Sum> Cells<T> {
             |r: &Range<i32>| usize::try_from(i64::from(r.end) - i64::from(r.start)).unwrap_or(0);
         (self.x0, self.y0) = (columns.start, rows.start);
         self.stride = (extent(columns) + 2).next_multiple_of(GROUP);
-        self.words = (self.stride / GROUP).div_ceil(64);
-        let rows = extent(rows);
-        grow(&mut self.values, self.stride * rows);
-        grow(&mut self.touched, self.words * rows);
-        grow(&mut self.covers, self.stride * rows);
+        let cells = self.stride * extent(rows);
+        grow(&mut self.values, cells);
+        self.touched.grow(cells / GROUP);
+        grow(&mut self.covers, self.stride);
     }
 
     /// Adds the cells of an edge in the given rows.
@@ -52,37 +59,36 @@ impl<T: Sum> Cells<T> {
         self.add_times::<-1>(edge, rows);
     }
 
-    #[inline]
     fn add_times<const SIGN: i32>(&mut self, edge: &Edge, rows: &Range<i32>) {
-        let Self {
-            x0,
-            y0,
-            stride,
-            words,
-            values,
-            touched,
-            ..
-        } = self;
-        let shift = *x0 << 8;
+        let shift = self.x0 << 8;
         let near = Edge {
             x1: edge.x1 - shift,
             x2: edge.x2 - shift,
             ..*edge
         };
-        near.for_each_piece(rows, |row, piece| {
-            let row = (row - *y0) as usize;
-            let (cells, bits) = (row * *stride, row * *words);
-            if let (Some(cells), Some(bits)) = (
-                values.get_mut(cells..cells + *stride),
-                touched.get_mut(bits..bits + *words),
-            ) {
-                add_piece::<SIGN, T>(&piece, cells, bits);
-            }
-        });
+        let way = near.walk(rows);
+        let mut ink = Ink::<SIGN, T> {
+            values: &mut self.values,
+            touched: &mut self.touched,
+        };
+        let start = |row: i32| ((row - self.y0) as usize).wrapping_mul(self.stride);
+        if let Some((row, piece)) = way.head {
+            ink.add(start(row), &piece);
+        }
+        let first = start(way.full.row);
+        let x1 = if way.full.down > 0 {
+            ink.add_full::<256>(first, self.stride as isize, way.full)
+        } else {
+            ink.add_full::<-256>(first, -(self.stride as isize), way.full)
+        };
+        if let Some((row, piece)) = way.tail {
+            ink.add(start(row), &Piece { x1, ..piece });
+        }
     }
 
     /// Hands the spans of all rows to `emit`, top to bottom and left to right, as far as column
     /// `limit`, and empties the cells.
+    #[inline]
     pub(super) fn sweep(
         &mut self,
         rows: &Range<i32>,
@@ -90,120 +96,33 @@ impl<T: Sum> Cells<T> {
         (level, rule): (Level, FillRule),
         emit: &mut impl FnMut(Span<'_>),
     ) {
-        self.resolve(rows.len(), level, rule);
-        let Self {
-            x0,
-            stride,
-            words,
-            touched,
-            covers,
-            ..
-        } = self;
-        let limit = usize::try_from(i64::from(limit) - i64::from(*x0)).unwrap_or(0);
-        let rows_of_covers = covers
-            .chunks_exact(*stride)
-            .zip(touched.chunks_exact_mut(*words));
-        for (y, (covers, touched)) in rows.clone().zip(rows_of_covers) {
-            Row {
-                x0: *x0,
-                y,
-                limit,
-                emit,
-            }
-            .sweep(covers, touched);
+        let cells = self.stride * rows.len();
+        if let Some(values) = self.values.get_mut(..cells) {
+            let band = Band {
+                x0: self.x0,
+                y0: rows.start,
+                limit: usize::try_from(i64::from(limit) - i64::from(self.x0)).unwrap_or(0),
+                stride: self.stride,
+                values,
+                touched: &self.touched,
+                covers: &mut self.covers,
+            };
+            T::sweep(level, rule, band, emit);
         }
+        self.touched.clear(cells / GROUP);
     }
 
     /// The cells of one row, by themselves.
     pub(super) fn row(&self, y: i32) -> Self {
         let row = usize::try_from(i64::from(y) - i64::from(self.y0)).unwrap_or(usize::MAX);
         let part = |len: usize| row.saturating_mul(len)..row.saturating_add(1).saturating_mul(len);
+        let values = self.values.get(part(self.stride)).unwrap_or_default();
         Self {
             y0: y,
-            values: self
-                .values
-                .get(part(self.stride))
-                .unwrap_or_default()
-                .to_vec(),
-            touched: self
-                .touched
-                .get(part(self.words))
-                .unwrap_or_default()
-                .to_vec(),
+            values: values.to_vec(),
+            touched: self.touched.part(part(self.stride / GROUP)),
             covers: vec![0; self.stride],
             ..*self
-        }
-    }
-
-    /// Turns touched cells into covers and empties them.
-    fn resolve(&mut self, rows: usize, level: Level, rule: FillRule) {
-        let Self {
-            stride,
-            words,
-            values,
-            touched,
-            covers,
-            ..
-        } = self;
-        let (used, bits) = (rows * *stride, rows * *words);
-        if let (Some(values), Some(covers), Some(touched)) = (
-            values.get_mut(..used),
-            covers.get_mut(..used),
-            touched.get(..bits),
-        ) {
-            T::resolve(
-                level,
-                rule,
-                Touched {
-                    values,
-                    covers,
-                    touched,
-                    stride: *stride,
-                    words: *words,
-                },
-            );
-        }
-    }
-}
-
-/// Cells, the covers to be made of them, and which of them were touched.
-#[derive(Debug)]
-pub(super) struct Touched<'a, T> {
-    values: &'a mut [T],
-    covers: &'a mut [u8],
-    touched: &'a [u64],
-    stride: usize,
-    words: usize,
-}
-
-impl<T: Sum> Touched<'_, T> {
-    /// Calls `group` for each touched group of eight columns with its cells, its covers, and the
-    /// sum of the row so far, which it returns brought up to date.
-    #[inline(always)]
-    pub(super) fn for_each_group(
-        self,
-        mut group: impl FnMut(&mut [T; GROUP], &mut [u8; GROUP], T) -> T,
-    ) {
-        let rows = self
-            .values
-            .chunks_exact_mut(self.stride)
-            .zip(self.covers.chunks_exact_mut(self.stride));
-        for ((values, covers), touched) in rows.zip(self.touched.chunks_exact(self.words)) {
-            let (values, covers) = (
-                values.as_chunks_mut::<GROUP>().0,
-                covers.as_chunks_mut::<GROUP>().0,
-            );
-            let mut sum = T::default();
-            for (i, &word) in touched.iter().enumerate() {
-                let mut bits = word;
-                while bits != 0 {
-                    let at = i * 64 + bits.trailing_zeros() as usize;
-                    bits &= bits - 1;
-                    if let (Some(values), Some(covers)) = (values.get_mut(at), covers.get_mut(at)) {
-                        sum = group(values, covers, sum);
-                    }
-                }
-            }
         }
     }
 }
@@ -215,112 +134,161 @@ fn grow<T: Clone + Default>(buffer: &mut Vec<T>, len: usize) {
     }
 }
 
-/// Adds the cells of one piece to its row, `SIGN` times. Columns count from the first cell of the row.
-#[inline]
-fn add_piece<const SIGN: i32, T: Sum>(piece: &Piece, cells: &mut [T], touched: &mut [u64]) {
-    let (first, last) = (piece.x1 >> 8, piece.x2 >> 8);
-    piece.walk(&mut |column, cover, area| add_cell(cells, column, SIGN * cover, SIGN * area));
-    mark(touched, first.min(last), first.max(last) + 1);
+/// Where edges leave what they cover, `SIGN` times.
+struct Ink<'a, const SIGN: i32, T> {
+    values: &'a mut [T],
+    touched: &'a mut Marks,
 }
 
-#[inline]
-fn add_cell<T: Sum>(cells: &mut [T], column: i32, cover: i32, area: i32) {
-    if let Some([here, next]) = cells
-        .get_mut(column as usize..)
-        .and_then(<[T]>::first_chunk_mut)
-    {
-        *here = here.add((cover << 9) - area);
-        *next = next.add(area);
-    }
-}
-
-/// Marks the groups of columns from one up to and with another.
-#[inline]
-fn mark(touched: &mut [u64], first: i32, last: i32) {
-    let (mut group, last) = (first as usize / GROUP, last as usize / GROUP);
-    loop {
-        if let Some(word) = touched.get_mut(group / 64) {
-            *word |= 1 << (group % 64);
-        }
-        if group >= last {
-            return;
-        }
-        group += 1;
-    }
-}
-
-/// One row on its way to spans.
-struct Row<'a, E> {
-    x0: i32,
-    y: i32,
-    /// The column after the last that can be seen.
-    limit: usize,
-    emit: &'a mut E,
-}
-
-impl<E: FnMut(Span<'_>)> Row<'_, E> {
-    fn sweep(&mut self, covers: &[u8], touched: &mut [u64]) {
-        let (mut done, mut cover) = (0, 0);
-        while let Some(groups) = next_run(touched, done / GROUP) {
-            let (start, end) = (groups.start * GROUP, groups.end * GROUP);
-            self.uniform(done..start, cover);
-            self.per_pixel(covers, start..end);
-            // Nothing was touched beyond, so coverage stays what it is in the last column.
-            cover = covers.get(end - 1).copied().unwrap_or(0);
-            done = end;
-        }
-        if done > 0 {
-            touched.fill(0);
-            self.uniform(done..self.limit, cover);
+impl<const SIGN: i32, T: Sum> Ink<'_, SIGN, T> {
+    /// Adds one piece to its row, which begins at cell `start`.
+    fn add(&mut self, start: usize, piece: &Piece) {
+        let (first, last) = (piece.x1 >> 8, piece.x2 >> 8);
+        let at = start.wrapping_add_signed(first.min(last) as isize);
+        match last - first {
+            0 => self.add_one(at, piece.in_one_column()),
+            1 | -1 => self.add_two(at, piece.in_two_columns()),
+            _ => self.add_many(at, piece),
         }
     }
 
-    fn uniform(&mut self, columns: Range<usize>, cover: u8) {
-        let end = columns.end.min(self.limit);
-        if columns.start < end && cover > 0 {
-            let coverage = Coverage::Uniform {
-                len: end - columns.start,
-                cover,
-            };
-            (self.emit)(Span::new(self.x0 + columns.start as i32, self.y, coverage));
+    /// Adds pieces that cross whole rows, `HEIGHT` being 256 downwards and −256 upwards, and
+    /// returns where the last one ends. Most of the time of large shapes goes here.
+    #[inline(always)]
+    fn add_full<const HEIGHT: i32>(
+        &mut self,
+        start: usize,
+        stride: isize,
+        mut full: FullRows,
+    ) -> i32 {
+        let (y1, y2) = if HEIGHT > 0 { (0, 256) } else { (256, 0) };
+        let (mut start, mut x1) = (start, full.x);
+        let mut first = x1 >> 8;
+        for _ in 0..full.count {
+            let x2 = full.next_x(x1);
+            let last = x2 >> 8;
+            let at = start.wrapping_add_signed(first.min(last) as isize);
+            let piece = Piece { x1, y1, x2, y2 };
+            match last - first {
+                0 => self.add_one(at, piece.in_one_column()),
+                1 | -1 => self.add_two(at, piece.in_two_columns()),
+                _ => self.add_many(at, &piece),
+            }
+            start = start.wrapping_add_signed(stride);
+            (x1, first) = (x2, last);
+        }
+        x1
+    }
+
+    #[inline(always)]
+    fn add_one(&mut self, at: usize, shares: [i32; 2]) {
+        if let Some(cells) = self.values.get_mut(at..).and_then(<[T]>::first_chunk_mut) {
+            add_each::<SIGN, T, 2>(cells, shares);
+            self.touched.set(at / GROUP);
+            self.touched.set((at + 1) / GROUP);
         }
     }
 
-    fn per_pixel(&mut self, covers: &[u8], columns: Range<usize>) {
-        let end = columns.end.min(self.limit);
-        let Some(covers) = covers.get(columns.start..end) else {
-            return;
+    #[inline(always)]
+    fn add_two(&mut self, at: usize, shares: [i32; 3]) {
+        if let Some(cells) = self.values.get_mut(at..).and_then(<[T]>::first_chunk_mut) {
+            add_each::<SIGN, T, 3>(cells, shares);
+            self.touched.set(at / GROUP);
+            self.touched.set((at + 2) / GROUP);
+        }
+    }
+
+    #[inline(never)]
+    fn add_many(&mut self, at: usize, piece: &Piece) {
+        let steps = (piece.x2 >> 8) - (piece.x1 >> 8);
+        let len = steps.unsigned_abs() as usize + 2;
+        let add = |cell: &mut T, share| *cell = cell.add(SIGN * share);
+        if let Some(cells) = self.values.get_mut(at..at.saturating_add(len)) {
+            if steps > 0 {
+                piece.in_many_columns(cells.iter_mut(), add);
+            } else {
+                piece.in_many_columns(cells.iter_mut().rev(), add);
+            }
+            self.touched.set_all(at / GROUP..(at + len - 1) / GROUP + 1);
+        }
+    }
+}
+
+#[inline(always)]
+fn add_each<const SIGN: i32, T: Sum, const N: usize>(cells: &mut [T; N], shares: [i32; N]) {
+    for (cell, share) in cells.iter_mut().zip(shares) {
+        *cell = cell.add(SIGN * share);
+    }
+}
+
+/// Which groups of columns were touched, row after row without a gap: a byte each, 0 or 1, so
+/// that setting one needs no reading and eight are looked at together.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Marks {
+    /// Seven more than there are groups, so that eight can be read from each.
+    bytes: Vec<u8>,
+}
+
+impl Marks {
+    fn grow(&mut self, groups: usize) {
+        grow(&mut self.bytes, groups + 7);
+    }
+
+    #[inline(always)]
+    fn set(&mut self, group: usize) {
+        if let Some(mark) = self.bytes.get_mut(group) {
+            *mark = 1;
+        }
+    }
+
+    #[inline(always)]
+    fn set_all(&mut self, groups: Range<usize>) {
+        for mark in self.bytes.get_mut(groups).into_iter().flatten() {
+            *mark = 1;
+        }
+    }
+
+    fn clear(&mut self, groups: usize) {
+        if let Some(bytes) = self.bytes.get_mut(..groups) {
+            bytes.fill(0);
+        }
+    }
+
+    fn part(&self, groups: Range<usize>) -> Self {
+        let mut part = Self {
+            bytes: self.bytes.get(groups).unwrap_or_default().to_vec(),
         };
-        let Some(first) = covers.iter().position(|&c| c > 0) else {
-            return;
-        };
-        let last = covers.iter().rposition(|&c| c > 0).unwrap_or(first);
-        if let Some(covers) = covers.get(first..=last) {
-            let x = self.x0 + (columns.start + first) as i32;
-            (self.emit)(Span::new(x, self.y, Coverage::PerPixel(covers)));
-        }
+        part.grow(part.bytes.len());
+        part
     }
-}
 
-/// The next run of set bits, at or after bit `from`.
-fn next_run(words: &[u64], from: usize) -> Option<Range<usize>> {
-    let start = next_bit(words, from, |word| word)?;
-    let end = next_bit(words, start, |word| !word).unwrap_or(words.len() * 64);
-    Some(start..end)
-}
-
-/// The first bit at or after `from` that is set in `view` of the words.
-fn next_bit(words: &[u64], from: usize, view: impl Fn(u64) -> u64) -> Option<usize> {
-    let first = from / 64;
-    let mut keep = u64::MAX << (from % 64);
-    for (i, &word) in words.iter().enumerate().skip(first) {
-        let bits = view(word) & keep;
-        if bits != 0 {
-            return Some(i * 64 + bits.trailing_zeros() as usize);
-        }
-        keep = u64::MAX;
+    /// The first group that was touched at or after `from`, or `end`.
+    #[inline(always)]
+    pub(super) fn next_set(&self, from: usize, end: usize) -> usize {
+        self.next::<0>(from, end)
     }
-    None
+
+    /// The first group that was not touched at or after `from`, or `end`.
+    #[inline(always)]
+    pub(super) fn next_clear(&self, from: usize, end: usize) -> usize {
+        self.next::<1>(from, end)
+    }
+
+    /// The first group at or after `from` whose mark is not `MARK`, or `end`.
+    #[inline(always)]
+    fn next<const MARK: u8>(&self, from: usize, end: usize) -> usize {
+        const EACH: u64 = 0x0101_0101_0101_0101;
+        let mut from = from;
+        while from < end {
+            let eight = self.bytes.get(from..).and_then(<[u8]>::first_chunk);
+            let other = eight.map_or(0, |&e| u64::from_le_bytes(e)) ^ (EACH * u64::from(MARK));
+            if other != 0 {
+                return (from + other.trailing_zeros() as usize / 8).min(end);
+            }
+            from += 8;
+        }
+        end
+    }
 }
 
 #[cfg(test)]
@@ -328,11 +296,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn runs_of_bits_cross_words() {
-        let words = [0x8000_0000_0000_0001, 0x3, 0];
-        assert_eq!(next_run(&words, 0), Some(0..1));
-        assert_eq!(next_run(&words, 1), Some(63..66));
-        assert_eq!(next_run(&words, 66), None);
-        assert_eq!(next_run(&[u64::MAX], 5), Some(5..64));
+    fn runs_of_marks_are_found() {
+        for (from, to) in [(0, 1), (3, 7), (0, 64), (7, 9), (60, 69), (10, 160)] {
+            let mut marks = Marks::default();
+            marks.grow(200);
+            (from..to).for_each(|group| marks.set(group));
+            assert_eq!(marks.next_set(0, 200), from, "{from} {to}");
+            assert_eq!(marks.next_clear(from, 200), to);
+            assert_eq!(marks.next_clear(from, to), to);
+            assert_eq!(marks.next_set(to, 200), 200);
+            assert_eq!(marks.next_set(0, from), from);
+            let part = marks.part(from..200);
+            assert_eq!(
+                (part.next_set(0, 5), part.next_clear(0, 200 - from)),
+                (0, to - from)
+            );
+            marks.clear(200);
+            assert_eq!(marks.next_set(0, 200), 200);
+        }
     }
 }

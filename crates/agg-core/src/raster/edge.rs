@@ -70,78 +70,128 @@ impl Edge {
         }
     }
 
-    /// Hands its parts in consecutive rows, in the direction in which it was drawn, to `visit`, as
-    /// far as they lie in `rows`. The edge must have been [split](Self::split).
-    #[inline]
-    pub(super) fn for_each_piece(&self, rows: &Range<i32>, mut visit: impl FnMut(i32, Piece)) {
-        let Self { x1, y1, x2, y2 } = *self;
-        let (first, last, fy1, fy2) = (y1 >> 8, y2 >> 8, y1 & 255, y2 & 255);
+    /// Its parts in consecutive rows, in the direction in which it was drawn, as far as they lie in
+    /// `rows`. The edge must have been [split](Self::split).
+    #[inline(always)]
+    pub(super) fn walk(&self, rows: &Range<i32>) -> Way {
+        let (first, last, y1, y2) = (self.y1 >> 8, self.y2 >> 8, self.y1 & 255, self.y2 & 255);
+        let seen = |row| rows.contains(&row);
+        let whole = Piece {
+            x1: self.x1,
+            y1,
+            x2: self.x2,
+            y2,
+        };
         if first == last {
-            if rows.contains(&first) {
-                visit(
-                    first,
-                    Piece {
-                        x1,
-                        y1: fy1,
-                        x2,
-                        y2: fy2,
-                    },
-                );
-            }
-            return;
+            return Way {
+                head: seen(first).then_some((first, whole)),
+                full: FullRows::default(),
+                tail: None,
+            };
         }
         let (down, enter, exit, height) = if first < last {
-            (1, 0, 256, 256 - fy1)
+            (1, 0, 256, 256 - y1)
         } else {
-            (-1, 256, 0, fy1)
+            (-1, 256, 0, y1)
         };
-        let (dx, dy) = (x2.wrapping_sub(x1), y2.wrapping_sub(y1).wrapping_abs());
-        let mut line = Line::new(dx, dy);
-        let mut next_x = x1 + line.start(height);
-        let (mut row, mut x, mut y) = (first, x1, fy1);
-        let mut until = last;
-        if first.min(last) < rows.start || first.max(last) >= rows.end {
-            let Some((skipped, end)) = steps_within(rows, (first, last), down) else {
-                return;
-            };
-            if skipped > 0 {
-                (x, y, row) = (
-                    next_x + line.skip(skipped - 1),
-                    enter,
-                    first + skipped * down,
-                );
-                next_x = x + line.step();
-            }
-            until = end;
-        }
-        while row != until {
-            visit(
-                row,
-                Piece {
-                    x1: x,
-                    y1: y,
-                    x2: next_x,
-                    y2: exit,
-                },
-            );
-            (x, y) = (next_x, enter);
-            next_x += line.step();
-            row += down;
-        }
-        let (x2, y2) = if row == last {
-            (x2, fy2)
-        } else {
-            (next_x, exit)
+        let mut line = Line::new(self.x2 - self.x1, (self.y2 - self.y1).abs());
+        let x2 = self.x1 + line.start(height);
+        let head = Piece {
+            x2,
+            y2: exit,
+            ..whole
         };
-        visit(
-            row,
-            Piece {
-                x1: x,
-                y1: y,
-                x2,
+        let mut full = FullRows {
+            row: first + down,
+            down,
+            count: (last - first).abs() - 1,
+            x: x2,
+            line,
+        };
+        if !seen(first) || !seen(last) {
+            full.cut(rows);
+        }
+        let tail = Piece { y1: enter, ..whole };
+        Way {
+            head: seen(first).then_some((first, head)),
+            full,
+            tail: seen(last).then_some((last, tail)),
+        }
+    }
+}
+
+/// The parts of an edge in consecutive rows: in its first and in its last one, and in those
+/// between them, which it crosses from border to border.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Way {
+    pub(super) head: Option<(i32, Piece)>,
+    pub(super) full: FullRows,
+    /// Begins where the full rows end.
+    pub(super) tail: Option<(i32, Piece)>,
+}
+
+impl Way {
+    /// All parts.
+    pub(super) fn pieces(self) -> impl Iterator<Item = (i32, Piece)> {
+        let mut full = self.full;
+        let (y1, y2) = if full.down > 0 { (0, 256) } else { (256, 0) };
+        let rows = (0..full.count).map(move |i| {
+            let x1 = full.x;
+            full.x = full.next_x(x1);
+            let piece = Piece {
+                x1,
+                y1,
+                x2: full.x,
                 y2,
-            },
-        );
+            };
+            (full.row + i * full.down, piece)
+        });
+        let mut end = self.full;
+        let x1 = match end.count {
+            0 => end.x,
+            count => end.x + end.line.skip(count),
+        };
+        let tail = self.tail.map(|(row, tail)| (row, Piece { x1, ..tail }));
+        self.head.into_iter().chain(rows).chain(tail)
+    }
+}
+
+/// The rows that an edge crosses from border to border.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct FullRows {
+    pub(super) row: i32,
+    /// 1, or −1 where the edge goes up.
+    pub(super) down: i32,
+    pub(super) count: i32,
+    /// Where it enters the first of them.
+    pub(super) x: i32,
+    line: Line,
+}
+
+impl FullRows {
+    /// Where the edge leaves the row that it enters at `x`.
+    #[inline(always)]
+    pub(super) fn next_x(&mut self, x: i32) -> i32 {
+        x + self.line.step()
+    }
+
+    /// Leaves out what is not in `rows`.
+    #[cold]
+    fn cut(&mut self, rows: &Range<i32>) {
+        let last = self.row + (self.count - 1) * self.down;
+        let seen = if self.count > 0 {
+            steps_within(rows, (self.row, last), self.down)
+        } else {
+            None
+        };
+        let (skipped, count) = seen.map_or((self.count, 0), |(skipped, end)| {
+            (skipped, (end - self.row) * self.down + 1 - skipped)
+        });
+        if skipped > 0 {
+            self.x += self.line.skip(skipped);
+            self.row += skipped * self.down;
+        }
+        self.count = count;
     }
 }
 
@@ -163,7 +213,7 @@ fn steps_within(rows: &Range<i32>, (first, last): (i32, i32), down: i32) -> Opti
 }
 
 /// How far an edge moves to the side from row to row, with the remainder of the division carried.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Line {
     dx: i32,
     dy: i32,
@@ -244,6 +294,81 @@ impl Piece {
         }
     }
 
+    /// What it leaves in its column and in the next, as differences; it must stay in one.
+    #[inline(always)]
+    pub(super) fn in_one_column(&self) -> [i32; 2] {
+        let height = self.y2 - self.y1;
+        let area = ((self.x1 & 255) + (self.x2 & 255)) * height;
+        [512 * height - area, area]
+    }
+
+    /// What it leaves, as differences, in two neighbouring columns and in the next; it must cross
+    /// from one into the other.
+    ///
+    /// ```text
+    ///      ┌─────────┬─────────┐
+    ///      │  ●─╲    │         │      a, b     how far it gets to both sides of the border
+    ///      │    a ╲──┼──╲  b   │      height   is divided by them: the column that it comes from
+    ///      │         │    ╲──● │               gets its share rounded down, the other the rest
+    ///      └─────────┴─────────┘
+    /// ```
+    #[inline(always)]
+    pub(super) fn in_two_columns(&self) -> [i32; 3] {
+        let (left, right) = (self.x1.min(self.x2), self.x1.max(self.x2));
+        let (a, b) = ((right & !255) - left, right & 255);
+        let height = self.y2 - self.y1;
+        let rightwards = self.x2 > self.x1;
+        let share = floor_share(if rightwards { a } else { b }, height, right - left);
+        let rest = height - share;
+        let (on_left, on_right) = if rightwards {
+            (a * share, b * rest)
+        } else {
+            (a * rest, b * share)
+        };
+        [on_left, 512 * height - on_left - on_right, on_right]
+    }
+
+    /// Adds what it leaves to cells, as differences, in the direction in which it goes: there are
+    /// one more than it has columns. It must cross three columns or more.
+    ///
+    /// A column that is crossed from border to border shares its part equally with the next.
+    #[inline(always)]
+    pub(super) fn in_many_columns<'a, T: 'a>(
+        &self,
+        mut cells: impl Iterator<Item = &'a mut T>,
+        add: impl Fn(&mut T, i32),
+    ) {
+        let (fx1, fx2) = (self.x1 & 255, self.x2 & 255);
+        let (room, reach, dx) = if self.x2 > self.x1 {
+            (256 - fx1, fx2, self.x2 - self.x1)
+        } else {
+            (fx1, 256 - fx2, (self.x1 - self.x2).max(1))
+        };
+        let mut left = self.y2 - self.y1;
+        let (lift, rest) = floor_div(256 * left, dx);
+        let (delta, carry) = floor_div(room * left, dx);
+        let mut carry = carry - dx;
+        left -= delta;
+        let mut leave = |share| {
+            if let Some(cell) = cells.next() {
+                add(cell, share);
+            }
+        };
+        leave(room * delta);
+        let mut owed = (512 - room) * delta;
+        for _ in 0..((self.x2 >> 8) - (self.x1 >> 8)).abs() - 1 {
+            carry += rest;
+            let over = i32::from(carry >= 0);
+            carry -= dx & -over;
+            let delta = lift + over;
+            left -= delta;
+            leave(owed + 256 * delta);
+            owed = 256 * delta;
+        }
+        leave(owed + (512 - reach) * left);
+        leave(reach * left);
+    }
+
     #[inline]
     fn walk_columns(&self, cell: &mut impl FnMut(i32, i32, i32)) {
         let (first, last, fx1, fx2) = (self.x1 >> 8, self.x2 >> 8, self.x1 & 255, self.x2 & 255);
@@ -277,6 +402,30 @@ impl Piece {
     }
 }
 
+/// `2³¹ / dx` rounded up: multiplied and shifted back it gives the quotient, rounded down, of
+/// everything that [`floor_share`] divides.
+static RECIPROCALS: [u32; 512] = {
+    let mut table = [0; 512];
+    let mut dx = 1;
+    while dx < 512 {
+        table[dx] = (1_u32 << 31).div_ceil(dx as u32);
+        dx += 1;
+    }
+    table
+};
+
+/// `room · height / dx` rounded down, for a room of 0 to 256, a height of −256 to 256 and a `dx`
+/// of 1 to 511, without a division.
+#[inline(always)]
+fn floor_share(room: i32, height: i32, dx: i32) -> i32 {
+    let sign = height >> 31;
+    // Rounding down what is negative is rounding its absolute value up.
+    let product = room * ((height ^ sign) - sign) + (sign & (dx - 1));
+    let reciprocal = RECIPROCALS[(dx & 511) as usize];
+    let quotient = ((product as u64 * u64::from(reciprocal)) >> 31) as i32;
+    (quotient ^ sign) - sign
+}
+
 /// The quotient rounded down and the remainder, which is not negative; `b` is positive.
 #[inline]
 fn floor_div(a: i32, b: i32) -> (i32, i32) {
@@ -299,13 +448,13 @@ mod tests {
 
     impl Cells {
         fn add(&mut self, edge: &Edge, rows: &Range<i32>) {
-            edge.for_each_piece(rows, |row, piece| {
+            for (row, piece) in edge.walk(rows).pieces() {
                 piece.walk(&mut |column, cover, area| {
                     let cell = self.0.entry((row, column)).or_default();
                     cell.0 += cover;
                     cell.1 += area;
                 });
-            });
+            }
         }
     }
 
@@ -342,6 +491,59 @@ mod tests {
         ) {
             let total: i32 = whole(Edge { x1, y1, x2, y2 }).0.values().map(|v| v.0).sum();
             prop_assert_eq!(total, y2 - y1);
+        }
+    }
+
+    #[test]
+    fn reciprocals_divide_like_a_division() {
+        for dx in 1..512 {
+            for room in 0..=256 {
+                for height in -256..=256 {
+                    assert_eq!(
+                        floor_share(room, height, dx),
+                        floor_div(room * height, dx).0,
+                        "{room} {height} {dx}"
+                    );
+                }
+            }
+        }
+    }
+
+    /// What the walk leaves in each cell, from left to right.
+    fn shares(piece: &Piece) -> Vec<i32> {
+        let columns = (piece.x1 >> 8).abs_diff(piece.x2 >> 8) as usize + 1;
+        let first = (piece.x1 >> 8).min(piece.x2 >> 8);
+        let mut shares = vec![0; columns + 1];
+        piece.walk(&mut |column, cover, area| {
+            let at = (column - first) as usize;
+            shares[at] += (cover << 9) - area;
+            shares[at + 1] += area;
+        });
+        shares
+    }
+
+    proptest! {
+        #[test]
+        fn columns_get_what_the_walk_leaves_in_them(
+            (x1, x2, y1, y2) in (0..4000i32, -1500..1500i32, 0..=256i32, 0..=256i32),
+        ) {
+            let x2 = (x1 + x2).max(0);
+            let piece = Piece { x1, y1, x2, y2 };
+            let expected = shares(&piece);
+            match expected.len() {
+                2 => prop_assert_eq!(expected, piece.in_one_column()),
+                3 => prop_assert_eq!(expected, piece.in_two_columns()),
+                len => {
+                    let mut cells = vec![0; len];
+                    let add = |cell: &mut i32, share| *cell += share;
+                    if x2 > x1 {
+                        piece.in_many_columns(cells.iter_mut(), add);
+                    } else {
+                        piece.in_many_columns(cells.iter_mut().rev(), add);
+                    }
+                    prop_assert_eq!(expected, cells);
+                }
+            }
         }
     }
 

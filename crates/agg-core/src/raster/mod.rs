@@ -32,6 +32,7 @@ mod edge;
 mod rasterizer;
 mod span;
 mod sum;
+mod sweep;
 
 mod compound;
 mod cut;

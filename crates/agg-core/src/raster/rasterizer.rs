@@ -265,9 +265,9 @@ impl Rasterizer {
         }
         let rows = Bounds::pixels(self.bounds.y, (self.clip.y0, self.clip.y1));
         for edge in &self.edges {
-            edge.for_each_piece(&rows, |y, piece| {
+            for (y, piece) in edge.walk(&rows).pieces() {
                 piece.walk(&mut |x, cover, area| visit(x, y, cover, area));
-            });
+            }
         }
     }
 

@@ -3,16 +3,17 @@
 //! The scalar functions are the specification; the vector kernel gives the same bytes eight
 //! columns at a time.
 
-use crate::raster::cells::Touched;
-use crate::raster::span::FillRule;
+use crate::raster::cells::GROUP;
+use crate::raster::span::{FillRule, Span};
+use crate::raster::sweep::Band;
 use fearless_simd::{Level, Simd, dispatch, i32x8, prelude::*};
 
 /// A number that cells are summed in: `i32`, or `i64` where windings may be too many for it.
 pub(super) trait Sum: Copy + Default {
     fn add(self, value: i32) -> Self;
 
-    /// Turns touched cells into covers and empties them.
-    fn resolve(level: Level, rule: FillRule, touched: Touched<'_, Self>);
+    /// Hands the spans of a band to `emit` and empties its cells.
+    fn sweep(level: Level, rule: FillRule, band: Band<'_, Self>, emit: &mut impl FnMut(Span<'_>));
 }
 
 impl Sum for i32 {
@@ -21,12 +22,13 @@ impl Sum for i32 {
         self.wrapping_add(value)
     }
 
-    fn resolve(level: Level, rule: FillRule, touched: Touched<'_, Self>) {
+    #[inline]
+    fn sweep(level: Level, rule: FillRule, band: Band<'_, Self>, emit: &mut impl FnMut(Span<'_>)) {
         match rule {
             FillRule::NonZero => {
-                dispatch!(level, simd => resolve_wide(simd, touched, |_, area| area));
+                dispatch!(level, simd => sweep_wide(simd, band, |_, area| area, emit));
             }
-            FillRule::EvenOdd => dispatch!(level, simd => resolve_wide(simd, touched, fold)),
+            FillRule::EvenOdd => dispatch!(level, simd => sweep_wide(simd, band, fold, emit)),
         }
     }
 }
@@ -37,14 +39,15 @@ impl Sum for i64 {
         self.wrapping_add(Self::from(value))
     }
 
-    fn resolve(_: Level, rule: FillRule, touched: Touched<'_, Self>) {
-        touched.for_each_group(|cells, covers, mut sum| {
+    fn sweep(_: Level, rule: FillRule, band: Band<'_, Self>, emit: &mut impl FnMut(Span<'_>)) {
+        let resolve = |cells: &mut [Self], covers: &mut [u8], mut sum| {
             for (cell, cover) in cells.iter_mut().zip(covers) {
                 sum += std::mem::take(cell);
                 *cover = coverage(near(sum >> 9), rule);
             }
             sum
-        });
+        };
+        band.sweep(resolve, emit);
     }
 }
 
@@ -79,31 +82,38 @@ fn fold<S: Simd>(simd: S, area: i32x8<S>) -> i32x8<S> {
 
 /// Eight columns at a time: a prefix sum in three steps, floor, absolute value, fold, clamp.
 #[inline(always)]
-fn resolve_wide<S: Simd>(
+fn sweep_wide<S: Simd>(
     simd: S,
-    touched: Touched<'_, i32>,
+    band: Band<'_, i32>,
     fold: impl Fn(S, i32x8<S>) -> i32x8<S> + Copy,
+    emit: &mut impl FnMut(Span<'_>),
 ) {
     simd.vectorize(
         #[inline(always)]
         || {
             let zero = i32x8::splat(simd, 0);
             let full = i32x8::splat(simd, 255);
-            touched.for_each_group(
+            band.sweep(
                 #[inline(always)]
-                |cells, covers, sum| {
-                    let mut v = i32x8::from_slice(simd, cells);
-                    zero.store_slice(cells);
-                    v += zero.slide::<7>(v);
-                    v += zero.slide::<6>(v);
-                    v += zero.slide::<4>(v);
-                    v += i32x8::splat(simd, sum);
-                    let areas = fold(simd, (v >> 9).abs()).min(full);
-                    for (cover, area) in covers.iter_mut().zip(areas.as_slice()) {
-                        *cover = *area as u8;
+                |cells: &mut [i32], covers: &mut [u8], mut sum: i32| {
+                    let groups = cells.as_chunks_mut::<GROUP>().0.iter_mut();
+                    for (cells, covers) in groups.zip(covers.as_chunks_mut::<GROUP>().0) {
+                        let mut v = i32x8::from_slice(simd, cells);
+                        zero.store_slice(cells);
+                        v += zero.slide::<7>(v);
+                        v += zero.slide::<6>(v);
+                        v += zero.slide::<4>(v);
+                        let total = v.as_slice()[7];
+                        v += i32x8::splat(simd, sum);
+                        sum = sum.wrapping_add(total);
+                        let areas = fold(simd, (v >> 9).abs()).min(full);
+                        for (cover, area) in covers.iter_mut().zip(areas.as_slice()) {
+                            *cover = *area as u8;
+                        }
                     }
-                    v.as_slice().last().copied().unwrap_or(0)
+                    sum
                 },
+                emit,
             );
         },
     );

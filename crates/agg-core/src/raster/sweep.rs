@@ -1,0 +1,154 @@
+//! The sweep: from the cells of a band of rows to spans.
+//!
+//! It visits touched groups of columns only: between two of them the running sum, and so the
+//! coverage, does not change. It clears what it reads, so a band is empty again when swept. Covers
+//! are made for one run of groups at a time and handed on while they are in the nearest cache.
+
+use crate::raster::cells::{GROUP, Marks};
+use crate::raster::span::{Coverage, Span};
+use std::ops::Range;
+
+/// A band of rows to be swept.
+#[derive(Debug)]
+pub(super) struct Band<'a, T> {
+    pub(super) x0: i32,
+    pub(super) y0: i32,
+    /// The column after the last that can be seen, from `x0`.
+    pub(super) limit: usize,
+    pub(super) stride: usize,
+    /// Whole rows of cells.
+    pub(super) values: &'a mut [T],
+    pub(super) touched: &'a Marks,
+    /// Room for a row.
+    pub(super) covers: &'a mut [u8],
+}
+
+impl<T: Copy + Default> Band<'_, T> {
+    /// Hands the spans of all rows to `emit`.
+    ///
+    /// `resolve` makes covers of the cells of a run of groups, given the sum of the row so far,
+    /// and returns the sum after them.
+    #[inline(always)]
+    pub(super) fn sweep(
+        self,
+        mut resolve: impl FnMut(&mut [T], &mut [u8], T) -> T,
+        emit: &mut impl FnMut(Span<'_>),
+    ) {
+        let groups = self.stride / GROUP;
+        let mut row = Row {
+            x0: self.x0,
+            y: self.y0,
+            limit: self.limit,
+            emit,
+        };
+        let mut base = 0;
+        for values in self.values.chunks_exact_mut(self.stride) {
+            let (mut done, mut cover, mut sum) = (base, 0, T::default());
+            let next_row = base + groups;
+            loop {
+                let start = self.touched.next_set(done, next_row);
+                row.uniform((done - base) * GROUP..(start - base) * GROUP, cover);
+                if start == next_row {
+                    break;
+                }
+                done = self.touched.next_clear(start, next_row);
+                let columns = (start - base) * GROUP..(done - base) * GROUP;
+                if let (Some(covers), Some(values)) = (
+                    self.covers.get_mut(..columns.len()),
+                    values.get_mut(columns.clone()),
+                ) {
+                    sum = resolve(values, covers, sum);
+                    row.per_pixel(covers, columns.start);
+                    // Nothing was touched beyond, so coverage stays what it is in the last column.
+                    cover = covers.last().copied().unwrap_or(0);
+                }
+            }
+            row.uniform(self.stride..row.limit, cover);
+            row.y += 1;
+            base = next_row;
+        }
+    }
+}
+
+/// One row on its way to spans.
+struct Row<'a, E> {
+    x0: i32,
+    y: i32,
+    limit: usize,
+    emit: &'a mut E,
+}
+
+impl<E: FnMut(Span<'_>)> Row<'_, E> {
+    #[inline(always)]
+    fn uniform(&mut self, columns: Range<usize>, cover: u8) {
+        let end = columns.end.min(self.limit);
+        if cover > 0 && columns.start < end {
+            let coverage = Coverage::Uniform {
+                len: end - columns.start,
+                cover,
+            };
+            (self.emit)(Span::new(self.x0 + columns.start as i32, self.y, coverage));
+        }
+    }
+
+    /// Hands on covers from column `start` on, without the zeros at both ends.
+    #[inline(always)]
+    fn per_pixel(&mut self, covers: &[u8], start: usize) {
+        let covers = if start + covers.len() <= self.limit {
+            covers
+        } else {
+            let seen = self.limit.saturating_sub(start);
+            covers.get(..seen).unwrap_or_default()
+        };
+        let ends = zeros(covers);
+        if let Some(covers @ [_, ..]) = covers.get(ends.0..covers.len() - ends.1) {
+            let x = self.x0 + (start + ends.0) as i32;
+            (self.emit)(Span::new(x, self.y, Coverage::PerPixel(covers)));
+        }
+    }
+}
+
+/// How many covers are 0 before the first that is not, and after the last.
+#[inline(always)]
+fn zeros(covers: &[u8]) -> (usize, usize) {
+    if let (Some(first), Some(last)) = (covers.first_chunk(), covers.last_chunk()) {
+        let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
+        if first != 0 && last != 0 {
+            let ends = (first.trailing_zeros(), last.leading_zeros());
+            return (ends.0 as usize / 8, ends.1 as usize / 8);
+        }
+    }
+    more_zeros(covers)
+}
+
+/// The same, where there are many or there may be nothing else; then all are after the last.
+#[cold]
+fn more_zeros(covers: &[u8]) -> (usize, usize) {
+    let after = covers.iter().rev().take_while(|&&cover| cover == 0).count();
+    let rest = covers.len() - after;
+    let before = covers
+        .iter()
+        .take(rest)
+        .take_while(|&&cover| cover == 0)
+        .count();
+    (before, after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zeros_are_counted_from_both_ends() {
+        for len in 0..40 {
+            for first in 0..len {
+                for last in first..len {
+                    let mut covers = vec![0; len];
+                    (covers[first], covers[last]) = (1, 200);
+                    assert_eq!(zeros(&covers), (first, len - last - 1));
+                }
+            }
+            assert_eq!(zeros(&vec![0; len]), (0, len));
+        }
+    }
+}
