@@ -8,7 +8,7 @@ pub(crate) use libm::{acos, atan2, cos, pow, sin, tan};
 /// The nearest integer, halves away from zero; saturated, and 0 for NaN.
 #[inline]
 pub(crate) fn round_half_away(v: f64) -> i32 {
-    (if v < 0.0 { v - 0.5 } else { v + 0.5 }) as i32
+    (v + 0.5_f64.copysign(v)) as i32
 }
 
 /// The step in radians between points on an arc of the given radius such that the chord stays

@@ -88,12 +88,11 @@ impl<T: Sum> Cells<T> {
 
     /// Hands the spans of all rows to `emit`, top to bottom and left to right, as far as column
     /// `limit`, and empties the cells.
-    #[inline]
     pub(super) fn sweep(
         &mut self,
         rows: &Range<i32>,
         limit: i32,
-        (level, rule): (Level, FillRule),
+        how: (Level, FillRule),
         emit: &mut impl FnMut(Span<'_>),
     ) {
         let cells = self.stride * rows.len();
@@ -107,7 +106,7 @@ impl<T: Sum> Cells<T> {
                 touched: &self.touched,
                 covers: &mut self.covers,
             };
-            T::sweep(level, rule, band, emit);
+            band.sweep(how, emit);
         }
         self.touched.clear(cells / GROUP);
     }

@@ -31,6 +31,8 @@ pub(super) struct Clipper {
     bounds: Rect,
     from: Point,
     sides: Sides,
+    /// `from` in fixed point, where it is inside.
+    fixed: (i32, i32),
 }
 
 impl Clipper {
@@ -45,28 +47,49 @@ impl Clipper {
             bounds,
             from: Point::ORIGIN,
             sides: 0,
+            fixed: (0, 0),
         }
     }
 
+    #[inline]
     pub(super) fn move_to(&mut self, p: Point) {
         self.from = p;
         self.sides = self.sides_of(p);
+        if self.sides == 0 {
+            self.fixed = fixed(p);
+        }
     }
 
     /// Moves on to `b`, and hands what can be seen of the way to `emit`.
     #[inline]
     pub(super) fn line_to(&mut self, b: Point, emit: &mut impl FnMut(Edge)) {
-        let (a, sides_a) = (self.from, self.sides);
-        let sides_b = self.sides_of(b);
-        self.from = b;
-        self.sides = sides_b;
+        let (sides_a, sides_b) = (self.sides, self.sides_of(b));
         if sides_a | sides_b == 0 {
-            emit_edge(a, b, emit);
-        } else if sides_a & sides_b & (ALONG | RIGHT) == 0 {
+            let (x1, y1) = self.fixed;
+            let (x2, y2) = fixed(b);
+            (self.from, self.fixed) = (b, (x2, y2));
+            if y1 != y2 {
+                Edge { x1, y1, x2, y2 }.split(emit);
+            }
+        } else {
+            self.line_across(b, sides_b, emit);
+        }
+    }
+
+    /// The same where one end or both lie outside.
+    #[cold]
+    fn line_across(&mut self, b: Point, sides_b: Sides, emit: &mut impl FnMut(Edge)) {
+        let (a, sides_a) = (self.from, self.sides);
+        (self.from, self.sides) = (b, sides_b);
+        if sides_b == 0 {
+            self.fixed = fixed(b);
+        }
+        if sides_a & sides_b & (ALONG | RIGHT) == 0 {
             self.cut_across(a, b, (sides_a, sides_b), emit);
         }
     }
 
+    #[inline(always)]
     fn sides_of(&self, p: Point) -> Sides {
         let across = if p.x > self.bounds.x1 {
             RIGHT
@@ -78,6 +101,7 @@ impl Clipper {
         across | self.rows_of(p.y)
     }
 
+    #[inline(always)]
     fn rows_of(&self, y: f64) -> Sides {
         if y > self.bounds.y1 {
             BELOW
@@ -153,14 +177,16 @@ fn mul_div(a: f64, b: f64, c: f64) -> f64 {
 }
 
 /// Rounds an edge and hands it on in parts that can be walked; a level one leaves no cells.
-#[inline]
 fn emit_edge(a: Point, b: Point, emit: &mut impl FnMut(Edge)) {
-    let fixed = |v: f64| round_half_away(v * 256.0);
-    let (y1, y2) = (fixed(a.y), fixed(b.y));
+    let ((x1, y1), (x2, y2)) = (fixed(a), fixed(b));
     if y1 != y2 {
-        let (x1, x2) = (fixed(a.x), fixed(b.x));
         Edge { x1, y1, x2, y2 }.split(emit);
     }
+}
+
+#[inline(always)]
+fn fixed(p: Point) -> (i32, i32) {
+    (round_half_away(p.x * 256.0), round_half_away(p.y * 256.0))
 }
 
 #[cfg(test)]

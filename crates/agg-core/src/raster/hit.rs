@@ -6,14 +6,12 @@ use crate::raster::span::FillRule;
 impl Rasterizer {
     /// The coverage of one pixel by the shape; 0 outside of the clip box.
     ///
-    /// Costs a sweep of the shape: for many points, keep it in [`Scanlines`](crate::Scanlines)
-    /// and ask those.
+    /// Costs a look at each edge and a sweep of one row: for many points, keep the shape in
+    /// [`Scanlines`](crate::Scanlines) and ask those.
     pub fn cover(&mut self, x: i32, y: i32, rule: FillRule) -> u8 {
         let mut cover = 0;
-        self.for_each_span(rule, |span| {
-            if span.y() == y {
-                cover = span.cover(x).max(cover);
-            }
+        self.for_each_span_in(y..y.saturating_add(1), rule, |span| {
+            cover = span.cover(x).max(cover);
         });
         cover
     }

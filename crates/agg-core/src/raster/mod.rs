@@ -33,6 +33,7 @@ mod rasterizer;
 mod span;
 mod sum;
 mod sweep;
+mod upright;
 
 mod compound;
 mod cut;

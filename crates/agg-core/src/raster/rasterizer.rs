@@ -8,6 +8,7 @@ use crate::raster::clip::Clipper;
 use crate::raster::edge::Edge;
 use crate::raster::span::{Coverage, FillRule, Span};
 use crate::raster::sum::Sum;
+use crate::raster::upright::Upright;
 use fearless_simd::Level;
 use std::ops::Range;
 
@@ -33,7 +34,6 @@ pub struct Rasterizer {
     clip: IntRect,
     clipper: Clipper,
     edges: Vec<Edge>,
-    bounds: Bounds,
     narrow: Cells<i32>,
     wide: Cells<i64>,
     level: Level,
@@ -56,9 +56,17 @@ impl Bounds {
         y: (i32::MAX, i32::MIN),
     };
 
-    fn add(&mut self, e: &Edge) {
-        self.x = (self.x.0.min(e.x1).min(e.x2), self.x.1.max(e.x1).max(e.x2));
-        self.y = (self.y.0.min(e.y1).min(e.y2), self.y.1.max(e.y1).max(e.y2));
+    fn of(edges: &[Edge]) -> Self {
+        edges.iter().fold(Self::NONE, |bounds, e| Self {
+            x: (
+                bounds.x.0.min(e.x1).min(e.x2),
+                bounds.x.1.max(e.x1).max(e.x2),
+            ),
+            y: (
+                bounds.y.0.min(e.y1).min(e.y2),
+                bounds.y.1.max(e.y1).max(e.y2),
+            ),
+        })
     }
 
     /// The columns or rows from one coordinate to another, within limits.
@@ -95,7 +103,6 @@ impl Rasterizer {
             clip,
             clipper: Clipper::new(clip),
             edges: Vec::new(),
-            bounds: Bounds::NONE,
             narrow: Cells::default(),
             wide: Cells::default(),
             level: Level::new(),
@@ -125,7 +132,6 @@ impl Rasterizer {
             self.wide = Cells::default();
         }
         self.edges.clear();
-        self.bounds = Bounds::NONE;
     }
 
     /// Adds a path to the shape.
@@ -164,16 +170,8 @@ impl Rasterizer {
 
     #[inline]
     fn line_to(&mut self, p: Point) {
-        let Self {
-            clipper,
-            edges,
-            bounds,
-            ..
-        } = self;
-        clipper.line_to(p, &mut |edge| {
-            bounds.add(&edge);
-            edges.push(edge);
-        });
+        let Self { clipper, edges, .. } = self;
+        clipper.line_to(p, &mut |edge| edges.push(edge));
         if self.edges.len() >= MOST_EDGES {
             self.pour();
         }
@@ -226,28 +224,41 @@ impl Rasterizer {
 
     /// Hands each span of the shape to `visit`, top to bottom and left to right. The shape stays
     /// until [`reset`](Self::reset).
-    pub fn for_each_span(&mut self, rule: FillRule, mut visit: impl FnMut(Span<'_>)) {
+    pub fn for_each_span(&mut self, rule: FillRule, visit: impl FnMut(Span<'_>)) {
+        self.for_each_span_in(self.clip.y0..self.clip.y1, rule, visit);
+    }
+
+    /// The same for some of the rows only; the others cost little.
+    pub fn for_each_span_in(
+        &mut self,
+        rows: Range<i32>,
+        rule: FillRule,
+        mut visit: impl FnMut(Span<'_>),
+    ) {
         let IntRect { x0, y0, x1, y1 } = self.clip;
+        let seen = rows.start.max(y0)..rows.end.min(y1);
         let how = (self.level, rule);
         if self.poured {
             self.pour();
-            for row in y0..y1 {
+            for row in seen {
                 self.wide
                     .row(row)
                     .sweep(&(row..row + 1), x1, how, &mut visit);
             }
             return;
         }
-        let columns = Bounds::pixels(self.bounds.x, (x0, x1));
-        let rows = Bounds::pixels(self.bounds.y, (y0, y1));
-        if rows.is_empty() || self.edges.is_empty() {
-            return;
+        if let Some(upright) = Upright::new(&self.edges, self.clip) {
+            return upright.sweep(&seen, rule, &mut visit);
         }
+        let bounds = Bounds::of(&self.edges);
         let area = Area {
-            columns,
-            rows,
+            columns: Bounds::pixels(bounds.x, (x0, x1)),
+            rows: Bounds::pixels(bounds.y, (seen.start, seen.end)),
             limit: x1,
         };
+        if area.rows.is_empty() || self.edges.is_empty() {
+            return;
+        }
         if self.windings_fit(&area.rows) {
             sweep_bands(&self.edges, &mut self.narrow, &area, how, &mut visit);
         } else {
@@ -263,7 +274,7 @@ impl Rasterizer {
         if self.poured {
             return;
         }
-        let rows = Bounds::pixels(self.bounds.y, (self.clip.y0, self.clip.y1));
+        let rows = Bounds::pixels(Bounds::of(&self.edges).y, (self.clip.y0, self.clip.y1));
         for edge in &self.edges {
             for (y, piece) in edge.walk(&rows).pieces() {
                 piece.walk(&mut |x, cover, area| visit(x, y, cover, area));
@@ -281,6 +292,9 @@ impl Rasterizer {
         let mut change = vec![0_i64; rows.len() + 1];
         for edge in &self.edges {
             let touched = edge.rows();
+            if touched.end <= rows.start {
+                continue;
+            }
             for (row, by) in [(touched.start, 1), (touched.end, -1)] {
                 let at = usize::try_from(row - rows.start).unwrap_or(0);
                 if let Some(count) = change.get_mut(at) {

@@ -4,16 +4,16 @@
 //! columns at a time.
 
 use crate::raster::cells::GROUP;
-use crate::raster::span::{FillRule, Span};
-use crate::raster::sweep::Band;
+use crate::raster::span::FillRule;
 use fearless_simd::{Level, Simd, dispatch, i32x8, prelude::*};
 
 /// A number that cells are summed in: `i32`, or `i64` where windings may be too many for it.
 pub(super) trait Sum: Copy + Default {
     fn add(self, value: i32) -> Self;
 
-    /// Hands the spans of a band to `emit` and empties its cells.
-    fn sweep(level: Level, rule: FillRule, band: Band<'_, Self>, emit: &mut impl FnMut(Span<'_>));
+    /// Makes covers of the cells of a run of groups and empties them, given the sum of the row so
+    /// far; returns the sum after them.
+    fn resolve(how: (Level, FillRule), cells: &mut [Self], covers: &mut [u8], sum: Self) -> Self;
 }
 
 impl Sum for i32 {
@@ -22,13 +22,19 @@ impl Sum for i32 {
         self.wrapping_add(value)
     }
 
-    #[inline]
-    fn sweep(level: Level, rule: FillRule, band: Band<'_, Self>, emit: &mut impl FnMut(Span<'_>)) {
+    fn resolve(
+        (level, rule): (Level, FillRule),
+        cells: &mut [Self],
+        covers: &mut [u8],
+        sum: Self,
+    ) -> Self {
         match rule {
             FillRule::NonZero => {
-                dispatch!(level, simd => sweep_wide(simd, band, |_, area| area, emit));
+                dispatch!(level, simd => resolve_wide(simd, cells, covers, sum, |_, area| area))
             }
-            FillRule::EvenOdd => dispatch!(level, simd => sweep_wide(simd, band, fold, emit)),
+            FillRule::EvenOdd => {
+                dispatch!(level, simd => resolve_wide(simd, cells, covers, sum, fold))
+            }
         }
     }
 }
@@ -39,15 +45,17 @@ impl Sum for i64 {
         self.wrapping_add(Self::from(value))
     }
 
-    fn sweep(_: Level, rule: FillRule, band: Band<'_, Self>, emit: &mut impl FnMut(Span<'_>)) {
-        let resolve = |cells: &mut [Self], covers: &mut [u8], mut sum| {
-            for (cell, cover) in cells.iter_mut().zip(covers) {
-                sum += std::mem::take(cell);
-                *cover = coverage(near(sum >> 9), rule);
-            }
-            sum
-        };
-        band.sweep(resolve, emit);
+    fn resolve(
+        (_, rule): (Level, FillRule),
+        cells: &mut [Self],
+        covers: &mut [u8],
+        mut sum: Self,
+    ) -> Self {
+        for (cell, cover) in cells.iter_mut().zip(covers) {
+            sum += std::mem::take(cell);
+            *cover = coverage(near(sum >> 9), rule);
+        }
+        sum
     }
 }
 
@@ -65,7 +73,7 @@ fn near(area: i64) -> i32 {
 ///
 /// The floor by which an area is made is taken before the sign is dropped, so a shape drawn one
 /// way round may differ by 1 from the same shape drawn the other way round.
-fn coverage(area: i32, rule: FillRule) -> u8 {
+pub(super) fn coverage(area: i32, rule: FillRule) -> u8 {
     let area = area.unsigned_abs();
     let folded = match rule {
         FillRule::NonZero => area,
@@ -82,41 +90,38 @@ fn fold<S: Simd>(simd: S, area: i32x8<S>) -> i32x8<S> {
 
 /// Eight columns at a time: a prefix sum in three steps, floor, absolute value, fold, clamp.
 #[inline(always)]
-fn sweep_wide<S: Simd>(
+fn resolve_wide<S: Simd>(
     simd: S,
-    band: Band<'_, i32>,
+    cells: &mut [i32],
+    covers: &mut [u8],
+    sum: i32,
     fold: impl Fn(S, i32x8<S>) -> i32x8<S> + Copy,
-    emit: &mut impl FnMut(Span<'_>),
-) {
+) -> i32 {
     simd.vectorize(
         #[inline(always)]
         || {
+            let mut sum = sum;
             let zero = i32x8::splat(simd, 0);
             let full = i32x8::splat(simd, 255);
-            band.sweep(
-                #[inline(always)]
-                |cells: &mut [i32], covers: &mut [u8], mut sum: i32| {
-                    let groups = cells.as_chunks_mut::<GROUP>().0.iter_mut();
-                    for (cells, covers) in groups.zip(covers.as_chunks_mut::<GROUP>().0) {
-                        let mut v = i32x8::from_slice(simd, cells);
-                        zero.store_slice(cells);
-                        v += zero.slide::<7>(v);
-                        v += zero.slide::<6>(v);
-                        v += zero.slide::<4>(v);
-                        let total = v.as_slice()[7];
-                        v += i32x8::splat(simd, sum);
-                        sum = sum.wrapping_add(total);
-                        let areas = fold(simd, (v >> 9).abs()).min(full);
-                        for (cover, area) in covers.iter_mut().zip(areas.as_slice()) {
-                            *cover = *area as u8;
-                        }
-                    }
-                    sum
-                },
-                emit,
-            );
+            let groups = cells.as_chunks_mut::<GROUP>().0.iter_mut();
+            for (cells, covers) in groups.zip(covers.as_chunks_mut::<GROUP>().0) {
+                let mut v = i32x8::from_slice(simd, cells);
+                zero.store_slice(cells);
+                v += zero.slide::<7>(v);
+                v += zero.slide::<6>(v);
+                v += zero.slide::<4>(v);
+                // The sum goes from group to group by itself, so that they overlap in time.
+                let total = v.as_slice().last().copied().unwrap_or(0);
+                v += i32x8::splat(simd, sum);
+                sum = sum.wrapping_add(total);
+                let areas = fold(simd, (v >> 9).abs()).min(full);
+                for (cover, area) in covers.iter_mut().zip(areas.as_slice()) {
+                    *cover = *area as u8;
+                }
+            }
+            sum
         },
-    );
+    )
 }
 
 #[cfg(test)]

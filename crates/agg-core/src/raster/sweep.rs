@@ -5,7 +5,9 @@
 //! are made for one run of groups at a time and handed on while they are in the nearest cache.
 
 use crate::raster::cells::{GROUP, Marks};
-use crate::raster::span::{Coverage, Span};
+use crate::raster::span::{Coverage, FillRule, Span};
+use crate::raster::sum::Sum;
+use fearless_simd::Level;
 use std::ops::Range;
 
 /// A band of rows to be swept.
@@ -23,17 +25,9 @@ pub(super) struct Band<'a, T> {
     pub(super) covers: &'a mut [u8],
 }
 
-impl<T: Copy + Default> Band<'_, T> {
+impl<T: Sum> Band<'_, T> {
     /// Hands the spans of all rows to `emit`.
-    ///
-    /// `resolve` makes covers of the cells of a run of groups, given the sum of the row so far,
-    /// and returns the sum after them.
-    #[inline(always)]
-    pub(super) fn sweep(
-        self,
-        mut resolve: impl FnMut(&mut [T], &mut [u8], T) -> T,
-        emit: &mut impl FnMut(Span<'_>),
-    ) {
+    pub(super) fn sweep(self, how: (Level, FillRule), emit: &mut impl FnMut(Span<'_>)) {
         let groups = self.stride / GROUP;
         let mut row = Row {
             x0: self.x0,
@@ -57,7 +51,7 @@ impl<T: Copy + Default> Band<'_, T> {
                     self.covers.get_mut(..columns.len()),
                     values.get_mut(columns.clone()),
                 ) {
-                    sum = resolve(values, covers, sum);
+                    sum = T::resolve(how, values, covers, sum);
                     row.per_pixel(covers, columns.start);
                     // Nothing was touched beyond, so coverage stays what it is in the last column.
                     cover = covers.last().copied().unwrap_or(0);
