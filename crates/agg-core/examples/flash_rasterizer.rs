@@ -30,10 +30,9 @@ pub(crate) fn draw() -> Result<Pixmap, Error> {
         compound.for_each_span(FillRule::NonZero, LayerOrder::Direct, keep);
     });
     let colors = colors();
-    let painted = areas.iter().map(|(&style, area)| {
-        let color = colors.get(style as usize).copied();
-        (area, color.unwrap_or_default())
-    });
+    let painted = areas
+        .iter()
+        .filter_map(|(&style, area)| Some((area, *colors.get(style as usize)?)));
 
     let mut picture = Pixmap::new(655, 520)?;
     let mut canvas = Canvas::new(&mut picture);

@@ -8,9 +8,9 @@ mod shared;
 
 use agg_core::{
     Canvas, Color, CompoundRasterizer, Ellipse, Error, FillRule, LayerOrder, Path, PathIterator,
-    Pixmap, Sides, Stroke,
+    Pixmap, Scanlines, Sides, Stroke,
 };
-use shared::{Surface, each_pixel, light, product};
+use shared::{Surface, light};
 
 pub(crate) fn draw() -> Result<Pixmap, Error> {
     let letter: Path = shared::letter()?.elements().flattened(0.5).collect();
@@ -28,27 +28,16 @@ pub(crate) fn draw() -> Result<Pixmap, Error> {
         let (left, right) = (Some(style), None);
         compound.add(path, Sides { left, right });
     }
-    let mut shares = Pixmap::new(440, 330)?;
-    let mut sums = Surface::from(&mut shares);
-    compound.for_each_layered_span(FillRule::NonZero, LayerOrder::Direct, |style, span| {
-        let color = layers
-            .get(style as usize)
-            .map_or(Color::TRANSPARENT, |l| l.1);
-        each_pixel(&mut sums, span, |pixel, cover| {
-            for (sum, channel) in pixel.iter_mut().zip(color.to_rgba8()) {
-                *sum = sum.saturating_add(product(channel, cover));
-            }
-        });
+    let seen = Scanlines::record_each(|keep| {
+        compound.for_each_layered_span(FillRule::NonZero, LayerOrder::Direct, keep);
     });
+    let color = |style: u32| layers.get(style as usize).map(|(_, color)| *color);
+    let painted = seen
+        .iter()
+        .filter_map(|(&style, shape)| Some((shape, color(style)?)));
     shared::y_up((440, 330), Color::WHITE, |surface| {
         background(surface);
-        for (y, row) in (0..).zip(shares.pixels().chunks_exact(440)) {
-            for (to, share) in surface.row_mut(0, y, 440).0.iter_mut().zip(row) {
-                for (to, from) in to.iter_mut().zip(share) {
-                    *to = from.saturating_add(*to - product(*to, share[3]));
-                }
-            }
-        }
+        Canvas::new(surface.reborrow()).fill_adjacent(painted)
     })
 }
 

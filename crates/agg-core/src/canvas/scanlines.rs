@@ -75,3 +75,74 @@ impl<F: Blend> Canvas<'_, F> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::geometry::{IntRect, Rect};
+    use crate::path::{Path, PathIterator, Stroke};
+    use crate::pixel::{Color, Pixmap};
+    use crate::raster::{FillRule, Rasterizer, Scanlines};
+    use crate::{BlendMode, Canvas, LinearGradient};
+
+    fn kept(path: &Path) -> Scanlines {
+        let mut rasterizer = Rasterizer::new(40, 30);
+        rasterizer.add(path);
+        rasterizer.sweep(FillRule::NonZero).collect()
+    }
+
+    /// A canvas with everything that comes with it but a transform.
+    fn drawn(draw: impl Fn(&mut Canvas<'_>)) -> Vec<u8> {
+        let mut pixmap = Pixmap::new(40, 30).unwrap();
+        pixmap.fill([90, 120, 30, 200]);
+        let mut canvas = Canvas::new(&mut pixmap);
+        let mut canvas = canvas.with_clip_box(IntRect::new(3, 0, 35, 27));
+        let disc = Path::circle((18.0, 14.0), 13.0);
+        let mut canvas = canvas.with_clip(&disc, FillRule::NonZero).unwrap();
+        draw(
+            &mut canvas
+                .with_opacity(0.7)
+                .with_blend_mode(BlendMode::Multiply),
+        );
+        pixmap.bytes().to_vec()
+    }
+
+    #[test]
+    fn a_kept_shape_is_drawn_as_its_path() {
+        let ring = Path::circle((20.0, 15.0), 9.0);
+        let ring: Path = ring.elements().stroked(&Stroke::new(4.3)).collect();
+        let paint = LinearGradient::new((5.0, 0.0), (30.0, 9.0))
+            .with_stops(&[(0.0, Color::WHITE), (1.0, Color::TRANSPARENT)]);
+        let as_path = drawn(|canvas| canvas.fill(&ring, FillRule::NonZero, paint.clone()));
+        let as_kept = drawn(|canvas| canvas.fill_scanlines(&kept(&ring), paint.clone()));
+        assert_eq!(as_path, as_kept);
+    }
+
+    #[test]
+    fn shapes_side_by_side_show_no_seam() {
+        let half = |x0, x1| kept(&Path::rectangle(Rect::new(x0, 0.0, x1, 30.0)));
+        let halves = [half(0.0, 17.5), half(17.5, 40.0)];
+        let mut pixmap = Pixmap::new(40, 30).unwrap();
+        pixmap.fill([255; 4]);
+        let black = halves.iter().map(|half| (half, Color::BLACK));
+        Canvas::new(&mut pixmap).fill_adjacent(black).unwrap();
+        assert_eq!(pixmap.pixel(16, 9), Some([0, 0, 0, 255]));
+        // 128 and 127 of 255.
+        assert_eq!(pixmap.pixel(17, 9), Some([0, 0, 0, 255]));
+    }
+
+    #[test]
+    fn a_shape_outside_of_the_clip_draws_nothing() {
+        let far: Scanlines = kept(&Path::circle((20.0, 15.0), 9.0))
+            .spans_at(1 << 30, -(1 << 30))
+            .collect();
+        let before = drawn(|_| {});
+        assert_eq!(
+            drawn(|canvas| canvas.fill_scanlines(&far, Color::BLACK)),
+            before
+        );
+        assert_eq!(
+            drawn(|canvas| canvas.fill_scanlines(&Scanlines::default(), Color::BLACK)),
+            before
+        );
+    }
+}
