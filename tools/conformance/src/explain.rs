@@ -81,10 +81,22 @@ const KNOWN: &[(&str, Explanation)] = &[
         "AGG's mask takes a run of partly covered pixels for a full one (one pixel)",
     ),
     known(
+        "agg/demo_compositing",
+        20959,
+        "AGG takes the steps of its gradients as long as the gradients are scaled, steps along a \
+         row by whole 1/256, and rounds colours once more before it lays them on",
+    ),
+    known(
         "agg/demo_compositing2",
         42269,
         "AGG takes the roots of its gradients from a table of ten bits and their steps as long as \
          the gradients are scaled, and rounds colours once more before it lays them on",
+    ),
+    known(
+        "agg/demo_distortions",
+        83339,
+        "AGG steps along a row by whole 1/256, distorts and rounds down from there, rounds a \
+         clipped image down (bug 3.13), and takes roots from a table of ten bits",
     ),
     known(
         "agg/demo_flash_rasterizer",

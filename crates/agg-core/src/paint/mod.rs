@@ -1,5 +1,6 @@
 //! Paint: where the colour of a pixel comes from. Nothing here knows how it is laid on.
 
+mod distortion;
 mod gradient;
 mod image;
 mod mesh;

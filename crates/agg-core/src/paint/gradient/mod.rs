@@ -14,7 +14,8 @@ mod positions;
 mod shape;
 mod stops;
 
-use crate::geometry::{Affine, Point};
+use crate::geometry::{Affine, Point, Transform};
+use crate::paint::distortion::Distortion;
 use crate::path::Path;
 use crate::pixel::{Color, ColorSpace};
 
@@ -56,6 +57,7 @@ pub struct Gradient<S = Shape> {
     spread: Spread,
     transform: Affine,
     steps: Option<u16>,
+    distortion: Option<Distortion>,
 }
 
 /// Colours change along a line from one point to another.
@@ -174,6 +176,7 @@ impl<S> Gradient<S> {
             spread: Spread::Pad,
             transform: Affine::IDENTITY,
             steps: None,
+            distortion: None,
         }
     }
 
@@ -214,6 +217,29 @@ impl<S> Gradient<S> {
     pub fn with_transform(self, transform: Affine) -> Self {
         Self { transform, ..self }
     }
+
+    /// The same with a map from where a colour would be seen without it to where it is taken from,
+    /// both in the coordinates of the shape: a lens, waves, a perspective.
+    ///
+    /// ```
+    /// use agg_core::{Canvas, Color, LinearGradient, Magnifier, Pixmap};
+    ///
+    /// let plain = LinearGradient::new((0.0, 0.0), (64.0, 0.0))
+    ///     .with_stops(&[(0.0, Color::BLACK), (1.0, Color::WHITE)]);
+    /// let bent = plain.clone().with_distortion(Magnifier::new((32.0, 2.0), 4.0, 2.0));
+    /// let mut pixmaps = [Pixmap::new(64, 4)?, Pixmap::new(64, 4)?];
+    /// for (pixmap, gradient) in pixmaps.iter_mut().zip([plain, bent]) {
+    ///     Canvas::new(pixmap).fill_all(gradient);
+    /// }
+    /// let [plain, bent] = pixmaps.map(|pixmap| pixmap.pixel(35, 1).map_or(0, |[red, ..]| red));
+    /// assert!(bent > plain, "taken from further out");
+    /// # Ok::<(), agg_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_distortion(self, distortion: impl Transform + Send + Sync + 'static) -> Self {
+        let distortion = Some(Distortion::new(distortion));
+        Self { distortion, ..self }
+    }
 }
 
 impl<S: Into<Shape>> Gradient<S> {
@@ -226,6 +252,7 @@ impl<S: Into<Shape>> Gradient<S> {
             spread: self.spread,
             transform: self.transform,
             steps: self.steps,
+            distortion: self.distortion,
         }
     }
 }
@@ -245,7 +272,11 @@ impl Gradient {
     /// `transform` maps what is drawn; `None` where it paints nothing.
     pub(crate) fn positions(&self, transform: Affine, size: usize) -> Option<Positions<'_>> {
         let map = self.transform.then(transform);
-        Positions::new(&self.shape, map, self.spread, size)
+        let positions = Positions::new(&self.shape, map, self.spread, size)?;
+        match &self.distortion {
+            Some(distortion) => positions.distorted(distortion, map),
+            None => Some(positions),
+        }
     }
 }
 

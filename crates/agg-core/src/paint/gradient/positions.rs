@@ -2,6 +2,7 @@
 
 use crate::geometry::number::{atan2, round_half_away};
 use crate::geometry::{Affine, Point};
+use crate::paint::distortion::Distortion;
 use crate::paint::gradient::{Contour, Focal, Linear, Shape, Spread};
 use fearless_simd::dispatch;
 
@@ -15,8 +16,10 @@ const FARTHEST: f64 = (1_u64 << 30) as f64;
 /// How to find the place in a table for each pixel.
 #[derive(Clone, Debug)]
 pub(crate) struct Positions<'a> {
-    /// From pixels to the frame of the shape.
+    /// From pixels to the frame of the shape; where they are distorted, from what the distortion
+    /// gives.
     map: Affine,
+    distortion: Option<(Affine, &'a Distortion)>,
     distance: Distance<'a>,
     /// The distance of the last colour, in 1/16.
     extent: f64,
@@ -61,10 +64,20 @@ impl<'a> Positions<'a> {
         let map = frame.place.then(map).inverse()?;
         Some(Self {
             map,
+            distortion: None,
             distance: frame.distance,
             extent: frame.extent,
             spread,
             size,
+        })
+    }
+
+    /// The same with a distortion of the coordinates that `map` maps to pixels.
+    pub(super) fn distorted(self, distortion: &'a Distortion, map: Affine) -> Option<Self> {
+        Some(Self {
+            map: map.then(self.map),
+            distortion: Some((map.inverse()?, distortion)),
+            ..self
         })
     }
 
@@ -114,10 +127,21 @@ impl<'a> Positions<'a> {
 
     #[inline(always)]
     fn each(&self, x: i32, y: i32, out: &mut [u16], distance: impl Fn(f64, f64) -> f64) {
+        let along = |at: Point| distance(subunit(at.x), subunit(at.y));
+        match self.distortion {
+            None => self.each_place(x, y, out, |at| along(self.map * at)),
+            Some((before, distortion)) => self.each_place(x, y, out, |at| {
+                along(self.map * distortion.apply(before * at))
+            }),
+        }
+    }
+
+    #[inline(always)]
+    fn each_place(&self, x: i32, y: i32, out: &mut [u16], along: impl Fn(Point) -> f64) {
         match self.spread {
-            Spread::Pad => self.each_spread(x, y, out, &distance, |d, _| d),
-            Spread::Repeat => self.each_spread(x, y, out, &distance, remainder),
-            Spread::Reflect => self.each_spread(x, y, out, &distance, |d, extent| {
+            Spread::Pad => self.each_spread(x, y, out, &along, |d, _| d),
+            Spread::Repeat => self.each_spread(x, y, out, &along, remainder),
+            Spread::Reflect => self.each_spread(x, y, out, &along, |d, extent| {
                 let turn = remainder(d, 2.0 * extent);
                 turn.min(2.0 * extent - turn)
             }),
@@ -130,7 +154,7 @@ impl<'a> Positions<'a> {
         x: i32,
         y: i32,
         out: &mut [u16],
-        distance: impl Fn(f64, f64) -> f64,
+        along: impl Fn(Point) -> f64,
         spread: impl Fn(f64, f64) -> f64,
     ) {
         let (extent, size) = (self.extent, self.size as f64);
@@ -140,8 +164,7 @@ impl<'a> Positions<'a> {
             let mut places = [0.0; 8];
             for (lane, place) in (0_u32..).zip(&mut places) {
                 let x = left + f64::from(start + lane);
-                let at = self.map * Point::new(x, y);
-                let along = spread(distance(subunit(at.x), subunit(at.y)), extent);
+                let along = spread(along(Point::new(x, y)), extent);
                 // A quotient of whole numbers below 2⁵³ that is rounded up to one is one.
                 *place = (along * size / extent).floor().clamp(0.0, size - 1.0);
             }
@@ -287,6 +310,7 @@ impl<'a> Frame<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::geometry::Transform;
     use crate::paint::{
         ConicGradient, DiamondGradient, FocalGradient, Gradient, LinearGradient, RadialGradient,
         SqrtXyGradient, XyGradient,
@@ -335,6 +359,35 @@ mod tests {
         let positions = unit.positions(Affine::scale(256.0), 256).unwrap();
         positions.indices(0, 0, &mut out);
         assert!(out.iter().zip(0..).all(|(&index, i)| index == i));
+    }
+
+    #[test]
+    fn a_distortion_says_where_colours_are_taken_from() {
+        #[derive(Clone, Copy)]
+        struct Twice;
+        impl Transform for Twice {
+            fn apply(&self, p: Point) -> Point {
+                p * 2.0
+            }
+        }
+        let line = || LinearGradient::new((0.0, 0.0), (64.0, 0.0));
+        let place = Affine::rotate(0.3).then(Affine::translate(9.0, -4.0));
+        let bent = line().with_distortion(Twice).with_transform(place);
+        let short = LinearGradient::new((0.0, 0.0), (32.0, 0.0)).with_transform(place);
+        let (bent, short) = (indices(bent, 60), indices(short, 60));
+        // The frame of the longer one has steps half as wide.
+        assert!(
+            bent.iter().zip(&short).all(|(a, b)| a.abs_diff(*b) <= 1),
+            "{bent:?} {short:?}"
+        );
+        #[derive(Clone, Copy)]
+        struct Nowhere;
+        impl Transform for Nowhere {
+            fn apply(&self, _: Point) -> Point {
+                Point::new(f64::NAN, f64::INFINITY)
+            }
+        }
+        assert_eq!(indices(line().with_distortion(Nowhere), 2), [0, 0]);
     }
 
     #[test]

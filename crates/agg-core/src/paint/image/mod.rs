@@ -11,8 +11,8 @@ mod filter;
 mod sampler;
 
 use crate::geometry::{Affine, Point, Transform};
+use crate::paint::distortion::Distortion;
 use crate::pixel::{Color, Pixmap, Rgba8};
-use std::fmt;
 use std::sync::Arc;
 
 pub use filter::Filter;
@@ -74,22 +74,6 @@ pub struct Image {
     blur: f64,
     transform: Affine,
     distortion: Option<Distortion>,
-}
-
-/// A map from where an image is seen to where it is taken from.
-#[derive(Clone)]
-struct Distortion(Arc<dyn Transform + Send + Sync>);
-
-impl fmt::Debug for Distortion {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Distortion")
-    }
-}
-
-impl PartialEq for Distortion {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
 }
 
 impl Image {
@@ -161,7 +145,7 @@ impl Image {
     /// taken from, both in the picture's pixels: a lens, waves, a perspective.
     #[must_use]
     pub fn with_distortion(self, distortion: impl Transform + Send + Sync + 'static) -> Self {
-        let distortion = Some(Distortion(Arc::new(distortion)));
+        let distortion = Some(Distortion::new(distortion));
         Self { distortion, ..self }
     }
 
@@ -175,7 +159,7 @@ impl Image {
     fn source(&self, map: &Affine, at: Point) -> Point {
         let at = *map * at;
         match &self.distortion {
-            Some(distortion) => distortion.0.apply(at),
+            Some(distortion) => distortion.apply(at),
             None => at,
         }
     }

@@ -12,8 +12,12 @@ mod alpha_mask3;
 mod blur;
 #[path = "../../../../../crates/agg-core/examples/component_rendering.rs"]
 mod component_rendering;
+#[path = "../../../../../crates/agg-core/examples/compositing.rs"]
+mod compositing;
 #[path = "../../../../../crates/agg-core/examples/compositing2.rs"]
 mod compositing2;
+#[path = "../../../../../crates/agg-core/examples/distortions.rs"]
+mod distortions;
 #[path = "../../../../../crates/agg-core/examples/flash_rasterizer.rs"]
 mod flash_rasterizer;
 #[path = "../../../../../crates/agg-core/examples/gouraud.rs"]
@@ -33,7 +37,9 @@ pub(super) const DEMOS: &[(&str, Draw)] = &[
     ("alpha_mask3", alpha_mask3::draw),
     ("blur", blur::draw),
     ("component_rendering", component_rendering::draw),
+    ("compositing", compositing::draw),
     ("compositing2", compositing2::draw),
+    ("distortions", distortions::draw),
     ("flash_rasterizer", flash_rasterizer::draw),
     ("gouraud", gouraud::draw),
     ("gouraud_mesh", gouraud_mesh::draw),
