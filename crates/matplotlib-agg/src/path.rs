@@ -70,11 +70,11 @@ impl PathData {
         self.vertices.is_empty()
     }
 
-    /// The same vertices with lines in the place of closings, for those who only want the vertices.
-    pub(crate) fn with_closings_as_lines(mut self) -> Self {
+    /// The same path without its closings, which have no place of their own.
+    pub(crate) fn without_closings(mut self) -> Self {
         for code in self.codes.iter_mut().flatten() {
             if *code == code::CLOSE {
-                *code = code::MOVE_TO + 1;
+                *code = code::NO_VERTEX;
             }
         }
         self

@@ -116,6 +116,7 @@ impl RendererAgg {
     }
 
     /// Draws a marker at every vertex of a path.
+    #[expect(clippy::too_many_arguments, reason = "matplotlib's signature")]
     #[pyo3(signature = (gc, marker_path, marker_path_trans, path, trans, face=None))]
     fn draw_markers(
         &self,
@@ -129,7 +130,7 @@ impl RendererAgg {
         let context = self.context(gc)?;
         let marker = PathData::read(marker_path)?;
         let marker_transform = array::affine(marker_path_trans)?;
-        let places = PathData::read(path)?.with_closings_as_lines();
+        let places = PathData::read(path)?.without_closings();
         let transform = array::affine(trans)?;
         let face = context.face(face)?;
         self.draw(gc.py(), |renderer| {
@@ -241,7 +242,8 @@ impl RendererAgg {
         })
     }
 
-    /// Draws the cells of a mesh; coordinates has the shape (mesh_height + 1, mesh_width + 1, 2).
+    /// Draws the cells of a mesh; coordinates has one row and one column of corners more
+    /// than there are of cells.
     #[expect(clippy::too_many_arguments, reason = "matplotlib's signature")]
     fn draw_quad_mesh(
         &self,
@@ -321,8 +323,8 @@ impl RendererAgg {
         region::object(bbox.py(), region)
     }
 
-    /// Puts a region back where it came from, or a part of it (a box of the surface it came from,
-    /// rows from the top) to the corner x, y.
+    /// Puts a region back where it came from, or a part of it: what was in a box of the surface it
+    /// came from, rows from the top, shifted as if the region's corner went to x, y.
     #[expect(clippy::too_many_arguments, reason = "matplotlib's signature")]
     #[pyo3(signature = (region, xx1=None, yy1=None, xx2=None, yy2=None, x=None, y=None))]
     fn restore_region(
@@ -351,7 +353,7 @@ impl RendererAgg {
             let region = region_data.lock();
             match part {
                 None => renderer.restore_region(&region),
-                Some((part, corner)) => renderer.restore_part(&region, part, corner),
+                Some((part, shift)) => renderer.restore_part(&region, part, shift),
             }
             Ok(())
         })
@@ -359,6 +361,7 @@ impl RendererAgg {
 }
 
 /// A count of pixels or cells: a whole number, not negative.
+#[derive(Clone, Copy)]
 struct Side(u32);
 
 impl<'py> FromPyObject<'_, 'py> for Side {

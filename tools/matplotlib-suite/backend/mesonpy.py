@@ -1,9 +1,16 @@
+"""Stands in for matplotlib's build backend, so that pip can fetch its source archive without a compiler."""
+
 from pathlib import Path
+
+
 def prepare_metadata_for_build_wheel(metadata_directory, config_settings=None):
-    folder = Path(metadata_directory) / "matplotlib-3.11.2.dist-info"
+    folder = Path(metadata_directory) / "matplotlib.dist-info"
     folder.mkdir()
-    (folder / "METADATA").write_text("Metadata-Version: 2.1\nName: matplotlib\nVersion: 3.11.2\n")
-    (folder / "WHEEL").write_text("Wheel-Version: 1.0\nGenerator: stub\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+    version = Path("PKG-INFO").read_text().split("\nVersion: ")[1].split("\n")[0]
+    metadata = f"Metadata-Version: 2.1\nName: matplotlib\nVersion: {version}\n"
+    (folder / "METADATA").write_text(metadata)
     return folder.name
-def build_wheel(*a, **k): raise RuntimeError
-def build_sdist(*a, **k): raise RuntimeError
+
+
+def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
+    raise RuntimeError("this backend builds nothing")

@@ -27,7 +27,9 @@ pub struct PolylineClipper {
 }
 
 impl Reshape for PolylineClipper {
-    const MERGE: Merge = Merge::Nothing;
+    fn merge(&self) -> Merge {
+        Merge::Nothing
+    }
 
     fn reshape(&self, subpath: &mut Subpath, sink: &mut impl FnMut(PathEl)) {
         let closed = subpath.is_closed(3);
@@ -55,7 +57,9 @@ pub struct PolygonClipper {
 }
 
 impl Reshape for PolygonClipper {
-    const MERGE: Merge = Merge::Nothing;
+    fn merge(&self) -> Merge {
+        Merge::Nothing
+    }
 
     fn reshape(&self, subpath: &mut Subpath, sink: &mut impl FnMut(PathEl)) {
         let closed = subpath.is_closed(1);

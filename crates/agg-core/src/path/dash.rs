@@ -7,7 +7,7 @@
 use crate::geometry::{Point, Rect, clip_segment};
 use crate::path::PathEl;
 use crate::path::reshape::{Reshape, Reshaped};
-use crate::path::subpath::{Subpath, Vertex};
+use crate::path::subpath::{Merge, Subpath, Vertex};
 
 /// A pattern of lengths drawn and skipped in turn, and how far into it a line starts.
 ///
@@ -27,6 +27,7 @@ use crate::path::subpath::{Subpath, Vertex};
 pub struct Dash {
     lengths: Vec<f64>,
     offset: f64,
+    merge: Merge,
 }
 
 /// Where in the pattern the pen is: an entry, and how much of it is used up.
@@ -52,7 +53,16 @@ impl Dash {
                 .take(lengths.len() * repeats)
                 .collect(),
             offset,
+            merge: Merge::Coincident,
         }
+    }
+
+    /// With vertices merged that are no further apart than this; see
+    /// [`Stroke::with_coincident_within`](crate::Stroke::with_coincident_within).
+    #[must_use]
+    pub fn with_coincident_within(mut self, distance: f64) -> Self {
+        self.merge = Merge::Within(distance);
+        self
     }
 
     /// The lengths, drawn and skipped in turn; always an even number of them.
@@ -176,6 +186,10 @@ impl<'a> Dasher<'a> {
 }
 
 impl Reshape for Dasher<'_> {
+    fn merge(&self) -> Merge {
+        self.dash.merge
+    }
+
     fn reshape(&self, subpath: &mut Subpath, sink: &mut impl FnMut(PathEl)) {
         let vertices = subpath.vertices();
         match self.mode {

@@ -10,7 +10,9 @@ use crate::path::subpath::{Merge, Subpath, SubpathReader, fold_through};
 /// What a stage makes of one subpath of straight segments.
 pub(crate) trait Reshape {
     /// Which vertices the stage wants to see.
-    const MERGE: Merge = Merge::Coincident;
+    fn merge(&self) -> Merge {
+        Merge::Coincident
+    }
 
     /// Hands the elements that replace a subpath to `sink`.
     fn reshape(&self, subpath: &mut Subpath, sink: &mut impl FnMut(PathEl));
@@ -38,8 +40,8 @@ impl<I, R> Reshaped<I, R> {
     {
         Self {
             elements,
+            reader: SubpathReader::new(stage.merge()),
             stage,
-            reader: SubpathReader::new(R::MERGE),
             pending: Vec::new().into_iter(),
             done: false,
         }

@@ -25,7 +25,9 @@ impl Segmenter {
 }
 
 impl Reshape for Segmenter {
-    const MERGE: Merge = Merge::Nothing;
+    fn merge(&self) -> Merge {
+        Merge::Nothing
+    }
 
     fn reshape(&self, subpath: &mut Subpath, sink: &mut impl FnMut(PathEl)) {
         let closed = subpath.is_closed(1);

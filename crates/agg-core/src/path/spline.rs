@@ -39,7 +39,9 @@ impl Spliner {
 const OVERLAP: usize = 4;
 
 impl Reshape for Spliner {
-    const MERGE: Merge = Merge::Nothing;
+    fn merge(&self) -> Merge {
+        Merge::Nothing
+    }
 
     fn reshape(&self, subpath: &mut Subpath, sink: &mut impl FnMut(PathEl)) {
         let closed = subpath.is_closed(3);

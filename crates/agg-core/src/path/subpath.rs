@@ -73,11 +73,13 @@ const COINCIDENT: f64 = 1e-14;
 const COINCIDENT_SHARE: f64 = f64::EPSILON * 16.0;
 
 /// Which vertices of a subpath are kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) enum Merge {
     /// Of several that coincide, one.
     #[default]
     Coincident,
+    /// Of several no further apart than this, one.
+    Within(f64),
     /// All that were given.
     Nothing,
 }
@@ -95,8 +97,14 @@ impl Merge {
     /// Whether two vertices so far apart, the second at `at`, are one.
     #[inline]
     fn merges(self, length: f64, at: Point) -> bool {
-        let noise = COINCIDENT_SHARE * at.x.abs().max(at.y.abs());
-        self == Self::Coincident && length <= noise.max(COINCIDENT)
+        match self {
+            Self::Coincident => {
+                let noise = COINCIDENT_SHARE * at.x.abs().max(at.y.abs());
+                length <= noise.max(COINCIDENT)
+            }
+            Self::Within(distance) => length <= distance,
+            Self::Nothing => false,
+        }
     }
 }
 
@@ -307,6 +315,23 @@ mod tests {
             .iter()
             .map(|v| (v.at.x, v.at.y))
             .collect()
+    }
+
+    #[test]
+    fn a_distance_that_was_asked_for_is_the_same_everywhere() {
+        let count = |merge: Merge, step: f64| {
+            let mut subpath = Subpath::new(merge);
+            subpath.restart(Point::new(0.0, 0.0));
+            subpath.add(Point::new(200.0, 0.0));
+            subpath.add(Point::new(200.0 + step, 0.0));
+            subpath.finish(false);
+            subpath.vertices().len()
+        };
+        let next = 200.0 * f64::EPSILON;
+        assert_eq!(count(Merge::Coincident, next), 2);
+        assert_eq!(count(Merge::Within(1e-14), next), 3);
+        assert_eq!(count(Merge::Within(0.5), 0.5), 2);
+        assert_eq!(count(Merge::Within(0.5), 0.6), 3);
     }
 
     #[test]

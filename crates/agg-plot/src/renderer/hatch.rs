@@ -6,6 +6,7 @@
 use crate::renderer::clip::around;
 use crate::renderer::edges::EdgePixels;
 use crate::renderer::outline::Outline;
+use crate::renderer::path::COINCIDENT;
 use crate::renderer::{CLEAR, Renderer, Surface};
 use crate::{Error, GraphicsContext, Hatch, PathSource};
 use agg_core::blend::blend_span;
@@ -51,6 +52,7 @@ impl Renderer {
             .then(Affine::translate(0.0, 1.0))
             .then(Affine::scale(f64::from(size)));
         let pen = Stroke::new(self.points_to_pixels(hatch.line_width))
+            .with_coincident_within(COINCIDENT)
             .with_cap(Cap::Square)
             .with_straight_within(1e-14)
             .without_dots();

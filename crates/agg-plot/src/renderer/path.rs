@@ -8,6 +8,11 @@ use agg_core::{Affine, Color, Dash, PathIterator, Stroke};
 /// A pen knows so many lengths of a dash pattern, and forgets the rest.
 const MOST_DASHES: usize = 32;
 
+/// Vertices no further apart than this, in pixels, are one. It is less than the rounding of any
+/// coordinate but the smallest; so where a path turns back to nearly where it was, a join may shoot
+/// off, as in matplotlib.
+pub(super) const COINCIDENT: f64 = 1e-14;
+
 impl Renderer {
     /// Fills a path with `face`, lays the hatch of `gc` over it, and strokes it with the pen of
     /// `gc`, each where there is something to see. `transform` is from the path to pixels, y up.
@@ -90,6 +95,7 @@ impl Renderer {
             .with_join(gc.join)
             .with_miter_limit(self.points_to_pixels(gc.line_width))
             .with_straight_within(1e-14)
+            .with_coincident_within(COINCIDENT)
             .without_dots()
     }
 
@@ -104,7 +110,8 @@ impl Renderer {
         };
         let lengths = dash.lengths().iter().take(MOST_DASHES);
         let lengths: Vec<f64> = lengths.map(in_pixels).collect();
-        Some(Dash::new(dash.offset() * pixels_per_point, &lengths))
+        let dash = Dash::new(dash.offset() * pixels_per_point, &lengths);
+        Some(dash.with_coincident_within(COINCIDENT))
     }
 }
 

@@ -100,15 +100,20 @@ impl Renderer {
         }
     }
 
-    /// Puts a part of a region back: the part that `part` has of the surface the region came from,
-    /// with its upper left corner at a column and a row of the surface, from the top.
-    pub fn restore_part(&mut self, region: &Region, part: IntRect, corner: (i32, i32)) {
+    /// Puts a part of a region back: the pixels of the surface it came from in `part`, its right and
+    /// lower edge included, columns and rows counted from the top. `shift` is from the region's own
+    /// corner to the surface: with (x, y), its upper left pixel would go to column x, row y.
+    pub fn restore_part(&mut self, region: &Region, part: IntRect, shift: (i32, i32)) {
         let (x, y) = (region.place.x0, region.place.y0);
         let own = IntRect::new(
             part.x0.saturating_sub(x),
             part.y0.saturating_sub(y),
-            part.x1.saturating_sub(x),
-            part.y1.saturating_sub(y),
+            part.x1.saturating_sub(x).saturating_add(1),
+            part.y1.saturating_sub(y).saturating_add(1),
+        );
+        let corner = (
+            shift.0.saturating_add(own.x0),
+            shift.1.saturating_add(own.y0),
         );
         if let Some(pixels) = &region.pixels {
             copy(&mut self.surface, corner, pixels, own);
@@ -181,15 +186,16 @@ mod tests {
     }
 
     #[test]
-    fn a_part_goes_to_its_corner() {
+    fn a_part_is_shifted_and_has_its_last_column_and_row() {
         let mut renderer = numbered();
         let region = renderer
             .copy_from_bbox(Rect::new(0.0, 0.0, 4.0, 3.0))
             .unwrap();
-        renderer.restore_part(&region, IntRect::new(2, 1, 4, 2), (0, 0));
+        renderer.restore_part(&region, IntRect::new(2, 1, 3, 2), (-2, -1));
         assert_eq!(renderer.pixmap().pixel(0, 0), Some([2, 1, 0, 255]));
-        assert_eq!(renderer.pixmap().pixel(1, 0), Some([3, 1, 0, 255]));
+        assert_eq!(renderer.pixmap().pixel(1, 1), Some([3, 2, 0, 255]));
         assert_eq!(renderer.pixmap().pixel(2, 0), Some([2, 0, 0, 255]));
+        assert_eq!(renderer.pixmap().pixel(0, 2), Some([0, 2, 0, 255]));
     }
 
     #[test]

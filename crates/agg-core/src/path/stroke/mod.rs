@@ -19,7 +19,7 @@ mod contour;
 mod outline;
 
 use crate::path::reshape::{Reshape, Reshaped};
-use crate::path::subpath::Subpath;
+use crate::path::subpath::{Merge, Subpath};
 use crate::path::{Dash, PathEl};
 pub(crate) use contour::Contourer;
 pub use contour::{Contour, Contoured};
@@ -99,6 +99,7 @@ pub struct Stroke {
     shorten: f64,
     dots: Dots,
     straight: f64,
+    merge: Merge,
     dash: Option<Dash>,
 }
 
@@ -117,6 +118,7 @@ impl Stroke {
             shorten: 0.0,
             dots: Dots::Draw,
             straight: 0.0,
+            merge: Merge::Coincident,
             dash: None,
         }
     }
@@ -193,6 +195,14 @@ impl Stroke {
         self
     }
 
+    /// With vertices merged that are no further apart than this; AGG has 1e-14, wherever they are.
+    /// Without it, those are merged whose distance is lost in the rounding of their coordinates.
+    #[must_use]
+    pub fn with_coincident_within(mut self, distance: f64) -> Self {
+        self.merge = Merge::Within(distance);
+        self
+    }
+
     /// With dashes: lengths that are drawn and skipped in turn, from `offset` into the pattern;
     /// see [`Dash`].
     #[must_use]
@@ -241,6 +251,10 @@ impl<'a> Stroker<'a> {
 }
 
 impl Reshape for Stroker<'_> {
+    fn merge(&self) -> Merge {
+        self.0.as_ref().map_or(Merge::default(), Outliner::merge)
+    }
+
     fn reshape(&self, subpath: &mut Subpath, sink: &mut impl FnMut(PathEl)) {
         if let Some(outliner) = &self.0 {
             outliner.trace(subpath, sink);

@@ -7,7 +7,7 @@ use crate::geometry::Point;
 use crate::geometry::number::{arc_step, atan2, cos, sin};
 use crate::path::PathEl;
 use crate::path::stroke::{Cap, Dots, InnerJoin, Join, Stroke};
-use crate::path::subpath::{Subpath, Vertex};
+use crate::path::subpath::{Merge, Subpath, Vertex};
 use std::f64::consts::{PI, TAU};
 
 /// Two lines whose cross product is below this count as parallel.
@@ -72,6 +72,11 @@ fn turn(a: Point, b: Point, p: Point) -> f64 {
 }
 
 impl<'a> Outliner<'a> {
+    /// Which vertices are one.
+    pub(super) fn merge(&self) -> Merge {
+        self.stroke.merge
+    }
+
     /// `None` for a pen that draws nothing.
     pub(super) fn new(stroke: &'a Stroke) -> Option<Self> {
         Self::with_half_width(stroke, stroke.width * 0.5)
