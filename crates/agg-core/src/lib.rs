@@ -27,7 +27,8 @@ pub use geometry::{
 };
 pub use paint::{
     ConicGradient, ContourGradient, DiamondGradient, Edge, Filter, FocalGradient, Gradient, Image,
-    LinearGradient, Mesh, Paint, RadialGradient, Sampling, Spread, SqrtXyGradient, XyGradient,
+    LinearGradient, Mesh, Paint, PatternStroke, RadialGradient, Sampling, Spread, SqrtXyGradient,
+    Texel, Texture, XyGradient,
 };
 pub use path::{
     AlongPath, Arc, ArcSize, Arrow, BetweenPaths, Cap, Contour, Dash, Ellipse, Flatten, InnerJoin,

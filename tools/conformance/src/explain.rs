@@ -143,6 +143,27 @@ const KNOWN: &[(&str, Explanation)] = &[
     ),
     known("agg/demo_image_perspective", 31_288, TWO_BY_TWO),
     known("agg/demo_pattern_perspective", 63_131, TWO_BY_TWO),
+    known(
+        "agg/gradient_contour",
+        21_362,
+        "AGG's distances are those to the middle of drawn pixels, in 1/255 of their largest, and \
+         in whole pixels; agg-core's are those to the outline",
+    ),
+    known("agg/effect_recursive_blur_0.7", 4869, CUT_OFF),
+    known("agg/effect_recursive_blur_3", 8397, CUT_OFF),
+    known("agg/effect_recursive_blur_12.5", 14_531, CUT_OFF),
+    known("agg/effect_recursive_blur_60", 13_506, CUT_OFF),
+    known("agg/mesh_three_colors", 5184, STEPPED),
+    known("agg/mesh_translucent", 6193, STEPPED),
+    known(
+        "agg/mesh_cells",
+        16_599,
+        "AGG draws triangles one by one, each grown by half a pixel to hide the seams; agg-core \
+         draws them as one shape that has none",
+    ),
+    known("agg/wide_rgba64", 441, OVERFLOW),
+    known("agg/wide_gray16", 161, OVERFLOW),
+    known("agg/wide_shapes", 56, OVERFLOW),
     known("agg/gradient_sqrt_xy", 954, TABLE_ROOT),
     known("agg/gradient_sqrt_xy_askew", 1025, TABLE_ROOT),
     known("agg/gradient_sqrt_xy_repeat", 1219, TABLE_ROOT),
@@ -167,6 +188,12 @@ const KNOWN: &[(&str, Explanation)] = &[
 
 const GOURAUD: &str = "AGG steps colours along edges and spans in whole numbers, and draws its \
                        triangles one by one, grown to hide their seams";
+const CUT_OFF: &str = "AGG cuts the blurred values off, once along each axis, which loses up to 2; \
+                       agg-core rounds them";
+const STEPPED: &str = "AGG steps colours along edges and rows in whole numbers, from a row too far \
+                       down (by up to 2); agg-core's are exact at each pixel";
+const OVERFLOW: &str = "AGG's 16-bit sums overflow 32 bits, so that some are 1 too low (bug 3.21); \
+                        agg-core's do not";
 const TABLE_ROOT: &str = "AGG takes square roots from a table of ten bits; agg-core's are exact";
 const TWO_BY_TWO: &str = "AGG's filter over two by two pixels is 1/256 of a pixel away from its \
                           general one; agg-core has the general one alone";

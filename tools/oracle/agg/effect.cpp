@@ -1,4 +1,5 @@
 // Blurs, and shapes drawn through masks.
+#include <cstdio>
 #include <vector>
 
 #include "agg_alpha_mask_u8.h"
@@ -34,6 +35,13 @@ void stack_blur(Picture& picture, unsigned rx, unsigned ry) {
     agg::stack_blur_rgba32(format, rx, ry);
 }
 
+void recursive_blur(Picture& picture, double radius) {
+    shapes(picture);
+    agg::pixfmt_rgba32 format(picture.buffer());
+    agg::recursive_blur<agg::rgba8, agg::recursive_blur_calc_rgba<>> blur;
+    blur.blur(format, radius);
+}
+
 // Through a mask of one byte a pixel that a star was drawn into.
 void masked(Picture& picture) {
     std::vector<unsigned char> bytes(64 * 64);
@@ -59,6 +67,33 @@ void masked(Picture& picture) {
     agg::render_scanlines_aa_solid(rasterizer, scanline, through, agg::rgba8(214, 39, 40, 230));
 }
 
+// Through the lightness of colours that fade along both axes.
+void masked_by_light(Picture& picture) {
+    std::vector<unsigned char> bytes(64 * 64 * 3);
+    for (unsigned i = 0; i < 64 * 64; ++i) {
+        bytes[3 * i] = static_cast<unsigned char>(i % 64 * 4);
+        bytes[3 * i + 1] = static_cast<unsigned char>(i / 64 * 4);
+        bytes[3 * i + 2] = static_cast<unsigned char>(255 - i % 64 * 4);
+    }
+    agg::rendering_buffer buffer(bytes.data(), 64, 64, 64 * 3);
+    using Mask = agg::alpha_mask_rgb24gray;
+    Mask mask(buffer);
+    using Format = agg::pixfmt_amask_adaptor<agg::pixfmt_rgba32, Mask>;
+    agg::pixfmt_rgba32 plain(picture.buffer());
+    Format format(plain, mask);
+    agg::renderer_base<Format> through(format);
+    agg::rasterizer_scanline_aa<agg::rasterizer_sl_clip_dbl> rasterizer;
+    rasterizer.clip_box(0, 0, 64, 64);
+    agg::scanline_u8 scanline;
+    auto inside = triangle();
+    rasterizer.add_path(inside);
+    agg::render_scanlines_aa_solid(rasterizer, scanline, through, agg::rgba8(214, 39, 40, 230));
+    auto above = star();
+    rasterizer.reset();
+    rasterizer.add_path(above);
+    agg::render_scanlines_aa_solid(rasterizer, scanline, through, agg::rgba8(31, 119, 180, 255));
+}
+
 } // namespace
 
 void add_effect_scenes(Scenes& scenes) {
@@ -71,5 +106,11 @@ void add_effect_scenes(Scenes& scenes) {
         const unsigned rx = blur.rx, ry = blur.ry;
         scenes.push_back({blur.name, 64, 64, [rx, ry](Picture& p) { stack_blur(p, rx, ry); }});
     }
+    for (const double radius : {0.7, 3.0, 12.5, 60.0}) {
+        char name[64];
+        std::snprintf(name, sizeof name, "effect_recursive_blur_%g", radius);
+        scenes.push_back({name, 64, 64, [radius](Picture& p) { recursive_blur(p, radius); }});
+    }
     scenes.push_back({"effect_mask", 64, 64, masked});
+    scenes.push_back({"effect_mask_light", 64, 64, masked_by_light});
 }

@@ -7,7 +7,10 @@
 #include "agg_path_storage.h"
 #include "agg_scanline_u.h"
 #include "agg_span_allocator.h"
+#include "agg_span_converter.h"
 #include "agg_span_gradient.h"
+#include "agg_span_gradient_alpha.h"
+#include "agg_span_gradient_contour.h"
 #include "agg_span_interpolator_trans.h"
 #include "agg_trans_affine.h"
 #include "path.h"
@@ -84,6 +87,62 @@ void line(Picture& picture) {
     paint(picture, agg::gradient_x(), matrix, std::sqrt(50.0 * 50 + 70.0 * 70));
 }
 
+// Opacities from 0 to 255.
+struct Alphas {
+    static unsigned size() { return 256; }
+    agg::int8u operator[](unsigned i) const { return agg::int8u(i); }
+};
+
+// Opaque colours.
+struct Opaque {
+    static unsigned size() { return 256; }
+    agg::rgba8 operator[](unsigned i) const { return agg::rgba8(i, 255 - i, 80); }
+};
+
+// Colours along x, opacities from a centre outwards.
+void with_alpha(Picture& picture) {
+    auto path = polygon({{3.2, 4.1}, {95.7, 9.4}, {90.3, 92.6}, {8.8, 86.5}});
+    agg::rasterizer_scanline_aa<agg::rasterizer_sl_clip_dbl> rasterizer;
+    rasterizer.clip_box(0, 0, 100, 100);
+    rasterizer.add_path(path);
+    auto across = at(10, 0), around = at(50, 50);
+    across.invert();
+    around.invert();
+    Interpolator color_interpolator(across), alpha_interpolator(around);
+    agg::gradient_x x;
+    agg::gradient_radial_d radial;
+    Opaque colors;
+    Alphas alphas;
+    agg::span_gradient<agg::rgba8, Interpolator, agg::gradient_x, Opaque> color_span(color_interpolator, x, colors, 0,
+                                                                                     80);
+    agg::span_gradient_alpha<agg::rgba8, Interpolator, agg::gradient_radial_d, Alphas> alpha_span(
+        alpha_interpolator, radial, alphas, 0, 45);
+    agg::span_converter<decltype(color_span), decltype(alpha_span)> span(color_span, alpha_span);
+    agg::span_allocator<agg::rgba8> allocator;
+    agg::scanline32_u8 scanline;
+    agg::render_scanlines_aa(rasterizer, scanline, picture.renderer(), allocator, span);
+}
+
+// Distances from a square. AGG has them for the square and ten pixels around it.
+void contour(Picture& picture) {
+    auto square = polygon({{20, 20}, {80, 20}, {80, 80}, {20, 80}});
+    agg::gradient_contour distances(0, 100);
+    distances.contour_create(&square);
+    auto all = polygon({{12, 12}, {88, 12}, {88, 88}, {12, 88}});
+    agg::rasterizer_scanline_aa<agg::rasterizer_sl_clip_dbl> rasterizer;
+    rasterizer.clip_box(0, 0, 100, 100);
+    rasterizer.add_path(all);
+    auto matrix = at(10, 10);
+    matrix.invert();
+    Interpolator interpolator(matrix);
+    Colors colors;
+    agg::span_gradient<agg::rgba8, Interpolator, agg::gradient_contour, Colors> span(interpolator, distances, colors, 0,
+                                                                                     100);
+    agg::span_allocator<agg::rgba8> allocator;
+    agg::scanline32_u8 scanline;
+    agg::render_scanlines_aa(rasterizer, scanline, picture.renderer(), allocator, span);
+}
+
 } // namespace
 
 void add_gradient_scenes(Scenes& scenes) {
@@ -95,5 +154,7 @@ void add_gradient_scenes(Scenes& scenes) {
     add(scenes, "sqrt_xy", agg::gradient_sqrt_xy(), 35);
     add(scenes, "focal", agg::gradient_radial_focus(35, 12, -20), 35);
     add(scenes, "focal_edge", agg::gradient_radial_focus(35, 21, 28), 35);
+    scenes.push_back({"gradient_alpha", 100, 100, with_alpha});
+    scenes.push_back({"gradient_contour", 100, 100, contour});
     add(scenes, "conic", agg::gradient_conic(), 65536);
 }

@@ -11,6 +11,7 @@
 #include "agg_span_interpolator_linear.h"
 #include "agg_span_interpolator_trans.h"
 #include "agg_trans_affine.h"
+#include "agg_trans_perspective.h"
 #include "path.h"
 #include "random.h"
 #include "scenes.h"
@@ -117,6 +118,99 @@ template <class Filter> void resampled(Picture& picture, Filter filter) {
     render(picture, span);
 }
 
+// The map from a quadrilateral on the surface to an image of 12 by 9 pixels, and the rows of a map
+// that steps exactly and says how many image pixels a step passes.
+agg::trans_perspective leaning(double width, double height) {
+    const double quad[] = {6.5, 9.25, 58.5, 3.5, 61.25, 60.5, 14.75, 48.25};
+    return agg::trans_perspective(quad, 0, 0, width, height);
+}
+
+class Leaning : public agg::span_interpolator_trans<agg::trans_perspective> {
+public:
+    typedef agg::span_interpolator_trans<agg::trans_perspective> base_type;
+    explicit Leaning(agg::trans_perspective& map) : base_type(map) {}
+    void begin(double x, double y, unsigned len) {
+        x_ = x;
+        y_ = y;
+        base_type::begin(x, y, len);
+    }
+    void operator++() {
+        x_ += 1;
+        base_type::operator++();
+    }
+    // The lengths of what one pixel to the right and one downwards pass, along each axis.
+    void local_scale(int* x, int* y) const {
+        double at_x = x_, at_y = y_, right_x = x_ + 1, right_y = y_, down_x = x_, down_y = y_ + 1;
+        transformer().transform(&at_x, &at_y);
+        transformer().transform(&right_x, &right_y);
+        transformer().transform(&down_x, &down_y);
+        *x = subpixels(right_x - at_x, down_x - at_x);
+        *y = subpixels(right_y - at_y, down_y - at_y);
+    }
+
+private:
+    static int subpixels(double a, double b) { return int(std::sqrt(a * a + b * b) * 256 + 0.5); }
+    double x_ = 0, y_ = 0;
+};
+
+template <class Span, class Source> void leaning_plain(Picture& picture) {
+    Texture texture(12, 9);
+    Source source(texture.format());
+    auto map = leaning(12, 9);
+    Leaning interpolator(map);
+    Span span(source, interpolator);
+    render(picture, span);
+}
+
+template <class Filter> void leaning_filtered(Picture& picture, Filter filter) {
+    agg::image_filter_lut table(filter, true);
+    Texture texture(12, 9);
+    Clamp source(texture.format());
+    auto map = leaning(12, 9);
+    Leaning interpolator(map);
+    agg::span_image_filter_rgba<Clamp, Leaning> span(source, interpolator, table);
+    render(picture, span);
+}
+
+template <class Filter> void leaning_resampled(Picture& picture, Filter filter) {
+    agg::image_filter_lut table(filter, true);
+    Texture texture(200, 150);
+    Repeat source(texture.format());
+    auto map = leaning(200, 150);
+    Leaning interpolator(map);
+    agg::span_image_resample_rgba<Repeat, Leaning> span(source, interpolator, table);
+    render(picture, span);
+}
+
+template <class Source> void spline16(Picture& picture) {
+    agg::image_filter_lut table(agg::image_filter_spline16(), true);
+    Texture texture(12, 9);
+    Source source(texture.format());
+    auto matrix = enlarged();
+    Interpolator interpolator(matrix);
+    agg::span_image_filter_rgba<Source, Interpolator> span(source, interpolator, table);
+    render(picture, span);
+}
+
+void nearest_clipped(Picture& picture) {
+    Texture texture(12, 9);
+    Clip source(texture.format(), agg::rgba8(40, 60, 20, 90));
+    auto matrix = enlarged();
+    Interpolator interpolator(matrix);
+    agg::span_image_filter_rgba_nn<Clip, Interpolator> span(source, interpolator);
+    render(picture, span);
+}
+
+void spline16_clipped(Picture& picture) {
+    agg::image_filter_lut table(agg::image_filter_spline16(), true);
+    Texture texture(12, 9);
+    Clip source(texture.format(), agg::rgba8(40, 60, 20, 90));
+    auto matrix = enlarged();
+    Interpolator interpolator(matrix);
+    agg::span_image_filter_rgba<Clip, Interpolator> span(source, interpolator, table);
+    render(picture, span);
+}
+
 template <class Filter> void add(Scenes& scenes, const std::string& name, Filter filter) {
     scenes.push_back({"image_" + name, 64, 64, [=](Picture& p) { filtered(p, filter); }});
 }
@@ -132,6 +226,20 @@ void add_image_scenes(Scenes& scenes) {
         {"image_bilinear_repeat", 64, 64, bilinear<Repeat>},
         {"image_bilinear_reflect", 64, 64, bilinear<Reflect>},
         {"image_bilinear_clip", 64, 64, clipped},
+        {"image_nearest_clip", 64, 64, nearest_clipped},
+        {"image_spline16_clip", 64, 64, spline16_clipped},
+        {"image_spline16_repeat", 64, 64, spline16<Repeat>},
+        {"image_spline16_reflect", 64, 64, spline16<Reflect>},
+        {"image_perspective_nearest", 64, 64,
+         leaning_plain<agg::span_image_filter_rgba_nn<Clamp, Leaning>, Clamp>},
+        {"image_perspective_bilinear", 64, 64,
+         leaning_plain<agg::span_image_filter_rgba_bilinear<Repeat, Leaning>, Repeat>},
+        {"image_perspective_spline36", 64, 64,
+         [](Picture& p) { leaning_filtered(p, agg::image_filter_spline36()); }},
+        {"image_perspective_resampled_bilinear", 64, 64,
+         [](Picture& p) { leaning_resampled(p, agg::image_filter_bilinear()); }},
+        {"image_perspective_resampled_hanning", 64, 64,
+         [](Picture& p) { leaning_resampled(p, agg::image_filter_hanning()); }},
         {"image_resampled_bilinear", 64, 64, [](Picture& p) { resampled(p, agg::image_filter_bilinear()); }},
         {"image_resampled_hanning", 64, 64, [](Picture& p) { resampled(p, agg::image_filter_hanning()); }},
         {"image_resampled_spline16", 64, 64, [](Picture& p) { resampled(p, agg::image_filter_spline16()); }},

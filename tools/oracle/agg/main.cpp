@@ -33,6 +33,9 @@ Scenes all_scenes() {
     add_image_scenes(scenes);
     add_primitive_scenes(scenes);
     add_effect_scenes(scenes);
+    add_mesh_scenes(scenes);
+    add_wide_scenes(scenes);
+    add_pattern_scenes(scenes);
     return scenes;
 }
 

@@ -24,3 +24,6 @@ void add_gradient_scenes(Scenes& scenes);
 void add_image_scenes(Scenes& scenes);
 void add_primitive_scenes(Scenes& scenes);
 void add_effect_scenes(Scenes& scenes);
+void add_mesh_scenes(Scenes& scenes);
+void add_wide_scenes(Scenes& scenes);
+void add_pattern_scenes(Scenes& scenes);

@@ -27,10 +27,6 @@ impl Blend for Gray8 {
         premultiply([v, v, v, a])
     }
 
-    fn widen(pixel: [u8; 4]) -> LayerPixel<Self> {
-        pixel
-    }
-
     #[inline]
     fn composite(pixel: u8, layer: [u8; 4], cover: u8) -> u8 {
         let [r, g, b, a] = layer;
@@ -58,10 +54,6 @@ impl Blend for A8 {
 
     fn layer_pixel(&a: &u8) -> LayerPixel<Self> {
         [a; 4]
-    }
-
-    fn widen(pixel: [u8; 4]) -> LayerPixel<Self> {
-        pixel
     }
 
     #[inline]

@@ -87,7 +87,7 @@ fn covers_scalar<F: Blend<Pixel = [u8; 4], Solid = [u8; 4]>>(
 
 /// The rest of a division by 255 of numbers that have 128 added already.
 #[inline(always)]
-fn div255<S: Simd>(t: u16x16<S>) -> u16x16<S> {
+pub(super) fn div255<S: Simd>(t: u16x16<S>) -> u16x16<S> {
     (t + (t >> 8)) >> 8
 }
 

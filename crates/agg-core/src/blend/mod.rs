@@ -9,12 +9,14 @@ mod arithmetic;
 mod blender;
 mod gray;
 mod kernel;
+mod layer_kernel;
 mod mode;
 mod opaque;
 mod rgba8;
 mod straight;
 mod wide;
 
+use crate::paint::Texel;
 use crate::pixel::{Color, PixelFormat, Pixmap, Premultiplied};
 use crate::raster::Span;
 
@@ -31,8 +33,9 @@ pub trait Blend: PixelFormat {
     /// A colour made ready for many pixels.
     type Solid: Copy + std::fmt::Debug + Send + Sync;
 
-    /// The format of layers above such a surface: premultiplied, and no less precise.
-    type Layer: Blend<Layer = Self::Layer>;
+    /// The format of layers above such a surface, which is also that of images on it:
+    /// premultiplied, and no less precise.
+    type Layer: Blend<Layer = Self::Layer> + Texel;
 
     /// Makes a colour ready.
     fn solid(color: Color) -> Self::Solid;
@@ -46,10 +49,6 @@ pub trait Blend: PixelFormat {
 
     /// A colour as a pixel of a layer.
     fn layer_pixel(solid: &Self::Solid) -> LayerPixel<Self>;
-
-    /// A premultiplied pixel of 8 bits a channel as a pixel of a layer.
-    #[must_use]
-    fn widen(pixel: [u8; 4]) -> LayerPixel<Self>;
 
     /// The pixel after a layer's pixel was laid over it with a coverage of `cover` / 255.
     #[must_use]
@@ -79,6 +78,36 @@ pub trait Blend: PixelFormat {
                 Some(pixel) => pixel,
                 None => Self::over(*pixel, color, cover),
             };
+        }
+    }
+
+    /// Lays a layer's pixels over a run of pixels, all covered alike:
+    /// [`composite`](Self::composite) for each.
+    #[inline]
+    fn composite_run(
+        _: SimdLevel,
+        pixels: &mut [Self::Pixel],
+        layer: &[LayerPixel<Self>],
+        cover: u8,
+    ) {
+        for (pixel, &layer) in pixels.iter_mut().zip(layer) {
+            *pixel = Self::composite(*pixel, layer, cover);
+        }
+    }
+
+    /// Lays a layer's pixels over a row of pixels, each with its coverage:
+    /// [`composite`](Self::composite) for each.
+    #[inline]
+    fn composite_covers(
+        _: SimdLevel,
+        pixels: &mut [Self::Pixel],
+        layer: &[LayerPixel<Self>],
+        covers: &[u8],
+    ) {
+        for ((pixel, &layer), &cover) in pixels.iter_mut().zip(layer).zip(covers) {
+            if cover != 0 {
+                *pixel = Self::composite(*pixel, layer, cover);
+            }
         }
     }
 

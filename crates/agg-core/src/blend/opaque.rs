@@ -27,10 +27,6 @@ impl Blend for Rgb8 {
         premultiply(*solid)
     }
 
-    fn widen(pixel: [u8; 4]) -> LayerPixel<Self> {
-        pixel
-    }
-
     /// An opaque pixel of a layer is a colour like any other, and its mean with what is there is
     /// rounded once; else a sum, because the layer is premultiplied.
     #[inline]
@@ -74,10 +70,6 @@ impl Blend for Rgb565 {
 
     fn layer_pixel(solid: &[u8; 4]) -> LayerPixel<Self> {
         premultiply(*solid)
-    }
-
-    fn widen(pixel: [u8; 4]) -> LayerPixel<Self> {
-        pixel
     }
 
     #[inline]

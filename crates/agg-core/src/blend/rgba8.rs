@@ -1,6 +1,6 @@
 //! Blending into premultiplied RGBA8.
 
-use crate::blend::{Blend, SimdLevel, kernel, lerp, mul8, prelerp};
+use crate::blend::{Blend, SimdLevel, kernel, layer_kernel, lerp, mul8, prelerp};
 use crate::pixel::{Color, Rgba8};
 
 impl Blend for Rgba8 {
@@ -35,10 +35,6 @@ impl Blend for Rgba8 {
         premultiply(*solid)
     }
 
-    fn widen(pixel: [u8; 4]) -> [u8; 4] {
-        pixel
-    }
-
     /// A sum, because the layer is premultiplied: `p·(1 − α) + q`, q scaled by the coverage first.
     #[inline]
     fn composite(pixel: [u8; 4], layer: [u8; 4], cover: u8) -> [u8; 4] {
@@ -60,6 +56,21 @@ impl Blend for Rgba8 {
     #[inline]
     fn blend_colors(level: SimdLevel, pixels: &mut [[u8; 4]], colors: &[[u8; 4]], cover: u8) {
         kernel::colors_run(level, pixels, colors, cover);
+    }
+
+    #[inline]
+    fn composite_run(level: SimdLevel, pixels: &mut [[u8; 4]], layer: &[[u8; 4]], cover: u8) {
+        layer_kernel::run(level, pixels, layer, cover);
+    }
+
+    #[inline]
+    fn composite_covers(
+        level: SimdLevel,
+        pixels: &mut [[u8; 4]],
+        layer: &[[u8; 4]],
+        covers: &[u8],
+    ) {
+        layer_kernel::covers(level, pixels, layer, covers);
     }
 
     #[inline]

@@ -47,10 +47,6 @@ impl Blend for StraightRgba8 {
         premultiply(*solid)
     }
 
-    fn widen(pixel: [u8; 4]) -> LayerPixel<Self> {
-        pixel
-    }
-
     #[inline]
     fn blend_run(level: SimdLevel, pixels: &mut [[u8; 4]], solid: &[u8; 4], cover: u8) {
         kernel::straight_run(level, pixels, solid, cover);

@@ -31,10 +31,6 @@ impl Blend for Rgba16 {
         [mul16(r, a), mul16(g, a), mul16(b, a), a]
     }
 
-    fn widen(pixel: [u8; 4]) -> LayerPixel<Self> {
-        pixel.map(cover16)
-    }
-
     #[inline]
     fn composite(pixel: [u16; 4], layer: [u16; 4], cover: u8) -> [u16; 4] {
         let [r, g, b, a] = layer.map(|v| mul16(v, cover16(cover)));
@@ -88,10 +84,6 @@ impl Blend for RgbaF32 {
 
     fn layer_pixel(&[r, g, b, a]: &[f32; 4]) -> LayerPixel<Self> {
         [r * a, g * a, b * a, a]
-    }
-
-    fn widen(pixel: [u8; 4]) -> LayerPixel<Self> {
-        pixel.map(|v| f32::from(v) / 255.0)
     }
 
     #[inline]

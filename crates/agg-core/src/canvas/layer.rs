@@ -1,7 +1,7 @@
 //! Layers: groups of shapes that are laid over the surface as one.
 
 use crate::blend::{Blend, BlendMode};
-use crate::canvas::painter::Painter;
+use crate::canvas::painter::{Painter, Target};
 use crate::canvas::source::Source;
 use crate::canvas::{Canvas, Scratch, State};
 use crate::error::Error;
@@ -138,8 +138,12 @@ impl<F: Blend> Canvas<'_, F> {
     fn lay(&mut self, layer: &Pixmap<F::Layer>, bounds: IntRect, opacity: f64) {
         let state = &self.state;
         let source = Source::layer(layer, bounds, unit(opacity) * state.opacity);
-        let surface = self.surface.reborrow();
-        let mut painter = Painter::new(surface, source, state.mode, state.space);
+        let target = Target {
+            surface: self.surface.reborrow(),
+            mode: state.mode,
+            space: state.space,
+        };
+        let mut painter = Painter::new(target, source);
         let [x0, y0, x1, y1] = [bounds.x0, bounds.y0, bounds.x1, bounds.y1].map(f64::from);
         let all = Path::rectangle(Rect::new(x0, y0, x1, y1));
         let rasterizer = self.rasterizer.rasterizer();

@@ -14,16 +14,17 @@ mod layer;
 mod painter;
 mod scanlines;
 mod source;
+mod stroke;
 
 use crate::blend::{Blend, BlendMode};
 use crate::error::Error;
 use crate::geometry::{Affine, IntRect, Rect};
 use crate::paint::{Image, Mesh, Paint};
-use crate::path::{Path, PathEl, PathIterator, Stroke};
+use crate::path::{Path, PathEl, PathIterator};
 use crate::pixel::{ColorSpace, PixmapMut, Rgba8, unit};
-use crate::raster::{FillRule, Mask, Rasterizer};
+use crate::raster::{FillRule, Gamma, Mask, Rasterizer, Span};
 pub use layer::Shadow;
-use painter::Painter;
+use painter::{Painter, Target};
 use source::Source;
 use std::sync::Arc;
 
@@ -63,6 +64,7 @@ struct State {
     clip_box: IntRect,
     /// How much of each of them.
     clip: Option<Arc<Mask>>,
+    gamma: Option<Arc<Gamma>>,
     mode: BlendMode,
     space: ColorSpace,
     opacity: f64,
@@ -98,6 +100,7 @@ impl<'p, F: Blend> Canvas<'p, F> {
                 transform: Affine::IDENTITY,
                 clip_box,
                 clip: None,
+                gamma: None,
                 mode: BlendMode::default(),
                 space: ColorSpace::Srgb,
                 opacity: 1.0,
@@ -140,6 +143,28 @@ impl<'p, F: Blend> Canvas<'p, F> {
     #[must_use = "the opacity ends with the canvas that this returns"]
     pub fn with_opacity(&mut self, opacity: f64) -> Canvas<'_, F> {
         self.with(|state| state.opacity *= unit(opacity))
+    }
+
+    /// This canvas with the coverage of every shape changed by a function, before any clip.
+    ///
+    /// ```
+    /// use agg_core::{Canvas, Color, FillRule, Gamma, Path, Pixmap};
+    ///
+    /// let mut pixmap = Pixmap::new(20, 20)?;
+    /// let disc = Path::circle((10.0, 10.0), 7.3);
+    /// Canvas::new(&mut pixmap).with_gamma(Gamma::threshold(0.5)).fill(&disc, FillRule::NonZero, Color::BLACK);
+    /// assert!(pixmap.pixels().iter().all(|p| p[3] == 0 || p[3] == 255), "no smooth edges");
+    /// # Ok::<(), agg_core::Error>(())
+    /// ```
+    #[must_use = "the function ends with the canvas that this returns"]
+    pub fn with_gamma(&mut self, gamma: impl Into<Arc<Gamma>>) -> Canvas<'_, F> {
+        let gamma = gamma.into();
+        self.with(|state| {
+            state.gamma = Some(match &state.gamma {
+                Some(later) => Arc::new(gamma.then(later)),
+                None => gamma,
+            });
+        })
     }
 
     /// This canvas cut to a rectangle of pixels, which no transform applies to.
@@ -186,23 +211,6 @@ impl<'p, F: Blend> Canvas<'p, F> {
         );
     }
 
-    /// Draws along a path with a pen. The transform applies to the outline of the stroke, so it
-    /// scales the pen too.
-    pub fn stroke(&mut self, path: &Path, stroke: &Stroke, paint: impl Into<Paint>) {
-        let map = self.state.transform;
-        let scale = map.mean_scale();
-        let pen = stroke.clone().with_approximation_scale(scale);
-        let line = path.elements().flattened(0.5 / scale);
-        let (rule, paint) = (FillRule::NonZero, paint.into());
-        match stroke.dash() {
-            Some(dash) => {
-                let outline = line.dashed(dash).stroked(&pen).transformed(map);
-                self.fill_elements(outline, rule, &paint);
-            }
-            None => self.fill_elements(line.stroked(&pen).transformed(map), rule, &paint),
-        }
-    }
-
     /// Covers everything within the clip.
     pub fn fill_all(&mut self, paint: impl Into<Paint>) {
         let IntRect { x0, y0, x1, y1 } = self.state.clip_box;
@@ -234,7 +242,7 @@ impl<'p, F: Blend> Canvas<'p, F> {
     /// Draws a picture through a map from its pixels, with smooth sides; [`Edge::Clamp`](crate::Edge::Clamp) is best
     /// for them, and [`Image::with_transform`] does not count here.
     pub fn draw_image(&mut self, image: &Image, map: Affine) {
-        let (width, height) = (image.pixels().width(), image.pixels().height());
+        let (width, height) = image.texture().size();
         let all = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
         let image = image.clone().with_transform(Affine::IDENTITY);
         self.with_transform(map)
@@ -269,13 +277,20 @@ impl<'p, F: Blend> Canvas<'p, F> {
             rasterizer.set_clip_box(state.clip_box);
         }
         rasterizer.add(elements);
-        let surface = self.surface.reborrow();
-        let mut painter = Painter::new(surface, source, state.mode, state.space);
-        match &state.clip {
-            Some(mask) => {
-                rasterizer.for_each_span(rule, mask.before(|span| painter.paint(span)));
+        let target = Target {
+            surface: self.surface.reborrow(),
+            mode: state.mode,
+            space: state.space,
+        };
+        let mut painter = Painter::new(target, source);
+        let paint = |span: Span<'_>| painter.paint(span);
+        match (&state.gamma, &state.clip) {
+            (None, None) => rasterizer.for_each_span(rule, paint),
+            (None, Some(mask)) => rasterizer.for_each_span(rule, mask.before(paint)),
+            (Some(gamma), None) => rasterizer.for_each_span(rule, gamma.before(paint)),
+            (Some(gamma), Some(mask)) => {
+                rasterizer.for_each_span(rule, gamma.before(mask.before(paint)));
             }
-            None => rasterizer.for_each_span(rule, |span| painter.paint(span)),
         }
     }
 

@@ -5,41 +5,68 @@ use crate::canvas::source::Source;
 use crate::pixel::{ColorSpace, PixelFormat, PixmapMut};
 use crate::raster::{Coverage, Span};
 
+/// A surface and the way in which it is painted.
+#[derive(Debug)]
+pub(super) struct Target<'a, F: Blend> {
+    pub(super) surface: PixmapMut<'a, F>,
+    pub(super) mode: BlendMode,
+    pub(super) space: ColorSpace,
+}
+
+impl<F: Blend> Target<'_, F> {
+    /// Whether colours are simply laid over what is there.
+    fn is_usual(&self) -> bool {
+        self.mode == BlendMode::SourceOver && self.space == ColorSpace::Srgb
+    }
+
+    /// Lays the pixels of a layer over a span, of which they begin with the first that is on the
+    /// surface.
+    pub(super) fn lay(&mut self, span: Span<'_>, layer: &[LayerPixel<F>]) {
+        let usual = self.is_usual();
+        let (mode, space) = (self.mode, self.space);
+        let (pixels, skipped) = self.surface.row_mut(span.x(), span.y(), span.len());
+        if usual {
+            let level = SimdLevel::best();
+            return match span.coverage() {
+                Coverage::Uniform { cover, .. } => F::composite_run(level, pixels, layer, cover),
+                Coverage::PerPixel(covers) => {
+                    let covers = covers.get(skipped..).unwrap_or_default();
+                    F::composite_covers(level, pixels, layer, covers);
+                }
+            };
+        }
+        let layer = layer.iter();
+        each(pixels, layer, skipped, span, |pixel, &over, cover| {
+            let (under, over) = (F::load(pixel), <F::Layer as PixelFormat>::load(over));
+            let cover = f64::from(cover) / 255.0;
+            F::store(mode.blend_in(space, under, over, cover))
+        });
+    }
+}
+
 /// Paints spans onto a surface.
 #[derive(Debug)]
 pub(super) struct Painter<'a, F: Blend> {
-    surface: PixmapMut<'a, F>,
+    target: Target<'a, F>,
     source: Source<'a, F>,
     /// For one colour in the usual mode.
     blender: Option<Blender<F>>,
-    mode: BlendMode,
-    space: ColorSpace,
     level: SimdLevel,
-    indices: Vec<u16>,
     solids: Vec<F::Solid>,
     layer: Vec<LayerPixel<F>>,
 }
 
 impl<'a, F: Blend> Painter<'a, F> {
-    pub(super) fn new(
-        surface: PixmapMut<'a, F>,
-        source: Source<'a, F>,
-        mode: BlendMode,
-        space: ColorSpace,
-    ) -> Self {
-        let usual = mode == BlendMode::SourceOver && space == ColorSpace::Srgb;
+    pub(super) fn new(target: Target<'a, F>, source: Source<'a, F>) -> Self {
         let blender = match &source {
-            Source::Solid(solid) if usual => Some(Blender::from_solid(*solid)),
+            Source::Solid(solid) if target.is_usual() => Some(Blender::from_solid(*solid)),
             _ => None,
         };
         Self {
-            surface,
+            target,
             source,
             blender,
-            mode,
-            space,
             level: SimdLevel::best(),
-            indices: Vec::new(),
             solids: Vec::new(),
             layer: Vec::new(),
         }
@@ -48,26 +75,24 @@ impl<'a, F: Blend> Painter<'a, F> {
     #[inline]
     pub(super) fn paint(&mut self, span: Span<'_>) {
         if let Some(blender) = &self.blender {
-            let (pixels, skipped) = self.surface.row_mut(span.x(), span.y(), span.len());
+            let surface = &mut self.target.surface;
+            let (pixels, skipped) = surface.row_mut(span.x(), span.y(), span.len());
             return blender.lay(pixels, skipped, span.coverage());
         }
         self.shade(span);
     }
 
     fn shade(&mut self, span: Span<'_>) {
-        let (pixels, skipped) = self.surface.row_mut(span.x(), span.y(), span.len());
+        let usual = self.target.is_usual();
+        let surface = &mut self.target.surface;
+        let (pixels, skipped) = surface.row_mut(span.x(), span.y(), span.len());
         if pixels.is_empty() {
             return;
         }
         let (x, y) = (span.x().saturating_add(skipped as i32), span.y());
-        let usual = self.mode == BlendMode::SourceOver && self.space == ColorSpace::Srgb;
-        if let (Source::Table(table, positions), true) = (&self.source, usual) {
-            self.indices.resize(pixels.len(), 0);
-            positions.indices(x, y, &mut self.indices);
-            let colors = self.indices.iter();
+        if let (Source::Colors(colors), true) = (&mut self.source, usual) {
             self.solids.clear();
-            self.solids
-                .extend(colors.filter_map(|&i| table.get(usize::from(i))));
+            colors.colors(x, y, pixels.len(), &mut self.solids);
             if let Coverage::Uniform { cover, .. } = span.coverage() {
                 return F::blend_colors(self.level, pixels, &self.solids, cover);
             }
@@ -78,19 +103,8 @@ impl<'a, F: Blend> Painter<'a, F> {
         }
         self.layer
             .resize(pixels.len(), bytemuck::Zeroable::zeroed());
-        self.source.shade(x, y, &mut self.layer, &mut self.indices);
-        let layer = self.layer.iter();
-        if usual {
-            return each(pixels, layer, skipped, span, |pixel, &over, cover| {
-                F::composite(pixel, over, cover)
-            });
-        }
-        let (mode, space) = (self.mode, self.space);
-        each(pixels, layer, skipped, span, |pixel, &over, cover| {
-            let (under, over) = (F::load(pixel), <F::Layer as PixelFormat>::load(over));
-            let cover = f64::from(cover) / 255.0;
-            F::store(mode.blend_in(space, under, over, cover))
-        });
+        self.source.shade(x, y, &mut self.layer, &mut self.solids);
+        self.target.lay(span, &self.layer);
     }
 }
 

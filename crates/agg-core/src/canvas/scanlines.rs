@@ -2,7 +2,7 @@
 
 use crate::blend::{Blend, BlendMode};
 use crate::canvas::Canvas;
-use crate::canvas::painter::Painter;
+use crate::canvas::painter::{Painter, Target};
 use crate::canvas::source::Source;
 use crate::error::Error;
 use crate::paint::Paint;
@@ -28,13 +28,23 @@ impl<F: Blend> Canvas<'_, F> {
         let Some(source) = Source::new(&paint, state.transform, state.opacity) else {
             return;
         };
-        let surface = self.surface.reborrow();
-        let mut painter = Painter::new(surface, source, state.mode, state.space);
+        let target = Target {
+            surface: self.surface.reborrow(),
+            mode: state.mode,
+            space: state.space,
+        };
+        let mut painter = Painter::new(target, source);
         let clip_box: Region = std::iter::once(state.clip_box).collect();
         let paint = |span: Span<'_>| painter.paint(span);
-        match &state.clip {
-            Some(mask) => shape.spans().for_each(clip_box.before(mask.before(paint))),
-            None => shape.spans().for_each(clip_box.before(paint)),
+        let clipped: Box<dyn FnMut(Span<'_>) + '_> = match &state.clip {
+            Some(mask) => Box::new(mask.before(paint)),
+            None => Box::new(paint),
+        };
+        match &state.gamma {
+            Some(gamma) => shape
+                .spans()
+                .for_each(clip_box.before(gamma.before(clipped))),
+            None => shape.spans().for_each(clip_box.before(clipped)),
         }
     }
 

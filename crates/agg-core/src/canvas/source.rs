@@ -2,7 +2,7 @@
 
 use crate::blend::{Blend, LayerPixel};
 use crate::geometry::{Affine, IntRect};
-use crate::paint::{Gradient, Mesh, MeshShader, Paint, Positions, Sampler};
+use crate::paint::{Gradient, Mesh, MeshShader, Paint, Positions, Sampler, Texel};
 use crate::pixel::{Color, Pixmap};
 
 /// Where colours come from, for a format.
@@ -10,10 +10,16 @@ use crate::pixel::{Color, Pixmap};
 pub(super) enum Source<'a, F: Blend> {
     /// One colour.
     Solid(F::Solid),
-    /// A table of colours, and the place in it of each pixel.
-    Table(Vec<F::Solid>, Positions<'a>),
+    /// Something that gives a colour for each pixel.
+    Colors(Box<dyn Colors<F> + 'a>),
     /// Something that gives a pixel of a layer for each pixel.
     Layer(Box<dyn Shade<F> + 'a>),
+}
+
+/// Gives colours.
+pub(super) trait Colors<F: Blend>: std::fmt::Debug {
+    /// Puts the colours of `len` pixels of row `y` from column `x` on into `out`, which is empty.
+    fn colors(&mut self, x: i32, y: i32, len: usize, out: &mut Vec<F::Solid>);
 }
 
 /// Gives the pixels of a layer.
@@ -22,43 +28,49 @@ pub(super) trait Shade<F: Blend>: std::fmt::Debug {
     fn shade(&mut self, x: i32, y: i32, out: &mut [LayerPixel<F>]);
 }
 
-/// So many colours has the table of a gradient.
-fn table_size<F: Blend>() -> usize {
-    // 8-bit formats tell no more than 256 colours of a channel apart.
-    if size_of::<F::Pixel>() > 4 { 4096 } else { 256 }
-}
-
 impl<'a, F: Blend> Source<'a, F> {
     /// Makes paint ready; `None` where it paints nothing.
     pub(super) fn new(paint: &'a Paint, transform: Affine, opacity: f64) -> Option<Self> {
         match paint {
             Paint::Solid(color) => Some(Self::Solid(F::solid(color.with_alpha(color.a * opacity)))),
-            Paint::Gradient(gradient) => Self::gradient(gradient, transform, opacity),
-            Paint::Image(image) => Some(Self::Layer(Box::new(Picture {
-                sampler: image.sampler(transform)?,
-                opacity,
-                row: Vec::new(),
-            }))),
-            Paint::Faded(paint, alpha) => {
-                let inner = Self::new(paint, transform, opacity)?;
-                let faded = Faded::new(inner, alpha, transform)?;
-                Some(Self::Layer(Box::new(faded)))
+            Paint::Gradient(gradient) => {
+                let solid = |c: Color| F::solid(c.with_alpha(c.a * opacity));
+                let (places, solids) = Places::new(gradient, transform, table_size::<F>(), solid)?;
+                Some(Self::Colors(Box::new(Table::<F> { places, solids })))
             }
+            Paint::Image(image) => Some(Self::Layer(Box::new(Picture {
+                sampler: image.sampler::<F::Layer>(transform)?,
+                opacity,
+            }))),
+            Paint::Faded(paint, alpha) => Self::faded(paint, alpha, transform, opacity),
         }
     }
 
-    fn gradient(gradient: &'a Gradient, transform: Affine, opacity: f64) -> Option<Self> {
-        let size = gradient.steps(table_size::<F>());
-        let colors = gradient.table(size);
-        if colors.is_empty() {
-            return None;
-        }
-        let positions = gradient.positions(transform, size)?;
-        let faded = |c: Color| F::solid(c.with_alpha(c.a * opacity));
-        Some(Self::Table(
-            colors.into_iter().map(faded).collect(),
-            positions,
-        ))
+    fn faded(
+        paint: &'a Paint,
+        alpha: &'a Gradient,
+        transform: Affine,
+        opacity: f64,
+    ) -> Option<Self> {
+        let size = table_size::<F>();
+        let (places, table) = Places::new(alpha, transform, size, |color| color.a)?;
+        let alphas = Alphas { places, table };
+        let colors = match paint {
+            Paint::Solid(color) => Plain::One(*color),
+            Paint::Gradient(gradient) => {
+                let (places, table) = Places::new(gradient, transform, size, |color| color)?;
+                Plain::Many(places, table)
+            }
+            Paint::Image(_) | Paint::Faded(..) => {
+                let source = Self::new(paint, transform, opacity)?;
+                return Some(Self::Layer(Box::new(FadedLayer { source, alphas })));
+            }
+        };
+        Some(Self::Colors(Box::new(FadedColors {
+            colors,
+            alphas,
+            opacity,
+        })))
     }
 
     /// A layer whose upper left pixel stands in `bounds`.
@@ -72,33 +84,153 @@ impl<'a, F: Blend> Source<'a, F> {
 
     /// A mesh under a map.
     pub(super) fn mesh(mesh: &Mesh, transform: Affine, opacity: f64) -> Self {
-        Self::Layer(Box::new(Shaded {
+        Self::Colors(Box::new(Shaded {
             shader: mesh.shader(transform),
             opacity,
             row: Vec::new(),
         }))
     }
 
-    /// Writes the pixels of a layer that it is in row `y` from column `x` on.
+    /// Writes the pixels of a layer that it is in row `y` from column `x` on; `solids` is memory
+    /// to use.
     pub(super) fn shade(
         &mut self,
         x: i32,
         y: i32,
         out: &mut [LayerPixel<F>],
-        indices: &mut Vec<u16>,
+        solids: &mut Vec<F::Solid>,
     ) {
         match self {
             Self::Solid(solid) => out.fill(F::layer_pixel(solid)),
-            Self::Table(table, positions) => {
-                indices.resize(out.len(), 0);
-                positions.indices(x, y, indices);
-                for (out, &index) in out.iter_mut().zip(indices.iter()) {
-                    if let Some(solid) = table.get(usize::from(index)) {
-                        *out = F::layer_pixel(solid);
-                    }
+            Self::Colors(colors) => {
+                solids.clear();
+                colors.colors(x, y, out.len(), solids);
+                for (out, solid) in out.iter_mut().zip(solids.iter()) {
+                    *out = F::layer_pixel(solid);
                 }
             }
             Self::Layer(shader) => shader.shade(x, y, out),
+        }
+    }
+}
+
+/// So many colours has the table of a gradient unless it is told otherwise.
+fn table_size<F: Blend>() -> usize {
+    // 8-bit formats tell no more than 256 colours of a channel apart.
+    if size_of::<F::Pixel>() > 4 { 4096 } else { 256 }
+}
+
+/// The place of each pixel in the colours of a gradient.
+#[derive(Debug)]
+struct Places<'a> {
+    positions: Positions<'a>,
+    indices: Vec<u16>,
+}
+
+impl<'a> Places<'a> {
+    /// The places, and what is made of each colour.
+    fn new<T>(
+        gradient: &'a Gradient,
+        transform: Affine,
+        usual: usize,
+        make: impl Fn(Color) -> T,
+    ) -> Option<(Self, Vec<T>)> {
+        let size = gradient.steps(usual);
+        let table = gradient.table(size);
+        if table.is_empty() {
+            return None;
+        }
+        let places = Self {
+            positions: gradient.positions(transform, size)?,
+            indices: Vec::new(),
+        };
+        Some((places, table.into_iter().map(make).collect()))
+    }
+
+    /// What stands in a table of that size at the place of each of `len` pixels.
+    fn row<'t, T: Copy>(
+        &'t mut self,
+        (x, y): (i32, i32),
+        len: usize,
+        table: &'t [T],
+    ) -> impl Iterator<Item = T> + 't {
+        self.indices.resize(len, 0);
+        self.positions.indices(x, y, &mut self.indices);
+        let found = |&index: &u16| table.get(usize::from(index)).copied();
+        self.indices.iter().filter_map(found)
+    }
+}
+
+/// A gradient with its colours made ready.
+#[derive(Debug)]
+struct Table<'a, F: Blend> {
+    places: Places<'a>,
+    solids: Vec<F::Solid>,
+}
+
+impl<F: Blend> Colors<F> for Table<'_, F> {
+    fn colors(&mut self, x: i32, y: i32, len: usize, out: &mut Vec<F::Solid>) {
+        out.extend(self.places.row((x, y), len, &self.solids));
+    }
+}
+
+/// The alphas of a gradient.
+#[derive(Debug)]
+struct Alphas<'a> {
+    places: Places<'a>,
+    table: Vec<f64>,
+}
+
+impl Alphas<'_> {
+    /// The alpha of each of `len` pixels.
+    fn row(&mut self, x: i32, y: i32, len: usize) -> impl Iterator<Item = f64> + '_ {
+        self.places.row((x, y), len, &self.table)
+    }
+}
+
+/// A colour or a gradient that is to be faded.
+#[derive(Debug)]
+enum Plain<'a> {
+    One(Color),
+    Many(Places<'a>, Vec<Color>),
+}
+
+/// Colours with their alpha multiplied by a gradient's.
+#[derive(Debug)]
+struct FadedColors<'a> {
+    colors: Plain<'a>,
+    alphas: Alphas<'a>,
+    opacity: f64,
+}
+
+impl<F: Blend> Colors<F> for FadedColors<'_> {
+    fn colors(&mut self, x: i32, y: i32, len: usize, out: &mut Vec<F::Solid>) {
+        let alphas = self.alphas.row(x, y, len);
+        let opacity = self.opacity;
+        let faded = |c: Color, alpha: f64| F::solid(c.with_alpha(c.a * alpha * opacity));
+        match &mut self.colors {
+            Plain::One(color) => out.extend(alphas.map(|alpha| faded(*color, alpha))),
+            Plain::Many(places, table) => {
+                let colors = places.row((x, y), len, table);
+                out.extend(colors.zip(alphas).map(|(color, alpha)| faded(color, alpha)));
+            }
+        }
+    }
+}
+
+/// A layer with its alpha multiplied by a gradient's.
+#[derive(Debug)]
+struct FadedLayer<'a, F: Blend> {
+    source: Source<'a, F>,
+    alphas: Alphas<'a>,
+}
+
+impl<F: Blend> Shade<F> for FadedLayer<'_, F> {
+    fn shade(&mut self, x: i32, y: i32, out: &mut [LayerPixel<F>]) {
+        self.source.shade(x, y, out, &mut Vec::new());
+        let alphas = self.alphas.row(x, y, out.len());
+        for (out, alpha) in out.iter_mut().zip(alphas) {
+            *out = scaled::<F::Layer>(*out, alpha);
         }
     }
 }
@@ -130,18 +262,16 @@ impl<F: Blend> Shade<F> for Overlay<'_, F> {
 
 /// The pixels of an image.
 #[derive(Debug)]
-struct Picture<'a> {
-    sampler: Sampler<'a>,
+struct Picture<'a, L: Texel> {
+    sampler: Sampler<'a, L>,
     opacity: f64,
-    row: Vec<[u8; 4]>,
 }
 
-impl<F: Blend> Shade<F> for Picture<'_> {
+impl<F: Blend> Shade<F> for Picture<'_, F::Layer> {
     fn shade(&mut self, x: i32, y: i32, out: &mut [LayerPixel<F>]) {
-        self.row.resize(out.len(), [0; 4]);
-        self.sampler.pixels(x, y, &mut self.row);
-        for (out, &pixel) in out.iter_mut().zip(&self.row) {
-            *out = scaled::<F::Layer>(F::widen(pixel), self.opacity);
+        self.sampler.pixels(x, y, out);
+        for out in out {
+            *out = scaled::<F::Layer>(*out, self.opacity);
         }
     }
 }
@@ -154,58 +284,18 @@ struct Shaded {
     row: Vec<Color>,
 }
 
-impl<F: Blend> Shade<F> for Shaded {
-    fn shade(&mut self, x: i32, y: i32, out: &mut [LayerPixel<F>]) {
-        self.row.resize(out.len(), Color::TRANSPARENT);
+impl<F: Blend> Colors<F> for Shaded {
+    fn colors(&mut self, x: i32, y: i32, len: usize, out: &mut Vec<F::Solid>) {
+        self.row.resize(len, Color::TRANSPARENT);
         self.shader.colors(x, y, &mut self.row);
-        for (out, &color) in out.iter_mut().zip(&self.row) {
-            *out = F::layer_pixel(&F::solid(color.with_alpha(color.a * self.opacity)));
-        }
+        let colors = self.row.iter();
+        out.extend(colors.map(|c| F::solid(c.with_alpha(c.a * self.opacity))));
     }
 }
 
-fn scaled<L: Blend>(pixel: L::Pixel, opacity: f64) -> L::Pixel {
+pub(super) fn scaled<L: Blend>(pixel: L::Pixel, opacity: f64) -> L::Pixel {
     if opacity == 1.0 {
         return pixel;
     }
     L::store(L::load(pixel).scaled(opacity))
-}
-
-/// A source with its alpha multiplied by a gradient's.
-#[derive(Debug)]
-struct Faded<'a, F: Blend> {
-    source: Source<'a, F>,
-    alphas: Vec<f64>,
-    positions: Positions<'a>,
-    /// For the gradient of alphas, and for that of the source.
-    indices: [Vec<u16>; 2],
-}
-
-impl<'a, F: Blend> Faded<'a, F> {
-    fn new(source: Source<'a, F>, alpha: &'a Gradient, transform: Affine) -> Option<Self> {
-        let size = alpha.steps(table_size::<F>());
-        let colors = alpha.table(size);
-        if colors.is_empty() {
-            return None;
-        }
-        Some(Self {
-            source,
-            alphas: colors.iter().map(|color| color.a).collect(),
-            positions: alpha.positions(transform, size)?,
-            indices: Default::default(),
-        })
-    }
-}
-
-impl<F: Blend> Shade<F> for Faded<'_, F> {
-    fn shade(&mut self, x: i32, y: i32, out: &mut [LayerPixel<F>]) {
-        let [alphas, inner] = &mut self.indices;
-        self.source.shade(x, y, out, inner);
-        alphas.resize(out.len(), 0);
-        self.positions.indices(x, y, alphas);
-        for (out, &index) in out.iter_mut().zip(alphas.iter()) {
-            let alpha = self.alphas.get(usize::from(index)).copied().unwrap_or(0.0);
-            *out = scaled::<F::Layer>(*out, alpha);
-        }
-    }
 }

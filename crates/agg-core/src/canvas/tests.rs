@@ -1,5 +1,6 @@
 use super::*;
 use crate::paint::{LinearGradient, RadialGradient};
+use crate::path::Stroke;
 use crate::pixel::{
     A8, Color, PixelFormat, Pixmap, Rgb8, Rgba16, RgbaF32, RowOrder, StraightRgba8,
 };

@@ -13,7 +13,7 @@ pub use gradient::{
 };
 
 pub(crate) use image::Sampler;
-pub use image::{Edge, Filter, Image, Sampling};
+pub use image::{Edge, Filter, Image, PatternStroke, Sampling, Texel, Texture};
 pub use mesh::Mesh;
 pub(crate) use mesh::MeshShader;
 

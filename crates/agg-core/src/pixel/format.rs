@@ -232,8 +232,19 @@ impl PixelFormat for RgbaF32 {
     }
 }
 
+/// Looked up, because a division costs more than all else that is done with a byte.
+#[inline]
 fn from_byte(v: u8) -> f64 {
-    f64::from(v) / 255.0
+    const PARTS: [f64; 256] = {
+        let mut parts = [0.0; 256];
+        let mut i = 0;
+        while i < parts.len() {
+            parts[i] = i as f64 / 255.0;
+            i += 1;
+        }
+        parts
+    };
+    PARTS[usize::from(v)]
 }
 
 fn to_byte(v: f64) -> u8 {

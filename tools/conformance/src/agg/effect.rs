@@ -1,6 +1,6 @@
 //! Blurs, and shapes drawn through masks.
 
-use agg_core::{A8, Canvas, Color, FillRule, Path, Pixmap};
+use agg_core::{A8, Canvas, Color, FillRule, Path, Pixmap, Rgb8};
 
 use super::picture::{AggScene, BLUE, Picture, TRANSLUCENT_GREEN};
 
@@ -11,6 +11,12 @@ pub(super) fn scenes() -> Vec<AggScene> {
             picture.pixmap().stack_blur(x, y);
         })
     };
+    let recursive = |name, radius| {
+        AggScene::new(name, (64, 64), move |picture| {
+            shapes(picture);
+            picture.pixmap().gaussian_blur(radius);
+        })
+    };
     vec![
         blur("effect_stack_blur_1", 1, 1),
         blur("effect_stack_blur_2_5", 2, 5),
@@ -18,7 +24,12 @@ pub(super) fn scenes() -> Vec<AggScene> {
         blur("effect_stack_blur_40", 40, 40),
         blur("effect_stack_blur_254", 254, 254),
         blur("effect_stack_blur_7_0", 7, 0),
+        recursive("effect_recursive_blur_0.7", 0.7),
+        recursive("effect_recursive_blur_3", 3.0),
+        recursive("effect_recursive_blur_12.5", 12.5),
+        recursive("effect_recursive_blur_60", 60.0),
         AggScene::new("effect_mask", (64, 64), masked),
+        AggScene::new("effect_mask_light", (64, 64), masked_by_light),
     ]
 }
 
@@ -53,5 +64,24 @@ fn masked(picture: &mut Picture) {
         Canvas::new(picture.pixmap())
             .with_mask(mask)
             .fill(&triangle(), FillRule::NonZero, red);
+    }
+}
+
+/// Through the lightness of colours that fade along both axes.
+fn masked_by_light(picture: &mut Picture) {
+    let Ok(mut light) = Pixmap::<Rgb8>::with_format(64, 64) else {
+        return;
+    };
+    let places = (0..64_u8).flat_map(|y| (0..64_u8).map(move |x| (x, y)));
+    for (pixel, (x, y)) in light.pixels_mut().iter_mut().zip(places) {
+        *pixel = [x * 4, y * 4, 255 - x * 4];
+    }
+    if let Ok(mask) = light.luminance_mask() {
+        let mut canvas = Canvas::new(picture.pixmap());
+        let mut through = canvas.with_mask(mask);
+        let red = Color::from_rgba8(214, 39, 40, 230);
+        through.fill(&triangle(), FillRule::NonZero, red);
+        let [r, g, b, _] = BLUE;
+        through.fill(&star(), FillRule::NonZero, Color::from_rgb8(r, g, b));
     }
 }

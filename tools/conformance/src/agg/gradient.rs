@@ -3,8 +3,9 @@
 use std::f64::consts::PI;
 
 use agg_core::{
-    Affine, Canvas, Color, ConicGradient, DiamondGradient, FillRule, FocalGradient, Gradient,
-    LinearGradient, Paint, Path, RadialGradient, Spread, SqrtXyGradient, XyGradient,
+    Affine, Canvas, Color, ConicGradient, ContourGradient, DiamondGradient, FillRule,
+    FocalGradient, Gradient, LinearGradient, Paint, Path, RadialGradient, Rect, Spread,
+    SqrtXyGradient, XyGradient,
 };
 
 use super::picture::{AggScene, Picture};
@@ -35,6 +36,8 @@ pub(super) fn scenes() -> Vec<AggScene> {
     for (name, shape) in shapes {
         scenes.extend(spreads(name, &colored(shape), Spread::Pad, Spread::Repeat));
     }
+    scenes.push(AggScene::new("gradient_alpha", (100, 100), with_alpha));
+    scenes.push(AggScene::new("gradient_contour", (100, 100), contour));
     // AGG's cone goes half around and back, on either side.
     let cone = ConicGradient::new(center, 0.0).with_sweep(PI);
     scenes.extend(spreads(
@@ -71,6 +74,26 @@ fn spreads(name: &str, gradient: &Gradient, plain: Spread, repeat: Spread) -> Ve
         scene("_repeat", repeat, middle),
         scene("_reflect", Spread::Reflect, askew),
     ]
+}
+
+/// Colours along x, opacities from a centre outwards.
+fn with_alpha(picture: &mut Picture) {
+    let colors = LinearGradient::new((10.0, 0.0), (90.0, 0.0)).with_stops(&[
+        (0.0, Color::from_rgb8(0, 255, 80)),
+        (1.0, Color::from_rgb8(255, 0, 80)),
+    ]);
+    let alphas = RadialGradient::new((50.0, 50.0), 45.0)
+        .with_stops(&[(0.0, Color::WHITE.with_alpha(0.0)), (1.0, Color::WHITE)]);
+    paint(picture, Paint::from(colors).faded(alphas));
+}
+
+/// AGG's distances end at the largest, which is that of the middle.
+fn contour(picture: &mut Picture) {
+    let square = Path::rectangle(Rect::new(20.0, 20.0, 80.0, 80.0));
+    let distances = ContourGradient::new(&square, 30.0 * 256.0 / 255.0);
+    let all = Path::rectangle(Rect::new(12.0, 12.0, 88.0, 88.0));
+    let paint = colored(distances.erased());
+    Canvas::new(picture.pixmap()).fill(&all, FillRule::NonZero, paint);
 }
 
 fn paint(picture: &mut Picture, paint: impl Into<Paint>) {

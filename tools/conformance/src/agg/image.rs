@@ -1,7 +1,8 @@
 //! Images: every filter, the edges, and images made smaller.
 
 use agg_core::{
-    Affine, Blend, Canvas, Color, Edge, FillRule, Filter, Image, Path, Pixmap, Rgba8, Sampling,
+    Affine, Blend, Canvas, Color, Edge, FillRule, Filter, Image, Path, Perspective, Pixmap, Point,
+    Rect, Rgba8, Sampling,
 };
 
 use super::picture::{AggScene, Picture};
@@ -26,6 +27,23 @@ pub(super) fn scenes() -> Vec<AggScene> {
         ));
     }
     scenes.push(enlarged("bilinear_clip", Sampling::Bilinear, Edge::Clip));
+    scenes.push(enlarged("nearest_clip", Sampling::Nearest, Edge::Clip));
+    let spline = Sampling::Filtered(Filter::Spline16);
+    scenes.push(enlarged("spline16_clip", spline, Edge::Clip));
+    scenes.push(enlarged("spline16_repeat", spline, Edge::Repeat));
+    scenes.push(enlarged("spline16_reflect", spline, Edge::Reflect));
+    let small = (12, 9);
+    scenes.push(leaning("nearest", small, Sampling::Nearest, Edge::Clamp));
+    scenes.push(leaning("bilinear", small, Sampling::Bilinear, Edge::Repeat));
+    let sharp = Sampling::Filtered(Filter::Spline36);
+    scenes.push(leaning("spline36", small, sharp, Edge::Clamp));
+    for (name, filter) in [
+        ("resampled_bilinear", Filter::Bilinear),
+        ("resampled_hanning", Filter::Hanning),
+    ] {
+        let sampling = Sampling::Resampled(filter);
+        scenes.push(leaning(name, (200, 150), sampling, Edge::Repeat));
+    }
     for (name, filter) in [
         ("bilinear", Filter::Bilinear),
         ("hanning", Filter::Hanning),
@@ -58,7 +76,7 @@ pub(super) fn scenes() -> Vec<AggScene> {
 }
 
 /// Random colours and alphas.
-fn texture(width: u32, height: u32) -> Option<Image> {
+pub(super) fn texture(width: u32, height: u32) -> Option<Image> {
     let mut pixmap = Pixmap::new(width, height).ok()?;
     let mut random = Random::new(7);
     for pixel in pixmap.pixels_mut() {
@@ -87,6 +105,24 @@ fn enlarged(name: &str, sampling: Sampling, edge: Edge) -> AggScene {
         });
         paint(picture, image);
     })
+}
+
+/// An image in perspective.
+fn leaning(name: &str, (width, height): (u32, u32), sampling: Sampling, edge: Edge) -> AggScene {
+    AggScene::new(
+        format!("image_perspective_{name}"),
+        (64, 64),
+        move |picture| {
+            let quad = [(6.5, 9.25), (58.5, 3.5), (61.25, 60.5), (14.75, 48.25)];
+            let whole = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+            let map = Perspective::to_rect(quad.map(Point::from), whole);
+            let image = texture(width, height).zip(map).map(|(image, map)| {
+                let image = image.with_sampling(sampling).with_edge(edge);
+                image.with_distortion(map)
+            });
+            paint(picture, image);
+        },
+    )
 }
 
 /// An image of 200 by 150 pixels, made smaller about two times and skewed.

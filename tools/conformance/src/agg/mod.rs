@@ -14,15 +14,18 @@ mod effect;
 mod fill;
 mod gradient;
 mod image;
+mod mesh;
 mod mode;
 mod outline;
 mod path;
+mod pattern;
 mod primitive;
 mod random;
 mod reshape;
 mod shape;
 mod stroke;
 mod transform;
+mod wide;
 
 use crate::judge::Half;
 use picture::AggScene;
@@ -50,6 +53,9 @@ pub fn half() -> Half {
         mode::scenes(),
         primitive::scenes(),
         effect::scenes(),
+        mesh::scenes(),
+        wide::scenes(),
+        pattern::scenes(),
     ];
     Half {
         folder: "agg",

@@ -208,6 +208,14 @@ impl Table {
         self.weights.get(at).map_or(0, |&weight| i32::from(weight))
     }
 
+    /// Makes a list of the weights from a distance on in steps, to where the filter ends.
+    pub(super) fn fill(&self, list: &mut Vec<i32>, from: i32, step: i32) {
+        list.clear();
+        let end = (self.diameter * PHASES) as i32;
+        let steps = (from..end).step_by(step.max(1) as usize);
+        list.extend(steps.map(|at| self.weight(at as usize)));
+    }
+
     fn set(&mut self, at: usize, weight: i16) {
         if let Some(slot) = self.weights.get_mut(at) {
             *slot = weight;

@@ -4,19 +4,27 @@
 //!  pixel centre ─inverse map─► image, in 1/256 pixel ─► neighbours × weights ─► colour
 //! ```
 //!
-//! All arithmetic is in whole numbers: places in 1/256 of an image pixel, weights in 1/16384. The
-//! channels are premultiplied, so that a transparent neighbour has no colour to bleed.
+//! Places count in 1/256 of an image pixel, weights in 1/16384, and channels are as precise as those
+//! of the surface: whole numbers, rounded once, or floats. They are premultiplied, so that a
+//! transparent neighbour has no colour to bleed.
 
 mod filter;
+mod kernel;
+mod pattern;
 mod sampler;
+mod texel;
+mod texture;
 
 use crate::geometry::{Affine, Point, Transform};
 use crate::paint::distortion::Distortion;
-use crate::pixel::{Color, Pixmap, Rgba8};
+use crate::pixel::{Color, Premultiplied};
 use std::sync::Arc;
 
 pub use filter::Filter;
+pub use pattern::PatternStroke;
 pub(crate) use sampler::Sampler;
+pub use texel::Texel;
+pub use texture::Texture;
 
 /// What is beyond the sides of an image.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -49,6 +57,9 @@ pub enum Sampling {
 
 /// A picture to paint with. The picture is shared, so that this is cheap to clone.
 ///
+/// Its own format is one of those that a [`Texture`] holds. It is sampled in the precision of the
+/// surface, so that an enlarged picture of 8 bits is smooth on one of 16.
+///
 /// It lies with its upper left corner in the origin, one of its pixels a unit, until
 /// `with_transform` moves it. Under a transform that is singular or not finite it paints nothing.
 ///
@@ -67,9 +78,9 @@ pub enum Sampling {
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Image {
-    pixels: Arc<Pixmap<Rgba8>>,
+    texture: Texture,
     edges: [Edge; 2],
-    background: [u8; 4],
+    background: Premultiplied,
     sampling: Sampling,
     blur: f64,
     transform: Affine,
@@ -79,11 +90,11 @@ pub struct Image {
 impl Image {
     /// The picture as it is; nothing beyond its sides.
     #[must_use]
-    pub fn new(pixels: impl Into<Arc<Pixmap<Rgba8>>>) -> Self {
+    pub fn new(texture: impl Into<Texture>) -> Self {
         Self {
-            pixels: pixels.into(),
+            texture: texture.into(),
             edges: [Edge::Clip; 2],
-            background: [0; 4],
+            background: Premultiplied::TRANSPARENT,
             sampling: Sampling::default(),
             blur: 1.0,
             transform: Affine::IDENTITY,
@@ -93,8 +104,8 @@ impl Image {
 
     /// The picture itself.
     #[must_use]
-    pub fn pixels(&self) -> &Pixmap<Rgba8> {
-        &self.pixels
+    pub fn texture(&self) -> &Texture {
+        &self.texture
     }
 
     /// The same with something else beyond all its sides.
@@ -115,9 +126,8 @@ impl Image {
     /// The same with the colour that [`Edge::Clip`] shows.
     #[must_use]
     pub fn with_background(self, color: Color) -> Self {
-        use crate::pixel::PixelFormat;
         Self {
-            background: Rgba8::store(color.premultiplied()),
+            background: color.premultiplied(),
             ..self
         }
     }
@@ -151,7 +161,7 @@ impl Image {
 
     /// How to find the colours on a surface onto which `transform` maps what is drawn; `None` where
     /// it paints nothing.
-    pub(crate) fn sampler(&self, transform: Affine) -> Option<Sampler<'_>> {
+    pub(crate) fn sampler<T: Texel>(&self, transform: Affine) -> Option<Sampler<'_, T>> {
         let map = self.transform.then(transform).inverse()?;
         Some(Sampler::new(self, map))
     }

@@ -3,16 +3,24 @@
 use crate::geometry::number::round_half_away;
 use crate::geometry::{Affine, Point};
 use crate::paint::image::filter::{FULL, Table};
-use crate::paint::image::{Edge, Image, Sampling};
+use crate::paint::image::kernel::{Spot, Weights};
+use crate::paint::image::texel::Lanes;
+use crate::paint::image::{Edge, Image, Sampling, Texel};
+use fearless_simd::{Level, dispatch};
 
 /// 1/256 of an image pixel.
 const SCALE: i32 = 256;
 const MASK: i32 = SCALE - 1;
+/// So many pixels are found at once.
+const RUN: usize = 64;
 
-/// An image under a map, ready to be sampled.
+/// An image under a map, ready to be sampled in a format.
 #[derive(Clone, Debug)]
-pub(crate) struct Sampler<'a> {
+pub(crate) struct Sampler<'a, T: Texel> {
     image: &'a Image,
+    /// Columns and rows.
+    size: (i32, i32),
+    background: T::Pixel,
     /// From the surface to the image.
     map: Affine,
     /// For the samplings that have a filter.
@@ -20,19 +28,21 @@ pub(crate) struct Sampler<'a> {
     /// How many image pixels an affine map lays into one of the surface, along each axis, times
     /// 256; at least 256.
     shrunk: (i32, i32),
+    level: Level,
+    /// Memory for the weights of a filter, along and across.
+    weights: [Vec<i32>; 2],
 }
 
-impl<'a> Sampler<'a> {
+impl<'a, T: Texel> Sampler<'a, T> {
     pub(super) fn new(image: &'a Image, map: Affine) -> Self {
         let table = match image.sampling {
             Sampling::Filtered(filter) | Sampling::Resampled(filter) => Some(filter.table()),
             Sampling::Nearest | Sampling::Bilinear => None,
         };
         let mut sampler = Self {
-            image,
             map,
             table,
-            shrunk: (SCALE, SCALE),
+            ..Self::unmapped(image)
         };
         let length = |a: f64, b: f64| (a * a + b * b).sqrt();
         let scales = (length(map.sx, map.shx), length(map.sy, map.shy));
@@ -40,69 +50,133 @@ impl<'a> Sampler<'a> {
         sampler
     }
 
-    /// Premultiplied pixels for row `y` of the surface from column `x` on.
-    pub(crate) fn pixels(&self, x: i32, y: i32, out: &mut [[u8; 4]]) {
-        for (x, out) in (i64::from(x)..).zip(out) {
-            *out = self.pixel(x as f64 + 0.5, f64::from(y) + 0.5);
+    /// For [`between`](Self::between) alone.
+    pub(super) fn unmapped(image: &'a Image) -> Self {
+        let (width, height) = image.texture.size();
+        Self {
+            image,
+            // Sides are shorter than 2²³.
+            size: (width as i32, height as i32),
+            background: T::store(image.background),
+            map: Affine::IDENTITY,
+            table: None,
+            shrunk: (SCALE, SCALE),
+            level: Level::new(),
+            weights: Default::default(),
         }
     }
 
-    fn pixel(&self, x: f64, y: f64) -> [u8; 4] {
+    /// Premultiplied pixels for row `y` of the surface from column `x` on.
+    pub(crate) fn pixels(&mut self, x: i32, y: i32, out: &mut [T::Pixel]) {
+        for (x, out) in (i64::from(x)..).step_by(RUN).zip(out.chunks_mut(RUN)) {
+            if !self.means(x, y, out) {
+                for (x, out) in (x..).zip(out) {
+                    *out = self.pixel(x as f64 + 0.5, f64::from(y) + 0.5);
+                }
+            }
+        }
+    }
+
+    /// Writes pixels many at once, where that is possible.
+    fn means(&self, x: i64, y: i32, out: &mut [T::Pixel]) -> bool {
+        if self.image.sampling != Sampling::Bilinear || self.image.distortion.is_some() {
+            return false;
+        }
+        let mut spots = [Spot::default(); RUN];
+        let spots = spots.get_mut(..out.len()).unwrap_or_default();
+        let level = self.level;
+        let lanes = Lanes {
+            texture: &self.image.texture,
+            level,
+        };
+        dispatch!(level, _ => self.spots(x, y, spots))
+            && T::means(&lanes, spots, |x, y| self.fetch(x, y), out)
+    }
+
+    /// Where the pixels of a row come from, as far as they are at a place.
+    #[inline(always)]
+    fn spots(&self, x: i64, y: i32, spots: &mut [Spot]) -> bool {
+        let center = |x: i64| Point::new(x as f64 + 0.5, f64::from(y) + 0.5);
+        let ends = [x, x + spots.len() as i64];
+        // Between finite places there are only finite ones.
+        if !ends.iter().all(|&x| (self.map * center(x)).is_finite()) {
+            return false;
+        }
+        for (x, spot) in (x..).zip(spots) {
+            let at = self.map * center(x);
+            let (u, v) = (near(at.x) - SCALE / 2, near(at.y) - SCALE / 2);
+            *spot = Spot {
+                x: u >> 8,
+                y: v >> 8,
+                fx: (u & MASK) as u16,
+                fy: (v & MASK) as u16,
+            };
+        }
+        true
+    }
+
+    fn pixel(&mut self, x: f64, y: f64) -> T::Pixel {
         let at = self.image.source(&self.map, Point::new(x, y));
         // Not at a place: behind the horizon of a perspective, or beyond all numbers.
         if !at.is_finite() {
-            return self.image.background;
+            return self.background;
         }
-        let near = |v: f64| round_half_away(v * f64::from(SCALE)).clamp(-(1 << 30), 1 << 30);
         let (u, v) = (near(at.x), near(at.y));
-        match (self.image.sampling, &self.table) {
-            (Sampling::Nearest, _) => self.fetch(u >> 8, v >> 8),
-            (Sampling::Filtered(_), Some(table)) => self.filtered(table, u, v),
-            (Sampling::Resampled(_), Some(table)) => {
+        match self.image.sampling {
+            Sampling::Nearest => self.fetch(u >> 8, v >> 8),
+            Sampling::Bilinear => T::nearest(self.four(u - SCALE / 2, v - SCALE / 2)),
+            Sampling::Filtered(_) => self.filtered(u, v),
+            Sampling::Resampled(_) => {
                 let shrunk = match self.image.distortion {
                     Some(_) => self.shrink(self.local_scales(x, y, at)),
                     None => self.shrunk,
                 };
-                self.resampled(table, (u, v), shrunk)
+                self.resampled((u, v), shrunk)
             }
-            _ => self.bilinear(u, v),
         }
     }
 
-    fn bilinear(&self, u: i32, v: i32) -> [u8; 4] {
-        let (u, v) = (u - SCALE / 2, v - SCALE / 2);
+    /// The colour at a place in 1/256, where 0 is the centre of the first column or row, rounded
+    /// down.
+    pub(super) fn between(&self, u: i32, v: i32) -> T::Pixel {
+        T::below(self.four(u, v))
+    }
+
+    /// The sum of the four pixels around a place in 1/256 from the centre of the first one, by
+    /// their nearness.
+    fn four(&self, u: i32, v: i32) -> T::Sum {
         let (x, y, fx, fy) = (u >> 8, v >> 8, u & MASK, v & MASK);
-        let mut sum = [SCALE * SCALE / 2; 4];
+        let mut sum = T::Sum::default();
         for (dx, dy, weight) in [
             (0, 0, (SCALE - fx) * (SCALE - fy)),
             (1, 0, fx * (SCALE - fy)),
             (0, 1, (SCALE - fx) * fy),
             (1, 1, fx * fy),
         ] {
-            add(&mut sum, self.fetch(x + dx, y + dy), weight);
+            T::add(&mut sum, self.fetch(x + dx, y + dy), weight);
         }
-        sum.map(|v| (v >> 16) as u8)
+        sum
     }
 
-    fn filtered(&self, table: &Table, u: i32, v: i32) -> [u8; 4] {
+    fn filtered(&mut self, u: i32, v: i32) -> T::Pixel {
+        let Some(table) = &self.table else {
+            return self.background;
+        };
         let (u, v) = (u - SCALE / 2, v - SCALE / 2);
         let first = 1 - (table.diameter / 2) as i32;
-        let (left, top) = ((u >> 8) + first, (v >> 8) + first);
-        let (begin_x, begin_y) = ((MASK - (u & MASK)) as usize, (MASK - (v & MASK)) as usize);
-        let mut sum = [0; 4];
-        for (dy, j) in (0..table.diameter).zip(0..) {
-            let weight_y = table.weight(begin_y + dy * SCALE as usize);
-            for (dx, i) in (0..table.diameter).zip(0..) {
-                let weight_x = table.weight(begin_x + dx * SCALE as usize);
-                let weight = (weight_y * weight_x + FULL / 2) >> 14;
-                add(&mut sum, self.fetch(left + i, top + j), weight);
-            }
-        }
-        color(sum.map(|v| v >> 14))
+        let begin = |v: i32| MASK - (v & MASK);
+        let [across, down] = &mut self.weights;
+        table.fill(across, begin(u), SCALE);
+        table.fill(down, begin(v), SCALE);
+        let (sum, _) = self.sum((u >> 8) + first, (v >> 8) + first);
+        T::color(sum, i64::from(FULL))
     }
 
     /// With the filter widened to (rx, ry)/256 of its size.
-    fn resampled(&self, table: &Table, (u, v): (i32, i32), (rx, ry): (i32, i32)) -> [u8; 4] {
+    fn resampled(&mut self, (u, v): (i32, i32), (rx, ry): (i32, i32)) -> T::Pixel {
+        let Some(table) = &self.table else {
+            return self.background;
+        };
         let diameter = table.diameter as i32;
         let (u, v) = (
             u + SCALE / 2 - ((diameter * rx) >> 1),
@@ -113,29 +187,42 @@ impl<'a> Sampler<'a> {
             None => round_half_away(f64::from(SCALE * SCALE) / f64::from(r)),
         };
         let (step_x, step_y) = (inverse(rx).max(1), inverse(ry).max(1));
-        let end = diameter * SCALE;
         let begin = |v: i32, step: i32| ((MASK - (v & MASK)) * step) >> 8;
-        let mut sum = [0_i64; 4];
-        let mut total = 0_i64;
-        let (mut y, mut at_y) = (v >> 8, begin(v, step_y));
-        while at_y < end {
-            let weight_y = table.weight(at_y as usize);
-            let (mut x, mut at_x) = (u >> 8, begin(u, step_x));
-            while at_x < end {
-                let weight = (weight_y * table.weight(at_x as usize) + FULL / 2) >> 14;
-                let pixel = self.fetch(x, y);
-                for (sum, value) in sum.iter_mut().zip(pixel) {
-                    *sum += i64::from(value) * i64::from(weight);
-                }
+        let [across, down] = &mut self.weights;
+        table.fill(across, begin(u, step_x), step_x);
+        table.fill(down, begin(v, step_y), step_y);
+        match self.sum(u >> 8, v >> 8) {
+            (_, 0) => self.background,
+            (sum, total) => T::color(sum, total),
+        }
+    }
+
+    /// The sum of the pixels from one on by the weights that were made ready, and that of the
+    /// weights.
+    fn sum(&self, left: i32, top: i32) -> (T::Sum, i64) {
+        let [across, down] = &self.weights;
+        let lanes = Lanes {
+            texture: &self.image.texture,
+            level: self.level,
+        };
+        let weights = Weights {
+            left,
+            top,
+            across,
+            down,
+        };
+        if let Some(sums) = T::sum(&lanes, weights) {
+            return sums;
+        }
+        let (mut sum, mut total) = (T::Sum::default(), 0_i64);
+        for (y, weight_y) in (top..).zip(down) {
+            for (x, weight_x) in (left..).zip(across) {
+                let weight = (weight_y * weight_x + FULL / 2) >> 14;
+                T::add(&mut sum, self.fetch(x, y), weight);
                 total += i64::from(weight);
-                (x, at_x) = (x + 1, at_x + step_x);
             }
-            (y, at_y) = (y + 1, at_y + step_y);
         }
-        if total == 0 {
-            return self.image.background;
-        }
-        color(sum.map(|v| (v / total) as i32))
+        (sum, total)
     }
 
     /// Scales as the filter takes them: at least 1, their product at most 200.
@@ -161,21 +248,24 @@ impl<'a> Sampler<'a> {
     }
 
     #[inline]
-    fn fetch(&self, x: i32, y: i32) -> [u8; 4] {
-        let pixels = &self.image.pixels;
+    fn fetch(&self, x: i32, y: i32) -> T::Pixel {
         let [edge_x, edge_y] = self.image.edges;
-        let (width, height) = (pixels.width(), pixels.height());
+        let (width, height) = self.size;
         let place = place(x, width, edge_x).zip(place(y, height, edge_y));
-        let pixel = place.and_then(|(x, y)| pixels.pixels().get(y * width as usize + x));
-        pixel.copied().unwrap_or(self.image.background)
+        let pixel = place.and_then(|(x, y)| T::read(&self.image.texture, y * width as usize + x));
+        pixel.unwrap_or(self.background)
     }
+}
+
+/// A coordinate in 1/256, the nearest.
+#[inline(always)]
+fn near(v: f64) -> i32 {
+    round_half_away(v * f64::from(SCALE)).clamp(-(1 << 30), 1 << 30)
 }
 
 /// Where a column or row beyond the sides is taken from.
 #[inline]
-fn place(v: i32, size: u32, edge: Edge) -> Option<usize> {
-    // Sides are shorter than 2²³.
-    let size = size as i32;
+fn place(v: i32, size: i32, edge: Edge) -> Option<usize> {
     if (0..size).contains(&v) {
         return Some(v as usize);
     }
@@ -191,25 +281,12 @@ fn place(v: i32, size: u32, edge: Edge) -> Option<usize> {
     Some(within as usize)
 }
 
-#[inline]
-fn add(sum: &mut [i32; 4], pixel: [u8; 4], weight: i32) {
-    for (sum, value) in sum.iter_mut().zip(pixel) {
-        *sum += i32::from(value) * weight;
-    }
-}
-
-/// The nearest that is a premultiplied colour: filters that dip below nothing may leave none.
-fn color([r, g, b, a]: [i32; 4]) -> [u8; 4] {
-    let a = a.clamp(0, 255);
-    [r, g, b, a].map(|v| v.clamp(0, a) as u8)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::geometry::Transform;
     use crate::paint::{Filter, Image};
-    use crate::pixel::{Color, Pixmap};
+    use crate::pixel::{Color, Pixmap, Rgba8};
 
     /// Four by one opaque grays: 0, 100, 200, 50.
     fn grays() -> Image {
@@ -223,7 +300,7 @@ mod tests {
     fn row(image: &Image, x: i32, len: usize) -> Vec<u8> {
         let mut out = vec![[0; 4]; len];
         image
-            .sampler(Affine::IDENTITY)
+            .sampler::<Rgba8>(Affine::IDENTITY)
             .unwrap()
             .pixels(x, 0, &mut out);
         out.iter().map(|pixel| pixel[0]).collect()
@@ -314,7 +391,7 @@ mod tests {
                     for map in [Affine::scale(scale), shift] {
                         let image = image.clone().with_transform(map);
                         let mut out = [[0; 4]; 9];
-                        if let Some(sampler) = image.sampler(Affine::IDENTITY) {
+                        if let Some(mut sampler) = image.sampler::<Rgba8>(Affine::IDENTITY) {
                             sampler.pixels(i32::MAX - 3, i32::MIN, &mut out);
                             sampler.pixels(-4, 0, &mut out);
                         }
@@ -325,7 +402,7 @@ mod tests {
             }
         }
         let nowhere = grays().with_transform(Affine::scale(0.0));
-        assert!(nowhere.sampler(Affine::IDENTITY).is_none());
-        assert!(grays().sampler(Affine::scale(f64::NAN)).is_none());
+        assert!(nowhere.sampler::<Rgba8>(Affine::IDENTITY).is_none());
+        assert!(grays().sampler::<Rgba8>(Affine::scale(f64::NAN)).is_none());
     }
 }
