@@ -8,7 +8,7 @@ mod shared;
 
 use agg_core::{
     Affine, Canvas, ChannelOrder, Color, Edge, Error, FillRule, Filter, Image, Path, Pixmap, Rect,
-    Sampling, Stroke,
+    Rgba8, Sampling, Stroke,
 };
 
 const FILTER: Filter = Filter::Bilinear;
@@ -17,7 +17,7 @@ pub(crate) fn draw() -> Result<Pixmap, Error> {
     let [r, g, b] = [[255, 0, 0, 255], [0, 255, 0, 255], [0, 0, 255, 255]];
     let [k, w] = [[0, 0, 0, 255], [255; 4]];
     let bytes = [g, r, w, b, b, k, w, w, w, w, r, b, r, w, k, g].concat();
-    let pixels = Pixmap::from_bytes(&bytes, 4, 4, ChannelOrder::Rgba)?;
+    let pixels = Pixmap::<Rgba8>::from_bytes(&bytes, 4, 4, ChannelOrder::Rgba)?;
     let image = Image::new(pixels)
         .with_edge(Edge::Clamp)
         .with_sampling(Sampling::Filtered(FILTER))

@@ -161,7 +161,7 @@ const KNOWN: &[(&str, Explanation)] = &[
         "AGG draws triangles one by one, each grown by half a pixel to hide the seams; agg-core \
          draws them as one shape that has none",
     ),
-    known("agg/wide_rgba64", 441, OVERFLOW),
+    known("agg/wide_rgba64", 384, OVERFLOW),
     known("agg/wide_gray16", 161, OVERFLOW),
     known("agg/wide_shapes", 56, OVERFLOW),
     known("agg/gradient_sqrt_xy", 954, TABLE_ROOT),
