@@ -202,13 +202,13 @@ impl<'p, F: Blend> Canvas<'p, F> {
         })
     }
 
-    /// Fills the inside of a path; open subpaths are closed.
+    /// Fills the inside of a path; open subpaths are closed. Nothing has an inside under a singular
+    /// transform.
     pub fn fill(&mut self, path: &Path, rule: FillRule, paint: impl Into<Paint>) {
-        self.fill_elements(
-            path.elements().transformed(self.state.transform),
-            rule,
-            &paint.into(),
-        );
+        let map = self.state.transform;
+        if map.inverse().is_some() {
+            self.fill_elements(path.elements().transformed(map), rule, &paint.into());
+        }
     }
 
     /// Covers everything within the clip.

@@ -138,10 +138,12 @@ impl Image {
         Self { sampling, ..self }
     }
 
-    /// The same with the filter of [`Sampling::Resampled`] widened by a factor; one below 1 sharpens
-    /// where the image is made smaller.
+    /// The same with the filter of [`Sampling::Resampled`] widened by a factor up to 8; one below 1
+    /// sharpens where the image is made smaller. The cost grows with its square.
     #[must_use]
     pub fn with_blur(self, blur: f64) -> Self {
+        // Not `min`, which would make a factor of what is no number.
+        let blur = if blur > 8.0 { 8.0 } else { blur };
         Self { blur, ..self }
     }
 
