@@ -18,7 +18,6 @@ mod texture;
 use crate::geometry::{Affine, Point, Transform};
 use crate::paint::distortion::Distortion;
 use crate::pixel::{Color, Premultiplied};
-use std::sync::Arc;
 
 pub use filter::Filter;
 pub use pattern::PatternStroke;
