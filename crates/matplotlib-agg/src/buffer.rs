@@ -16,7 +16,7 @@ use pyo3::exceptions::PyBufferError;
 use pyo3::ffi;
 use pyo3::prelude::*;
 use pyo3::pyclass::boolean_struct::True;
-use pyo3::types::PyType;
+use pyo3::types::{PyTuple, PyType};
 use std::ffi::{CStr, c_char, c_int, c_void};
 use std::ptr;
 
@@ -92,12 +92,13 @@ pub(crate) fn class<'py, T: Pixels>(
         flags: (ffi::Py_TPFLAGS_DEFAULT | ffi::Py_TPFLAGS_BASETYPE) as _,
         slots: slots.as_mut_ptr(),
     };
-    let base = py.get_type::<T>();
+    // Python 3.9 wants a tuple, even of one.
+    let bases = PyTuple::new(py, [py.get_type::<T>()])?;
     // SAFETY: the specification is complete and its slots end with an empty one; a size of 0 means
     // that of the base; the name is static. The result is a new reference to a type, or null with
     // an exception set.
     unsafe {
-        let class = ffi::PyType_FromSpecWithBases(&raw mut spec, base.as_ptr());
+        let class = ffi::PyType_FromSpecWithBases(&raw mut spec, bases.as_ptr());
         Ok(Bound::from_owned_ptr_or_err(py, class)?.cast_into_unchecked())
     }
 }

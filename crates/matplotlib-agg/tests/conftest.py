@@ -6,6 +6,9 @@ import matplotlib_agg
 
 matplotlib.use("agg")
 STOCK = stock.RendererAgg
+# Before, messages came unformatted and turned text was filtered otherwise.
+SINCE_3_11 = matplotlib.__version_info__ >= (3, 11)
+SINCE_3_11_ONLY = pytest.mark.skipif(not SINCE_3_11, reason="matplotlib 3.10 does not have it")
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from matplotlib.backend_bases import GraphicsContextBase
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, Bbox, TransformedPath
 
+from conftest import SINCE_3_11
 from matplotlib_agg._renderer import RendererAgg
 
 WIDTH, HEIGHT = 120, 90
@@ -95,7 +96,7 @@ def random_call(rng):
     image = rng.integers(0, 256, (*rng.integers(1, 50, 2), 4), "u1")
     if rng.random() < 0.5:
         return "draw_image", (gc, rng.uniform(-20, WIDTH), rng.uniform(-20, HEIGHT), image)
-    angle = rng.choice([0, 90, 33.3])
+    angle = rng.choice([0, 90, 33.3]) if SINCE_3_11 else 0
     x, y = rng.integers(-10, WIDTH), rng.integers(0, HEIGHT + 20)
     return "draw_text_image", (np.ascontiguousarray(image[..., 0]), int(x), int(y), angle, gc)
 

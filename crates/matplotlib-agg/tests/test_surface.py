@@ -10,6 +10,7 @@ from matplotlib.backend_bases import GraphicsContextBase
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, Bbox, TransformedPath
 
+from conftest import SINCE_3_11, SINCE_3_11_ONLY
 from matplotlib_agg._renderer import BufferRegion, RendererAgg
 
 LINE = Path([[1, 1], [30, 25]])
@@ -71,7 +72,8 @@ def path_with(**attributes):
     (lambda r: collection(r, faces="a"), TypeError, None),
     (lambda r: collection(r, widths=np.zeros((3, 3))), ValueError,
      "array has incorrect number of dimensions: 2; expected 1"),
-    (lambda r: collection(r, hatchcolors=np.zeros((3, 3))), ValueError, "colors must have shape (N, 4), got (3, 3)"),
+    pytest.param(lambda r: collection(r, hatchcolors=np.zeros((3, 3))), ValueError,
+                 "colors must have shape (N, 4), got (3, 3)", marks=SINCE_3_11_ONLY),
     (lambda r: collection(r, paths=5), TypeError, None),
     (lambda r: collection(r, dashes=5), TypeError, None),
     (lambda r: mesh(r, corners=np.zeros((2, 2))), ValueError,
@@ -89,7 +91,7 @@ def test_bad_input_raises_what_stock_raises(call, error, message, stock_renderer
     for renderer in RendererAgg(40, 30, 72), stock_renderer(40, 30, 72):
         with pytest.raises(error) as raised:
             call(renderer)
-        if message is not None:
+        if message is not None and (SINCE_3_11 or isinstance(renderer, RendererAgg)):
             assert str(raised.value) == message
 
 
