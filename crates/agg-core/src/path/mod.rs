@@ -9,6 +9,7 @@
 //! ```
 
 mod element;
+mod expand;
 mod orient;
 mod subpath;
 
@@ -41,6 +42,7 @@ pub use clip::{ClippedPolygon, ClippedPolyline};
 pub use dash::{Dash, Dashed};
 pub use element::{PathEl, PathIterator, Transformed};
 pub use ends::{Closed, Shortened, Unclosed};
+pub use expand::{Expand, fold_through};
 pub(crate) use flatten::Flattener;
 pub use flatten::{Flatten, Flattened};
 pub use mark::{Marked, Place};

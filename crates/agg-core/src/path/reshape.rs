@@ -5,7 +5,8 @@
 //! function that can be tested alone.
 
 use crate::path::PathEl;
-use crate::path::subpath::{Merge, Subpath, SubpathReader, fold_through};
+use crate::path::expand::{Expand, fold_through};
+use crate::path::subpath::{Merge, Subpath, SubpathReader};
 
 /// What a stage makes of one subpath of straight segments.
 pub(crate) trait Reshape {
@@ -85,7 +86,15 @@ impl<I: Iterator<Item = PathEl>, R: Reshape> Iterator for Reshaped<I, R> {
         self.pending.next()
     }
 
+    #[inline]
     fn fold<B, F: FnMut(B, PathEl) -> B>(self, init: B, f: F) -> B {
+        fold_through(self, init, f)
+    }
+}
+
+impl<I: Iterator<Item = PathEl>, R: Reshape> Expand for Reshaped<I, R> {
+    #[inline]
+    fn expand(self, sink: &mut impl FnMut(PathEl)) {
         let Self {
             elements,
             stage,
@@ -93,13 +102,11 @@ impl<I: Iterator<Item = PathEl>, R: Reshape> Iterator for Reshaped<I, R> {
             pending,
             done,
         } = self;
-        fold_through(init, f, |mut sink| {
-            pending.for_each(&mut sink);
-            if !done {
-                elements.for_each(|e| reader.take(e, |s| stage.reshape(s, &mut sink)));
-                reader.finish(|s| stage.reshape(s, &mut sink));
-            }
-        })
+        pending.for_each(&mut *sink);
+        if !done {
+            elements.for_each(|e| reader.take(e, |s| stage.reshape(s, sink)));
+            reader.finish(|s| stage.reshape(s, sink));
+        }
     }
 }
 

@@ -286,21 +286,6 @@ impl SubpathReader {
     }
 }
 
-/// Runs an expanding adaptor to its end as a `fold`: `drive` gets a sink for elements.
-pub(crate) fn fold_through<B>(
-    init: B,
-    mut f: impl FnMut(B, PathEl) -> B,
-    drive: impl FnOnce(&mut dyn FnMut(PathEl)),
-) -> B {
-    let mut acc = Some(init);
-    drive(&mut |element| acc = acc.take().map(|b| f(b, element)));
-    match acc {
-        Some(b) => b,
-        // `acc` is refilled by every call of the sink before it returns.
-        None => unreachable!("the sink always puts the accumulator back"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -160,6 +160,45 @@ impl Rasterizer {
         self.close(open);
     }
 
+    /// Adds a closed contour whose corners are known in steps of 1/256 pixel, without rounding
+    /// anything. Cheapest where all of it lies within the clip box.
+    pub fn add_fixed(&mut self, corners: &[[i32; 2]]) {
+        let IntRect { x0, y0, x1, y1 } = self.clip;
+        let inside = |&[x, y]: &[i32; 2]| {
+            (x0 << 8..=x1 << 8).contains(&x) && (y0 << 8..=y1 << 8).contains(&y)
+        };
+        let [.., last] = corners else {
+            return;
+        };
+        if !corners.iter().all(inside) {
+            let pixels = |v: i32| f64::from(v) / 256.0;
+            let points = corners
+                .iter()
+                .map(|&[x, y]| Point::new(pixels(x), pixels(y)));
+            let lines = points.enumerate().map(|(i, p)| match i {
+                0 => PathEl::MoveTo(p),
+                _ => PathEl::LineTo(p),
+            });
+            return self.add(lines);
+        }
+        let mut from = *last;
+        for &to in corners {
+            let ([x1, y1], [x2, y2]) = (from, to);
+            if y1 != y2 {
+                let edges = &mut self.edges;
+                let bounds = &mut self.bounds;
+                Edge { x1, y1, x2, y2 }.split(&mut |edge| {
+                    bounds.add(&edge);
+                    edges.push(edge);
+                });
+            }
+            from = to;
+        }
+        if self.edges.len() >= MOST_EDGES {
+            self.pour();
+        }
+    }
+
     fn close(&mut self, open: Option<(Point, Point)>) {
         if let Some((start, end)) = open
             && start != end

@@ -5,8 +5,9 @@
 
 use crate::renderer::Renderer;
 use crate::renderer::outline::Outline;
-use crate::{Antialiasing, Error, GraphicsContext, Hatch, PathSource};
-use agg_core::{Affine, Color, Dash, Point, Transform};
+use crate::renderer::repeat::{Likeness, Placed, Placing, Repeat, Repeats};
+use crate::{Antialiasing, Error, GraphicsContext, Hatch, PathSource, Snap};
+use agg_core::{Affine, Color, Dash, Point, Rect, Transform};
 
 /// The lists of a [`draw_path_collection`](Renderer::draw_path_collection).
 #[derive(Clone, Copy, Debug)]
@@ -98,21 +99,22 @@ impl Renderer {
         } = *collection;
         let items = (0..paths.len().max(offsets.len())).filter_map(|i| {
             let own = entry(transforms, i).map_or(transform, |own| own.then(transform));
-            Some((
-                entry(paths, i)?,
-                shifted(own, offset_transform, entry(offsets, i)),
-            ))
+            Some(Item {
+                path: entry(paths, i)?,
+                number: i % paths.len(),
+                transform: shifted(own, offset_transform, entry(offsets, i)),
+            })
         });
         self.draw_items(gc, &style, Kind::Paths, items)
     }
 
-    /// Draws items, each a path and its transform to pixels, y up.
+    /// Draws items.
     pub(super) fn draw_items<P: PathSource>(
         &mut self,
         gc: &GraphicsContext,
         style: &Styles<'_>,
         kind: Kind,
-        items: impl Iterator<Item = (P, Affine)>,
+        items: impl Iterator<Item = Item<P>>,
     ) -> Result<(), Error> {
         if !style.is_visible() {
             return Ok(());
@@ -123,23 +125,113 @@ impl Renderer {
             ..gc.clone()
         };
         let is_line = style.face_colors.is_empty() && gc.hatch.is_none();
+        let mut stages = Stages {
+            kind,
+            reach: is_line.then(|| self.reach()),
+            snap: gc.snap,
+            width: 0.0,
+        };
+        let (mut repeats, mut placed) = (Repeats::default(), Placed::default());
         let count = items.size_hint().1.unwrap_or(usize::MAX);
-        for (i, (path, transform)) in items.enumerate() {
+        for (i, item) in items.enumerate() {
             style.apply(&mut gc, i, count);
-            let to_surface = self.to_surface(transform);
-            let mut outline = match kind {
-                Kind::Paths => Outline::of_segments(path, to_surface),
-                Kind::Cells => Outline::new(path, to_surface),
-            };
-            if is_line {
-                outline = outline.clipped(self.reach());
+            stages.width = self.points_to_pixels(gc.line_width);
+            let (path, to_surface) = (item.path, self.to_surface(item.transform));
+            let face = entry(style.face_colors, i).copied();
+            if kind == Kind::Paths && is_plain(&gc) {
+                let likeness = Likeness::new(item.number, to_surface, stages.width);
+                let pen = self.pen(&gc, stages.width);
+                let pen = Some(&pen).filter(|_| gc.line_width != 0.0);
+                let make = || Repeat::of(&path, to_surface, &stages, pen);
+                if let Some(repeat) = repeats.find(likeness, make)
+                    && self.draw_repeat(&gc, (repeat, to_surface), face, &mut placed)
+                {
+                    continue;
+                }
             }
-            let width = self.points_to_pixels(gc.line_width);
-            let outline = outline.snapped(gc.snap, width);
+            let outline = stages.outline(path, to_surface);
             let outline = outline.sketched(gc.sketch.as_ref());
-            self.draw_outline(&gc, &outline, entry(style.face_colors, i).copied())?;
+            self.draw_outline(&gc, &outline, face)?;
         }
         Ok(())
+    }
+
+    /// Draws an item by its shape, if what it covers can be told from that.
+    fn draw_repeat(
+        &mut self,
+        gc: &GraphicsContext,
+        (repeat, to_surface): (&Repeat, Affine),
+        face: Option<Color>,
+        placed: &mut Placed,
+    ) -> bool {
+        let clip = self.rasterizer.clip_box();
+        let clip = clip.intersection(self.surface.bounds());
+        match repeat.place(to_surface, clip, placed) {
+            Placing::Unsure => return false,
+            Placing::Unseen => return true,
+            Placing::Known => {}
+        }
+        if let Some(face) = face {
+            self.rasterizer.reset();
+            repeat.add_face(placed, &mut self.rasterizer);
+            self.ink(gc, face);
+        }
+        if gc.line_width != 0.0 {
+            self.rasterizer.reset();
+            repeat.add_stroke(placed, &mut self.rasterizer);
+            self.ink(gc, gc.color);
+        }
+        true
+    }
+}
+
+/// Whether items are but filled and stroked.
+fn is_plain(gc: &GraphicsContext) -> bool {
+    gc.sketch.is_none() && gc.hatch.is_none() && gc.dashes.is_none()
+}
+
+/// A path of a collection, and its transform to pixels, y up.
+#[derive(Debug)]
+pub(super) struct Item<P> {
+    pub(super) path: P,
+    /// Items with the same number have the same path.
+    pub(super) number: usize,
+    pub(super) transform: Affine,
+}
+
+/// The stages that the items of a collection go through.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stages {
+    kind: Kind,
+    /// What lines are cut to; `None` for faces.
+    reach: Option<Rect>,
+    snap: Snap,
+    /// Of the pen, in pixels.
+    width: f64,
+}
+
+impl Stages {
+    pub(super) fn outline<P: PathSource>(&self, path: P, to_surface: Affine) -> Outline<P> {
+        let mut outline = match self.kind {
+            Kind::Paths => Outline::of_segments(path, to_surface),
+            Kind::Cells => Outline::new(path, to_surface),
+        };
+        if let Some(reach) = self.reach {
+            outline = outline.clipped(reach);
+        }
+        outline.snapped(self.snap, self.width)
+    }
+
+    /// The same without a border where lines are cut.
+    pub(super) fn everywhere(self) -> Self {
+        const EVERYWHERE: Rect = Rect {
+            x0: -1e9,
+            y0: -1e9,
+            x1: 1e9,
+            y1: 1e9,
+        };
+        let reach = self.reach.map(|_| EVERYWHERE);
+        Self { reach, ..self }
     }
 }
 

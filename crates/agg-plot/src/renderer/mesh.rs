@@ -2,7 +2,7 @@
 
 use crate::error::check_length;
 use crate::renderer::Renderer;
-use crate::renderer::collection::{Kind, Styles, shifted};
+use crate::renderer::collection::{Item, Kind, Styles, shifted};
 use crate::{Antialiasing, Error, GraphicsContext, PathSource};
 use agg_core::{Affine, Color, PathEl, Point};
 
@@ -104,10 +104,11 @@ impl Renderer {
             let offset = i.checked_rem(mesh.offsets.len());
             let offset = offset.and_then(|i| mesh.offsets.get(i));
             let to_pixels = shifted(transform, mesh.offset_transform, offset);
-            Some((
-                mesh.cell(cell % mesh.columns, cell / mesh.columns)?,
-                to_pixels,
-            ))
+            Some(Item {
+                path: mesh.cell(cell % mesh.columns, cell / mesh.columns)?,
+                number: cell,
+                transform: to_pixels,
+            })
         });
         self.draw_items(gc, &mesh.style(gc), Kind::Cells, items)
     }

@@ -16,6 +16,7 @@ mod mesh;
 mod outline;
 mod path;
 mod region;
+mod repeat;
 mod rotated;
 
 pub use collection::{Collection, Styles};

@@ -23,6 +23,7 @@ pub use sketch::{Sketch, Sketching};
 pub use snap::{Snap, SnapTo, is_rectilinear};
 
 use agg_core::PathEl;
+use agg_core::path::{Expand, fold_through};
 use std::collections::VecDeque;
 
 /// A machine that turns a stream of path elements into another.
@@ -105,24 +106,24 @@ impl<I: Iterator<Item = PathEl>, S: Stage> Iterator for Staged<I, S> {
     }
 
     #[inline]
-    fn fold<B, F: FnMut(B, PathEl) -> B>(self, init: B, mut f: F) -> B {
+    fn fold<B, F: FnMut(B, PathEl) -> B>(self, init: B, f: F) -> B {
+        fold_through(self, init, f)
+    }
+}
+
+impl<I: Iterator<Item = PathEl>, S: Stage> Expand for Staged<I, S> {
+    #[inline]
+    fn expand(self, sink: &mut impl FnMut(PathEl)) {
         let Self {
             elements,
             mut stage,
             queue,
             over,
         } = self;
-        let mut folded = Some(init);
-        // `folded` is put back before each call returns, so it is always there to take.
-        let mut sink = |element| folded = folded.take().map(|acc| f(acc, element));
-        queue.into_iter().for_each(&mut sink);
+        queue.into_iter().for_each(&mut *sink);
         if !over {
-            elements.for_each(|element| stage.take(element, &mut sink));
-            stage.finish(&mut sink);
-        }
-        match folded {
-            Some(folded) => folded,
-            None => unreachable!("the sink always puts the accumulator back"),
+            elements.for_each(|element| stage.take(element, sink));
+            stage.finish(sink);
         }
     }
 }

@@ -23,7 +23,8 @@ mod increments;
 
 use crate::geometry::{Point, Rect, number::atan2};
 use crate::path::PathEl;
-use crate::path::subpath::{Pen, Step, fold_through};
+use crate::path::expand::{Expand, fold_through};
+use crate::path::subpath::{Pen, Step};
 use std::f64::consts::{PI, TAU};
 
 /// How closely segments follow a curve.
@@ -179,27 +180,32 @@ impl<I: Iterator<Item = PathEl>> Iterator for Flattened<I> {
         }
     }
 
+    #[inline]
     fn fold<B, F: FnMut(B, PathEl) -> B>(self, init: B, f: F) -> B {
+        fold_through(self, init, f)
+    }
+}
+
+impl<I: Iterator<Item = PathEl>> Expand for Flattened<I> {
+    #[inline]
+    fn expand(self, sink: &mut impl FnMut(PathEl)) {
         let Self {
             elements,
             flattener,
             mut pen,
             pending,
         } = self;
-        fold_through(init, f, |sink| {
-            pending
-                .into_iter()
-                .rev()
-                .for_each(|p| sink(PathEl::LineTo(p)));
-            elements.for_each(|element| match pen.step(element) {
-                Step::Start(p) => sink(PathEl::MoveTo(p)),
-                Step::Close => sink(PathEl::Close),
-                Step::Segment(from, segment) => {
-                    flattener.segment(from, segment, &mut |p| sink(PathEl::LineTo(p)));
-                }
-                Step::Lift => {}
-            });
-        })
+        let points = pending.into_iter().rev();
+        points.for_each(|p| sink(PathEl::LineTo(p)));
+        elements.for_each(|element| match pen.step(element) {
+            Step::Start(p) => sink(PathEl::MoveTo(p)),
+            Step::Close => sink(PathEl::Close),
+            Step::Segment(_, line @ PathEl::LineTo(_)) => sink(line),
+            Step::Segment(from, segment) => {
+                flattener.segment(from, segment, &mut |p| sink(PathEl::LineTo(p)));
+            }
+            Step::Lift => {}
+        });
     }
 }
 

@@ -1,0 +1,26 @@
+//! Running an adaptor that makes several elements of one to its end.
+//!
+//! Such an adaptor is written as a push: it takes elements and hands what it makes of them to a
+//! sink, so that nothing is queued. [`fold_through`] turns the push into a `fold`, which is what
+//! the rasterizer drives. The sink is generic all the way, and a chain of adaptors becomes one
+//! loop.
+
+use crate::path::PathEl;
+
+/// An adaptor that can run to its end.
+pub trait Expand {
+    /// Hands every element that is left to `sink`.
+    fn expand(self, sink: &mut impl FnMut(PathEl));
+}
+
+/// The `fold` of an iterator that is an [`Expand`].
+#[inline(always)]
+pub fn fold_through<B>(adaptor: impl Expand, init: B, mut f: impl FnMut(B, PathEl) -> B) -> B {
+    let mut folded = Some(init);
+    // It is put back before each call returns, so it is always there to take.
+    adaptor.expand(&mut |element| folded = folded.take().map(|acc| f(acc, element)));
+    match folded {
+        Some(folded) => folded,
+        None => unreachable!("the sink always puts the accumulator back"),
+    }
+}
