@@ -56,6 +56,7 @@ impl Point {
     }
 
     /// Whether neither coordinate is infinite or NaN.
+    #[inline]
     #[must_use]
     pub fn is_finite(self) -> bool {
         self.x.is_finite() && self.y.is_finite()

@@ -37,6 +37,7 @@ pub enum PathEl {
 
 impl PathEl {
     /// Where the pen stands after this element; `None` for [`Close`](Self::Close).
+    #[inline]
     #[must_use]
     pub fn end(&self) -> Option<Point> {
         match *self {
@@ -61,6 +62,7 @@ impl PathEl {
     }
 
     /// Whether all its coordinates are finite.
+    #[inline]
     #[must_use]
     pub fn is_finite(&self) -> bool {
         match *self {

@@ -29,8 +29,18 @@ pub(crate) enum Step {
 }
 
 impl Pen {
-    #[inline]
+    #[inline(always)]
     pub(crate) fn step(&mut self, element: PathEl) -> Step {
+        if let (PathEl::LineTo(p), Some(from)) = (element, self.current)
+            && p.is_finite()
+        {
+            self.current = Some(p);
+            return Step::Segment(from, PathEl::LineTo(p));
+        }
+        self.step_any(element)
+    }
+
+    fn step_any(&mut self, element: PathEl) -> Step {
         match (element, self.current) {
             (PathEl::Close, Some(_)) => {
                 self.current = Some(self.start);

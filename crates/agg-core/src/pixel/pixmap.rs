@@ -44,6 +44,15 @@ impl<F: PixelFormat> Pixmap<F> {
     /// [`Error::SurfaceSize`] where a side is 0 or longer than [`LONGEST`](Self::LONGEST),
     /// [`Error::OutOfMemory`] where there is no room for it.
     pub fn with_format(width: u32, height: u32) -> Result<Self, Error> {
+        Self::filled(width, height, bytemuck::Zeroable::zeroed())
+    }
+
+    /// A surface of any format, every pixel the same.
+    ///
+    /// # Errors
+    ///
+    /// As [`with_format`](Self::with_format).
+    pub fn filled(width: u32, height: u32, pixel: F::Pixel) -> Result<Self, Error> {
         let side = 1..=Self::LONGEST;
         if !side.contains(&width) || !side.contains(&height) {
             return Err(Error::SurfaceSize { width, height });
@@ -59,7 +68,7 @@ impl<F: PixelFormat> Pixmap<F> {
         if pixels.try_reserve_exact(len).is_err() {
             return Err(full);
         }
-        pixels.resize(len, bytemuck::Zeroable::zeroed());
+        pixels.resize(len, pixel);
         Ok(Self {
             width,
             height,

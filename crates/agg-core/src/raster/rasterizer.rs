@@ -377,50 +377,67 @@ fn sweep_bands<T: Sum>(
     }
 }
 
-/// Edges in the order in which bands need them.
+/// Edges by the band in which they begin.
 struct Bands<'a> {
     edges: &'a [Edge],
-    /// Indices of edges by their first row; empty where one band holds all.
+    /// Indices of edges, band after band; empty where one band holds all.
     order: Vec<u32>,
-    /// How many of `order` have been taken up.
-    taken: usize,
+    /// Where in `order` each band ends.
+    ends: Vec<u32>,
+    /// How many of `order` have been taken up, and how many bands.
+    taken: (usize, usize),
     active: Vec<u32>,
-    single: bool,
 }
 
 impl<'a> Bands<'a> {
     fn new(edges: &'a [Edge], rows: &Range<i32>, height: i32) -> Self {
-        let single = height as usize >= rows.len();
-        let mut order: Vec<u32> = if single {
-            Vec::new()
-        } else {
-            (0..edges.len() as u32).collect()
-        };
-        order.sort_unstable_by_key(|&i| edges.get(i as usize).map_or(0, |e| e.y1.min(e.y2)));
-        Self {
+        let mut bands = Self {
             edges,
-            order,
-            taken: 0,
+            order: Vec::new(),
+            ends: Vec::new(),
+            taken: (0, 0),
             active: Vec::new(),
-            single,
+        };
+        if (height as usize) < rows.len() {
+            bands.sort(rows, height);
+        }
+        bands
+    }
+
+    /// Counts how many edges begin in each band, and puts their indices where these counts say.
+    fn sort(&mut self, rows: &Range<i32>, height: i32) {
+        let band = |e: &Edge| ((e.y1.min(e.y2) >> 8) - rows.start).max(0) / height;
+        self.ends = vec![0; rows.len().div_ceil(height as usize)];
+        let last = self.ends.len().saturating_sub(1);
+        let band = |e: &Edge| (band(e) as usize).min(last);
+        for edge in self.edges {
+            if let Some(count) = self.ends.get_mut(band(edge)) {
+                *count += 1;
+            }
+        }
+        let mut before = 0;
+        for end in &mut self.ends {
+            (*end, before) = (before, before + *end);
+        }
+        self.order = vec![0; self.edges.len()];
+        for (i, edge) in (0..).zip(self.edges) {
+            if let Some(end) = self.ends.get_mut(band(edge)) {
+                if let Some(place) = self.order.get_mut(*end as usize) {
+                    *place = i;
+                }
+                *end += 1;
+            }
         }
     }
 
+    /// Hands on the edges that touch the next band, which has these rows.
     fn for_each_in(&mut self, band: &Range<i32>, mut visit: impl FnMut(&Edge)) {
-        if self.single {
+        let Some(&end) = self.ends.get(self.taken.1) else {
             return self.edges.iter().for_each(visit);
-        }
-        while let Some(&i) = self.order.get(self.taken) {
-            let starts_later = self
-                .edges
-                .get(i as usize)
-                .is_none_or(|e| e.rows().start >= band.end);
-            if starts_later {
-                break;
-            }
-            self.active.push(i);
-            self.taken += 1;
-        }
+        };
+        let begun = self.order.get(self.taken.0..end as usize);
+        self.active.extend_from_slice(begun.unwrap_or_default());
+        self.taken = (end as usize, self.taken.1 + 1);
         let edges = self.edges;
         self.active.retain(|&i| match edges.get(i as usize) {
             Some(edge) => {

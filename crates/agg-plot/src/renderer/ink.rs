@@ -10,7 +10,7 @@
 use crate::renderer::clip::ClipMask;
 use crate::renderer::{Renderer, Surface};
 use crate::{Antialiasing, GraphicsContext};
-use agg_core::{Blend, Blender, Color, Coverage, FillRule, Gamma, Span, StraightRgba8};
+use agg_core::{Blend, Blender, Color, Coverage, FillRule, IntRect, Span, StraightRgba8};
 
 impl Renderer {
     /// Draws the shape in the rasterizer with one colour, inside of the clip path of `gc`.
@@ -18,16 +18,21 @@ impl Renderer {
         let (rasterizer, surface) = (&mut self.rasterizer, &mut self.surface);
         let Some(mask) = self.mask.as_ref().filter(|_| gc.clip_path.is_some()) else {
             let blender = Blender::<StraightRgba8>::new(color);
-            let lay = |span: Span<'_>| {
-                let (pixels, skipped) = surface.row_mut(span.x(), span.y(), span.len());
-                blender.lay(pixels, skipped, span.coverage());
-            };
             return match gc.antialiasing {
-                Antialiasing::On => rasterizer.for_each_span(FillRule::NonZero, lay),
-                Antialiasing::Off => {
-                    let whole = Gamma::threshold(0.0);
-                    rasterizer.for_each_span(FillRule::NonZero, whole.before(lay));
-                }
+                Antialiasing::On => rasterizer.for_each_span(FillRule::NonZero, |span| {
+                    let (pixels, skipped) = surface.row_mut(span.x(), span.y(), span.len());
+                    blender.lay(pixels, skipped, span.coverage());
+                }),
+                Antialiasing::Off => rasterizer.for_each_span(FillRule::NonZero, |span| {
+                    let (pixels, skipped) = surface.row_mut(span.x(), span.y(), span.len());
+                    match span.coverage() {
+                        Coverage::Uniform { .. } => blender.run(pixels, 255),
+                        Coverage::PerPixel(covers) => {
+                            let covers = covers.get(skipped..).unwrap_or_default();
+                            for_each_run(pixels, covers, |run| blender.run(run, 255));
+                        }
+                    }
+                }),
             };
         };
         let solid = StraightRgba8::solid(color);
@@ -35,6 +40,33 @@ impl Renderer {
             Antialiasing::On => lay_masked(surface, |_| solid, span, (mask, on_edges)),
             Antialiasing::Off => lay_masked(surface, |_| solid, span, (mask, mask_alone)),
         });
+    }
+
+    /// Draws whole pixels with one colour, inside of the clip box and the clip path of `gc`.
+    pub(super) fn ink_box(&mut self, gc: &GraphicsContext, color: Color, pixels: IntRect) {
+        let clip = self
+            .rasterizer
+            .clip_box()
+            .intersection(self.surface.bounds());
+        let IntRect { x0, y0, x1, y1 } = pixels.intersection(clip);
+        let len = usize::try_from(x1 - x0).unwrap_or(0);
+        let blender = Blender::<StraightRgba8>::new(color);
+        let mask = self.mask.as_ref().filter(|_| gc.clip_path.is_some());
+        for y in y0..y1 {
+            let (row, _) = self.surface.row_mut(x0, y, len);
+            let Some(mask) = mask else {
+                blender.run(row, 255);
+                continue;
+            };
+            let solid = StraightRgba8::solid(color);
+            for (pixel, &mask) in row.iter_mut().zip(mask.row(x0, y)) {
+                let cover = match gc.antialiasing {
+                    Antialiasing::On => both(255, mask),
+                    Antialiasing::Off => mask,
+                };
+                *pixel = StraightRgba8::over(*pixel, &solid, cover);
+            }
+        }
     }
 
     /// Draws the shape in the rasterizer, smoothed, with a colour for each pixel: `colors` of a
@@ -63,6 +95,28 @@ impl Renderer {
                 Some(mask) => lay_masked(surface, colors, span, (mask, &rule)),
             }
         });
+    }
+}
+
+/// Hands the runs of pixels that are covered at all to `visit`.
+fn for_each_run(
+    mut pixels: &mut [[u8; 4]],
+    mut covers: &[u8],
+    mut visit: impl FnMut(&mut [[u8; 4]]),
+) {
+    let covered = |c: &u8| *c > 0;
+    while let Some(start) = covers.iter().position(covered) {
+        let rest = covers.get(start..).unwrap_or_default();
+        let len = rest.iter().position(|c| *c == 0).unwrap_or(rest.len());
+        let Some((run, after)) = pixels
+            .split_at_mut_checked(start)
+            .and_then(|(_, after)| after.split_at_mut_checked(len.min(after.len())))
+        else {
+            return;
+        };
+        visit(run);
+        pixels = after;
+        covers = rest.get(len..).unwrap_or_default();
     }
 }
 

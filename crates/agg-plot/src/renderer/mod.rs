@@ -26,7 +26,7 @@ pub use mesh::QuadMesh;
 pub use region::Region;
 
 use crate::Error;
-use agg_core::{Affine, Pixmap, Rasterizer, Rect, StraightRgba8};
+use agg_core::{Affine, PathEl, Pixmap, Rasterizer, Rect, StraightRgba8};
 use clip::ClipMask;
 
 /// What is drawn on: straight alpha, as matplotlib's buffer.
@@ -57,6 +57,8 @@ pub struct Renderer {
     rasterizer: Rasterizer,
     /// The coverage of the last clip path.
     mask: Option<ClipMask>,
+    /// The elements of a short outline, while it is filled and stroked.
+    elements: Vec<PathEl>,
 }
 
 /// White without any opacity.
@@ -73,14 +75,14 @@ impl Renderer {
         if !(dpi.is_finite() && dpi > 0.0) {
             return Err(Error::Dpi(dpi));
         }
-        let mut surface = Surface::with_format(width, height)?;
-        surface.fill(CLEAR);
+        let surface = Surface::filled(width, height, CLEAR)?;
         let rasterizer = Rasterizer::with_clip_box(surface.bounds());
         Ok(Self {
             surface,
             dpi,
             rasterizer,
             mask: None,
+            elements: Vec::new(),
         })
     }
 

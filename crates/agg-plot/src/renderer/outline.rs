@@ -2,7 +2,7 @@
 
 use crate::stage::{Clip, NanRemoval, Simplify, Sketching, SnapTo, Stages};
 use crate::{PathSource, Sketch, Snap};
-use agg_core::{Affine, PathEl, PathIterator, Rect};
+use agg_core::{Affine, IntRect, PathEl, PathIterator, Point, Rect};
 
 /// A path and the stages it goes through, in order. `None` switches a stage off.
 pub(crate) struct Outline<P> {
@@ -13,6 +13,8 @@ pub(crate) struct Outline<P> {
     snap: Option<SnapTo>,
     simplify: Option<Simplify>,
     sketch: Option<Sketching>,
+    /// What comes out of the stages before snapping, of a path that was looked at.
+    kept: Option<Vec<PathEl>>,
 }
 
 impl<P: PathSource> Outline<P> {
@@ -39,6 +41,7 @@ impl<P: PathSource> Outline<P> {
             snap: None,
             simplify: None,
             sketch: None,
+            kept: None,
         }
     }
 
@@ -52,7 +55,13 @@ impl<P: PathSource> Outline<P> {
     /// after the stages before, ask for it.
     pub(crate) fn snapped(mut self, mode: Snap, width: f64) -> Self {
         let vertices = self.source.vertex_count();
-        self.snap = mode.stage(vertices, width, || self.unsnapped());
+        if mode.looks_at(vertices) || (mode == Snap::On && vertices <= BOX) {
+            let mut kept = Vec::with_capacity(vertices + 2);
+            self.unsnapped().for_each(|element| kept.push(element));
+            self.kept = Some(kept);
+        }
+        let kept = self.kept.as_deref().unwrap_or_default();
+        self.snap = mode.stage(vertices, width, || kept.iter().copied());
         self
     }
 
@@ -70,12 +79,28 @@ impl<P: PathSource> Outline<P> {
 
     /// Moved after all, which snapping does not see.
     pub(crate) fn shifted(mut self, by: f64) -> Self {
-        self.to_surface = self.to_surface.then(Affine::translate(by, by));
+        let shift = Affine::translate(by, by);
+        self.to_surface = self.to_surface.then(shift);
+        self.kept = None;
         self
     }
 
     pub(crate) fn is_snapped(&self) -> bool {
         self.snap.is_some()
+    }
+
+    /// Whether there are so few vertices that all that comes out may be kept.
+    pub(crate) fn is_short(&self) -> bool {
+        self.source.vertex_count() <= SHORT
+    }
+
+    /// The whole pixels that the path is the border of, if it is such a rectangle.
+    pub(crate) fn whole_pixels(&self) -> Option<IntRect> {
+        let (snap, kept) = (self.snap.as_ref()?, self.kept.as_deref()?);
+        match &self.sketch {
+            None => whole_pixels(kept, snap),
+            Some(_) => None,
+        }
     }
 
     fn unsnapped(&self) -> impl Iterator<Item = PathEl> {
@@ -88,10 +113,84 @@ impl<P: PathSource> Outline<P> {
 
     /// The straight elements that come out at the end.
     pub(crate) fn elements(&self) -> impl Iterator<Item = PathEl> {
-        self.unsnapped()
+        let start = match &self.kept {
+            Some(kept) => Start::Kept(kept.iter().copied()),
+            None => Start::Fresh(self.unsnapped()),
+        };
+        start
             .through(self.snap)
             .through(self.simplify.clone())
             .flattened(0.5)
             .through(self.sketch.clone())
     }
 }
+
+/// A rectangle has at most so many vertices.
+const BOX: usize = 6;
+
+/// A path of so many vertices is short.
+const SHORT: usize = 4096;
+
+/// Elements that were kept, or that are made now.
+enum Start<K, F> {
+    Kept(K),
+    Fresh(F),
+}
+
+impl<K, F> Iterator for Start<K, F>
+where
+    K: Iterator<Item = PathEl>,
+    F: Iterator<Item = PathEl>,
+{
+    type Item = PathEl;
+
+    fn next(&mut self) -> Option<PathEl> {
+        match self {
+            Self::Kept(kept) => kept.next(),
+            Self::Fresh(fresh) => fresh.next(),
+        }
+    }
+
+    #[inline]
+    fn fold<B, G: FnMut(B, PathEl) -> B>(self, init: B, g: G) -> B {
+        match self {
+            Self::Kept(kept) => kept.fold(init, g),
+            Self::Fresh(fresh) => fresh.fold(init, g),
+        }
+    }
+}
+
+/// The rectangle between pixels that a path follows around once when it is snapped.
+fn whole_pixels(elements: &[PathEl], snap: &SnapTo) -> Option<IntRect> {
+    let open = match elements {
+        [open @ .., PathEl::Close] => open,
+        all => all,
+    };
+    let mut corners = [Point::ORIGIN; 5];
+    if !(4..=5).contains(&open.len()) || !matches!(open, [PathEl::MoveTo(_), ..]) {
+        return None;
+    }
+    for (corner, element) in corners.iter_mut().zip(open) {
+        *corner = snap.on_grid(element.end()?);
+    }
+    let [a, b, c, d, e] = corners;
+    let level = |p: Point, q: Point| p.y == q.y;
+    let upright = |p: Point, q: Point| p.x == q.x;
+    let around = (level(a, b) && upright(b, c) && level(c, d) && upright(d, a))
+        || (upright(a, b) && level(b, c) && upright(c, d) && level(d, a));
+    let lines = open.iter().skip(1).all(|e| matches!(e, PathEl::LineTo(_)));
+    if !(around && lines && (open.len() == 4 || e == a)) {
+        return None;
+    }
+    let whole = |v: f64| Some(v as i32).filter(|&i| f64::from(i) == v && i.abs() < FARTHEST);
+    let (x, y) = ([whole(a.x)?, whole(c.x)?], [whole(a.y)?, whole(c.y)?]);
+    Some(IntRect::new(
+        x[0].min(x[1]),
+        y[0].min(y[1]),
+        x[0].max(x[1]),
+        y[0].max(y[1]),
+    ))
+}
+
+/// Coordinates beyond this are left to the rasterizer.
+const FARTHEST: i32 = 1 << 22;

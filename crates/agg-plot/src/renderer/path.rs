@@ -3,7 +3,7 @@
 use crate::renderer::Renderer;
 use crate::renderer::outline::Outline;
 use crate::{Antialiasing, Error, GraphicsContext, PathSource};
-use agg_core::{Affine, Color, Dash, PathIterator, Stroke};
+use agg_core::{Affine, Color, Dash, PathEl, PathIterator, Stroke};
 
 /// A pen knows so many lengths of a dash pattern, and forgets the rest.
 const MOST_DASHES: usize = 32;
@@ -56,32 +56,57 @@ impl Renderer {
         outline: &Outline<P>,
         face: Option<Color>,
     ) -> Result<(), Error> {
-        if let Some(face) = face {
-            self.rasterizer.reset();
-            self.rasterizer.add(outline.elements());
-            self.ink(gc, face);
+        let strokes = gc.line_width != 0.0;
+        if face.is_some() && strokes && gc.hatch.is_none() && outline.is_short() {
+            let mut elements = std::mem::take(&mut self.elements);
+            elements.clear();
+            outline
+                .elements()
+                .for_each(|element| elements.push(element));
+            self.fill_face(gc, outline, || elements.iter().copied(), face);
+            self.stroke_elements(gc, elements.iter().copied());
+            self.elements = elements;
+            return Ok(());
         }
+        self.fill_face(gc, outline, || outline.elements(), face);
         if let Some(hatch) = &gc.hatch {
             self.hatch_outline(gc, hatch, outline)?;
         }
-        if gc.line_width != 0.0 {
-            self.stroke_outline(gc, outline);
+        if strokes {
+            self.stroke_elements(gc, outline.elements());
         }
         Ok(())
     }
 
-    fn stroke_outline<P: PathSource>(&mut self, gc: &GraphicsContext, outline: &Outline<P>) {
+    fn fill_face<P: PathSource, I: Iterator<Item = PathEl>>(
+        &mut self,
+        gc: &GraphicsContext,
+        outline: &Outline<P>,
+        elements: impl FnOnce() -> I,
+        face: Option<Color>,
+    ) {
+        let Some(face) = face else {
+            return;
+        };
+        if let Some(pixels) = outline.whole_pixels() {
+            return self.ink_box(gc, face, pixels);
+        }
+        self.rasterizer.reset();
+        self.rasterizer.add(elements());
+        self.ink(gc, face);
+    }
+
+    fn stroke_elements(&mut self, gc: &GraphicsContext, elements: impl Iterator<Item = PathEl>) {
         let width = self.points_to_pixels(gc.line_width);
         self.rasterizer.reset();
         match self.dash(gc) {
             None => {
                 let pen = self.pen(gc, width);
-                self.rasterizer.add(outline.elements().stroked(&pen));
+                self.rasterizer.add(elements.stroked(&pen));
             }
             Some(dash) => {
                 let pen = self.pen(gc, dashed_width(width, gc.antialiasing));
-                let dashes = outline.elements().dashed(&dash);
-                self.rasterizer.add(dashes.stroked(&pen));
+                self.rasterizer.add(elements.dashed(&dash).stroked(&pen));
             }
         }
         self.ink(gc, gc.color);

@@ -24,6 +24,8 @@ pub struct Clip {
     start: Option<Point>,
     /// The end of the last segment, clipped or not.
     last: Point,
+    /// The sides of the rectangle that it lies beyond.
+    beyond: u8,
     /// Whether the pen is up: the next thing drawn begins with a move.
     up: bool,
     /// Whether the subpath has lost anything.
@@ -38,6 +40,7 @@ impl Clip {
             bounds,
             start: None,
             last: Point::ORIGIN,
+            beyond: NONE,
             up: true,
             cut: false,
         }
@@ -46,12 +49,21 @@ impl Clip {
     /// A move to where nothing was drawn since is kept where it is visible, so that a path of one
     /// point still is a path.
     fn keep_lone_move(&mut self, sink: &mut impl FnMut(PathEl)) {
-        if self.up && self.start.is_some() && sides(self.last, &self.bounds) == NONE {
+        if self.up && self.start.is_some() && self.beyond == NONE {
             sink(PathEl::MoveTo(self.last));
         }
     }
 
+    #[inline]
     fn line(&mut self, to: Point, sink: &mut impl FnMut(PathEl)) {
+        let beyond = sides(to, &self.bounds);
+        if !self.up && beyond | self.beyond == NONE {
+            return sink(PathEl::LineTo(to));
+        }
+        self.cut_line(to, sink);
+    }
+
+    fn cut_line(&mut self, to: Point, sink: &mut impl FnMut(PathEl)) {
         let clipped = cut(self.last, to, &self.bounds);
         match clipped {
             None => self.cut = true,
@@ -80,9 +92,15 @@ impl Clip {
         sink(element);
     }
 
+    #[inline]
+    fn go_on_from(&mut self, at: Point) {
+        self.last = at;
+        self.beyond = sides(at, &self.bounds);
+    }
+
     fn begin(&mut self, at: Point) {
         self.start = Some(at);
-        self.last = at;
+        self.go_on_from(at);
         self.up = true;
         self.cut = false;
     }
@@ -99,12 +117,12 @@ impl Stage for Clip {
             (PathEl::Close, Some(start)) => self.close(start, sink),
             (PathEl::LineTo(p), Some(_)) => {
                 self.line(p, sink);
-                self.last = p;
+                self.go_on_from(p);
             }
             (segment, None) => segment.end().into_iter().for_each(|p| self.begin(p)),
             (curve, Some(_)) => {
                 self.curve(curve, sink);
-                curve.end().into_iter().for_each(|p| self.last = p);
+                curve.end().into_iter().for_each(|p| self.go_on_from(p));
             }
         }
     }

@@ -31,6 +31,11 @@ const MOST_VERTICES: usize = 1024;
 const LEAN: f64 = 1e-4;
 
 impl Snap {
+    /// Whether the path itself matters, of so many vertices.
+    pub(crate) fn looks_at(self, vertices: usize) -> bool {
+        self == Self::Auto && vertices <= MOST_VERTICES
+    }
+
     /// The stage to use for a path of `vertices` vertices drawn with a pen of `width` pixels, or
     /// `None` where it is not snapped. `elements` is asked for the path, in pixels, only if that
     /// matters.
@@ -46,7 +51,7 @@ impl Snap {
         let snaps = match self {
             Self::Off => false,
             Self::On => true,
-            Self::Auto => vertices <= MOST_VERTICES && is_rectilinear(elements()),
+            Self::Auto => self.looks_at(vertices) && is_rectilinear(elements()),
         };
         snaps.then(|| SnapTo::for_width(width))
     }
@@ -91,13 +96,19 @@ impl SnapTo {
         let shift = if rounded % 2 == 0 { 0.0 } else { 0.5 };
         Self { shift }
     }
+
+    /// Where a point goes.
+    #[inline]
+    pub(crate) fn on_grid(self, p: Point) -> Point {
+        let on_grid = |v: f64| (v + 0.5).floor() + self.shift;
+        Point::new(on_grid(p.x), on_grid(p.y))
+    }
 }
 
 impl Stage for SnapTo {
     #[inline]
     fn take(&mut self, element: PathEl, sink: &mut impl FnMut(PathEl)) {
-        let on_grid = |v: f64| (v + 0.5).floor() + self.shift;
-        sink(element.map(|p| Point::new(on_grid(p.x), on_grid(p.y))));
+        sink(element.map(|p| self.on_grid(p)));
     }
 }
 

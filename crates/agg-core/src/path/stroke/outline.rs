@@ -22,7 +22,13 @@ pub(super) struct Outliner<'a> {
     sign: f64,
     /// The largest angle between two points of an arc.
     arc_step: f64,
+    /// Two offsets that turn towards each other by less than an arc step have a product above
+    /// this, and the sine of the turn is above [`BARELY`].
+    narrow: f64,
 }
+
+/// Far more than rounding does to the sine or cosine of a turn.
+const BARELY: f64 = 1e-6;
 
 /// A corner: three vertices and the offsets of its two segments.
 #[derive(Clone, Copy, Debug)]
@@ -93,6 +99,7 @@ impl<'a> Outliner<'a> {
             w_abs,
             sign,
             arc_step,
+            narrow: (cos(arc_step) + BARELY) * w * w,
         })
     }
 
@@ -352,6 +359,14 @@ impl<'a> Outliner<'a> {
         ));
     }
 
+    /// Whether an arc from one offset to another has no point between its ends for certain, which
+    /// is told without an angle.
+    fn is_narrow(&self, from: Point, to: Point) -> bool {
+        let sine = (from.y * to.x - from.x * to.y) * self.sign;
+        let cosine = from.x * to.x + from.y * to.y;
+        sine > BARELY * self.w * self.w && cosine > self.narrow
+    }
+
     /// The arc about `center` from one offset to another, the short way in the pen's direction.
     fn arc(
         &self,
@@ -360,6 +375,10 @@ impl<'a> Outliner<'a> {
         to: Point,
         out: &mut Contour<'_, impl FnMut(PathEl)>,
     ) {
+        if self.is_narrow(from, to) {
+            out.point(beside(center, from));
+            return out.point(beside(center, to));
+        }
         let start = atan2(-from.y * self.sign, from.x * self.sign);
         let mut end = atan2(-to.y * self.sign, to.x * self.sign);
         if (start - end) * self.sign > 0.0 {
