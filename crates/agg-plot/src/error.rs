@@ -12,6 +12,8 @@ pub enum Error {
     Surface(agg_core::Error),
     /// The resolution is not a positive, finite number of dots per inch.
     Dpi(f64),
+    /// A shape takes more cells than [`Options::cell_limit`](crate::Options::cell_limit).
+    CellLimit,
     /// Some data has another length than its description asks for.
     Length {
         /// What the data is.
@@ -28,6 +30,7 @@ impl fmt::Display for Error {
         match self {
             Self::Surface(error) => write!(f, "{error}"),
             Self::Dpi(dpi) => write!(f, "dpi must be positive and finite, not {dpi}"),
+            Self::CellLimit => write!(f, "Exceeded cell block limit"),
             Self::Length {
                 what,
                 expected,

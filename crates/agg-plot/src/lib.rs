@@ -3,6 +3,8 @@
 
 mod error;
 
+mod options;
+
 mod source;
 
 pub mod stage;
@@ -13,6 +15,7 @@ mod renderer;
 
 pub use context::{Antialiasing, ClipPath, GraphicsContext, Hatch};
 pub use error::Error;
+pub use options::{MarkerPlaces, Options, Seams};
 pub use renderer::{Collection, GlyphImage, Image, QuadMesh, Region, Renderer, Styles};
 pub use source::{PathSource, Polyline};
 pub use stage::{Sketch, Snap};

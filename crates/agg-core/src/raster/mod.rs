@@ -36,6 +36,7 @@ mod sweep;
 mod upright;
 
 mod compound;
+mod count;
 mod cut;
 mod gamma;
 mod hit;

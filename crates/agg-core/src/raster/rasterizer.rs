@@ -5,6 +5,7 @@ use crate::path::PathEl;
 use crate::path::{Flatten, Flattener, Pen, Step};
 use crate::raster::cells::Cells;
 use crate::raster::clip::Clipper;
+use crate::raster::count::CellCount;
 use crate::raster::edge::Edge;
 use crate::raster::span::{Coverage, FillRule, Span};
 use crate::raster::sum::Sum;
@@ -41,6 +42,8 @@ pub struct Rasterizer {
     poured: bool,
     spans: Vec<Record>,
     covers: Vec<u8>,
+    /// Counts the cells that AGG would keep, if someone wants to know.
+    count: Option<CellCount>,
 }
 
 /// The pixels that edges touch.
@@ -109,7 +112,20 @@ impl Rasterizer {
             poured: false,
             spans: Vec::new(),
             covers: Vec::new(),
+            count: None,
         }
+    }
+
+    /// Counts cells as AGG keeps them, from the next shape on, to tell whether there are more than
+    /// a limit, at which AGG gives up; `None` stops it.
+    pub fn set_cell_limit(&mut self, limit: Option<usize>) {
+        self.count = limit.map(CellCount::new);
+    }
+
+    /// Whether the shape so far takes more cells than the limit. The shape is there all the same.
+    #[must_use]
+    pub fn exceeds_cell_limit(&self) -> bool {
+        self.count.as_ref().is_some_and(CellCount::is_exceeded)
     }
 
     /// The pixels that can be covered.
@@ -132,6 +148,9 @@ impl Rasterizer {
             self.wide = Cells::default();
         }
         self.edges.clear();
+        if let Some(count) = &mut self.count {
+            count.reset();
+        }
     }
 
     /// Adds a path to the shape.
@@ -160,6 +179,19 @@ impl Rasterizer {
         self.close(open);
     }
 
+    /// Adds a polygon: what [`add`](Self::add) does for a path of straight lines, in less time. One
+    /// with a corner that is not finite is left out.
+    pub fn add_polygon(&mut self, corners: &[Point]) {
+        let [.., last] = corners else {
+            return;
+        };
+        if self.clip.is_empty() || !corners.iter().all(|p| p.is_finite()) {
+            return;
+        }
+        self.clipper.move_to(*last);
+        corners.iter().for_each(|&p| self.line_to(p));
+    }
+
     /// Adds a closed contour whose corners are known in steps of 1/256 pixel, without rounding
     /// anything. Cheapest where all of it lies within the clip box.
     pub fn add_fixed(&mut self, corners: &[[i32; 2]]) {
@@ -186,9 +218,11 @@ impl Rasterizer {
             let ([x1, y1], [x2, y2]) = (from, to);
             if y1 != y2 {
                 let edges = &mut self.edges;
-                let bounds = &mut self.bounds;
+                let count = &mut self.count;
                 Edge { x1, y1, x2, y2 }.split(&mut |edge| {
-                    bounds.add(&edge);
+                    if let Some(count) = count {
+                        count.add(&edge);
+                    }
                     edges.push(edge);
                 });
             }
@@ -209,8 +243,18 @@ impl Rasterizer {
 
     #[inline]
     fn line_to(&mut self, p: Point) {
-        let Self { clipper, edges, .. } = self;
-        clipper.line_to(p, &mut |edge| edges.push(edge));
+        let Self {
+            clipper,
+            edges,
+            count,
+            ..
+        } = self;
+        clipper.line_to(p, &mut |edge| {
+            if let Some(count) = count {
+                count.add(&edge);
+            }
+            edges.push(edge);
+        });
         if self.edges.len() >= MOST_EDGES {
             self.pour();
         }

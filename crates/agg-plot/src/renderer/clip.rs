@@ -87,6 +87,7 @@ impl Renderer {
             .snapped(gc.snap, 0.0)
             .simplified();
         self.rasterizer.add(outline.elements());
+        self.check_cells()?;
         self.rasterizer
             .for_each_span(FillRule::NonZero, |span| mask.write(span));
         self.rasterizer.reset();

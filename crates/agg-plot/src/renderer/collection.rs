@@ -4,9 +4,10 @@
 //! first again. There are as many items as paths or offsets, whichever are more.
 
 use crate::renderer::Renderer;
+use crate::renderer::closed::Faces;
 use crate::renderer::outline::Outline;
 use crate::renderer::repeat::{Likeness, Placed, Placing, Repeat, Repeats};
-use crate::{Antialiasing, Error, GraphicsContext, Hatch, PathSource, Snap};
+use crate::{Antialiasing, Error, GraphicsContext, Hatch, PathSource, Seams, Snap};
 use agg_core::{Affine, Color, Dash, Point, Rect, Transform};
 
 /// The lists of a [`draw_path_collection`](Renderer::draw_path_collection).
@@ -114,7 +115,7 @@ impl Renderer {
         gc: &GraphicsContext,
         style: &Styles<'_>,
         kind: Kind,
-        items: impl Iterator<Item = Item<P>>,
+        items: impl Iterator<Item = Item<P>> + Clone,
     ) -> Result<(), Error> {
         if !style.is_visible() {
             return Ok(());
@@ -131,20 +132,24 @@ impl Renderer {
             snap: gc.snap,
             width: 0.0,
         };
+        let closed = self.options.seams == Seams::Closed && !style.face_colors.is_empty();
+        if closed {
+            self.draw_closed_faces(&gc, style, stages, items.clone());
+        }
         let (mut repeats, mut placed) = (Repeats::default(), Placed::default());
         let count = items.size_hint().1.unwrap_or(usize::MAX);
         for (i, item) in items.enumerate() {
             style.apply(&mut gc, i, count);
             stages.width = self.points_to_pixels(gc.line_width);
             let (path, to_surface) = (item.path, self.to_surface(item.transform));
-            let face = entry(style.face_colors, i).copied();
+            let face = entry(style.face_colors, i).filter(|_| !closed).copied();
             if kind == Kind::Paths && is_plain(&gc) {
                 let likeness = Likeness::new(item.number, to_surface, stages.width);
                 let pen = self.pen(&gc, stages.width);
                 let pen = Some(&pen).filter(|_| gc.line_width != 0.0);
                 let make = || Repeat::of(&path, to_surface, &stages, pen);
                 if let Some(repeat) = repeats.find(likeness, make)
-                    && self.draw_repeat(&gc, (repeat, to_surface), face, &mut placed)
+                    && self.draw_repeat(&gc, (repeat, to_surface), face, &mut placed)?
                 {
                     continue;
                 }
@@ -156,6 +161,29 @@ impl Renderer {
         Ok(())
     }
 
+    /// Draws the faces of all items without a seam between them.
+    fn draw_closed_faces<P: PathSource>(
+        &mut self,
+        gc: &GraphicsContext,
+        style: &Styles<'_>,
+        mut stages: Stages,
+        items: impl Iterator<Item = Item<P>>,
+    ) {
+        let mut faces = Faces::new(self.rasterizer.clip_box());
+        let mut gc = gc.clone();
+        let count = items.size_hint().1.unwrap_or(usize::MAX);
+        for (i, item) in items.enumerate() {
+            style.apply(&mut gc, i, count);
+            stages.width = self.points_to_pixels(gc.line_width);
+            let outline = stages.outline(item.path, self.to_surface(item.transform));
+            let outline = outline.sketched(gc.sketch.as_ref());
+            if let Some(&face) = entry(style.face_colors, i) {
+                faces.add(outline.elements(), face);
+            }
+        }
+        self.ink_faces(&gc, faces);
+    }
+
     /// Draws an item by its shape, if what it covers can be told from that.
     fn draw_repeat(
         &mut self,
@@ -163,25 +191,25 @@ impl Renderer {
         (repeat, to_surface): (&Repeat, Affine),
         face: Option<Color>,
         placed: &mut Placed,
-    ) -> bool {
+    ) -> Result<bool, Error> {
         let clip = self.rasterizer.clip_box();
         let clip = clip.intersection(self.surface.bounds());
         match repeat.place(to_surface, clip, placed) {
-            Placing::Unsure => return false,
-            Placing::Unseen => return true,
+            Placing::Unsure => return Ok(false),
+            Placing::Unseen => return Ok(true),
             Placing::Known => {}
         }
         if let Some(face) = face {
             self.rasterizer.reset();
             repeat.add_face(placed, &mut self.rasterizer);
-            self.ink(gc, face);
+            self.ink(gc, face)?;
         }
         if gc.line_width != 0.0 {
             self.rasterizer.reset();
             repeat.add_stroke(placed, &mut self.rasterizer);
-            self.ink(gc, gc.color);
+            self.ink(gc, gc.color)?;
         }
-        true
+        Ok(true)
     }
 }
 
@@ -211,6 +239,16 @@ pub(super) struct Stages {
 }
 
 impl Stages {
+    /// Those of the cells of a mesh without borders.
+    pub(super) fn of_cells(snap: Snap) -> Self {
+        Self {
+            kind: Kind::Cells,
+            reach: None,
+            snap,
+            width: 0.0,
+        }
+    }
+
     pub(super) fn outline<P: PathSource>(&self, path: P, to_surface: Affine) -> Outline<P> {
         let mut outline = match self.kind {
             Kind::Paths => Outline::of_segments(path, to_surface),

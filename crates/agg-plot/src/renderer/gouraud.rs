@@ -13,7 +13,7 @@
 
 use crate::renderer::Renderer;
 use crate::{Error, GraphicsContext};
-use agg_core::{Affine, Color, PathEl, Point, Transform};
+use agg_core::{Affine, Color, Point, Transform};
 
 /// How far a triangle is grown, in pixels.
 const GROWTH: f64 = 0.5;
@@ -43,8 +43,8 @@ impl Renderer {
                 let colors = triangle.map(|(_, color)| color.to_rgba8().map(i32::from));
                 let shade = Shade::new(corners, colors);
                 self.rasterizer.reset();
-                self.rasterizer.add(shade.outline());
-                self.paint(gc, |y| shade.row(y));
+                self.rasterizer.add_polygon(&shade.hexagon);
+                self.paint(gc, |y| shade.row(y))?;
             }
         }
         Ok(())
@@ -86,11 +86,6 @@ impl Shade {
             upper: Edge::new(top, middle),
             lower: Edge::new(middle, bottom),
         }
-    }
-
-    fn outline(&self) -> impl Iterator<Item = PathEl> {
-        let [first, rest @ ..] = self.hexagon;
-        std::iter::once(PathEl::MoveTo(first)).chain(rest.map(PathEl::LineTo))
     }
 
     /// The colours of a row, by column.

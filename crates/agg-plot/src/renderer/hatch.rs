@@ -36,8 +36,7 @@ impl Renderer {
             let row = row.unwrap_or_default();
             move |x: i32| row.get(x as usize % size).copied().unwrap_or(CLEAR)
         };
-        self.paint_masked(gc, colors, |at, cover, mask| edges.masked(at, cover, mask));
-        Ok(())
+        self.paint_masked(gc, colors, |at, cover, mask| edges.masked(at, cover, mask))
     }
 
     /// The tile of a hatch, or `None` at less than a dot per inch. Uses the rasterizer.
@@ -67,6 +66,7 @@ impl Renderer {
         for part in [shape, outline] {
             self.rasterizer.set_clip_box(around(&part));
             self.rasterizer.add(&part);
+            self.check_cells()?;
             self.rasterizer.for_each_span(FillRule::NonZero, |span| {
                 blend_span(&mut tile, &solid, span);
             });

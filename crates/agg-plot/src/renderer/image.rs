@@ -99,8 +99,7 @@ impl Renderer {
                 let color = column.and_then(|column| row.get(column));
                 color.copied().unwrap_or_default()
             }
-        });
-        Ok(())
+        })
     }
 }
 

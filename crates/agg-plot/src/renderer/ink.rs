@@ -9,16 +9,21 @@
 
 use crate::renderer::clip::ClipMask;
 use crate::renderer::{Renderer, Surface};
-use crate::{Antialiasing, GraphicsContext};
+use crate::{Antialiasing, Error, GraphicsContext};
 use agg_core::{Blend, Blender, Color, Coverage, FillRule, IntRect, Span, StraightRgba8};
 
 impl Renderer {
     /// Draws the shape in the rasterizer with one colour, inside of the clip path of `gc`.
-    pub(super) fn ink(&mut self, gc: &GraphicsContext, color: Color) {
+    ///
+    /// # Errors
+    ///
+    /// [`Error::CellLimit`] where the shape exceeds it; nothing is drawn then.
+    pub(super) fn ink(&mut self, gc: &GraphicsContext, color: Color) -> Result<(), Error> {
+        self.check_cells()?;
         let (rasterizer, surface) = (&mut self.rasterizer, &mut self.surface);
         let Some(mask) = self.mask.as_ref().filter(|_| gc.clip_path.is_some()) else {
             let blender = Blender::<StraightRgba8>::new(color);
-            return match gc.antialiasing {
+            match gc.antialiasing {
                 Antialiasing::On => rasterizer.for_each_span(FillRule::NonZero, |span| {
                     let (pixels, skipped) = surface.row_mut(span.x(), span.y(), span.len());
                     blender.lay(pixels, skipped, span.coverage());
@@ -33,13 +38,25 @@ impl Renderer {
                         }
                     }
                 }),
-            };
+            }
+            return Ok(());
         };
         let solid = StraightRgba8::solid(color);
         rasterizer.for_each_span(FillRule::NonZero, |span| match gc.antialiasing {
             Antialiasing::On => lay_masked(surface, |_| solid, span, (mask, on_edges)),
             Antialiasing::Off => lay_masked(surface, |_| solid, span, (mask, mask_alone)),
         });
+        Ok(())
+    }
+
+    /// # Errors
+    ///
+    /// [`Error::CellLimit`] where the shape in the rasterizer exceeds it.
+    pub(super) fn check_cells(&self) -> Result<(), Error> {
+        if self.rasterizer.exceeds_cell_limit() {
+            return Err(Error::CellLimit);
+        }
+        Ok(())
     }
 
     /// Draws whole pixels with one colour, inside of the clip box and the clip path of `gc`.
@@ -75,8 +92,8 @@ impl Renderer {
         &mut self,
         gc: &GraphicsContext,
         colors: impl Fn(i32) -> C,
-    ) {
-        self.paint_masked(gc, colors, on_edges);
+    ) -> Result<(), Error> {
+        self.paint_masked(gc, colors, on_edges)
     }
 
     /// The same with a rule of its own for the coverage of a pixel inside of a clip path.
@@ -85,7 +102,8 @@ impl Renderer {
         gc: &GraphicsContext,
         colors: impl Fn(i32) -> C,
         rule: impl Fn((i32, i32), u8, u8) -> u8,
-    ) {
+    ) -> Result<(), Error> {
+        self.check_cells()?;
         let mask = self.mask.as_ref().filter(|_| gc.clip_path.is_some());
         let surface = &mut self.surface;
         self.rasterizer.for_each_span(FillRule::NonZero, |span| {
@@ -95,6 +113,7 @@ impl Renderer {
                 Some(mask) => lay_masked(surface, colors, span, (mask, &rule)),
             }
         });
+        Ok(())
     }
 }
 
@@ -138,8 +157,16 @@ fn mask_alone(_: (i32, i32), cover: u8, mask: u8) -> u8 {
 #[inline]
 fn lay(surface: &mut Surface, colors: impl Fn(i32) -> [u8; 4], span: Span<'_>) {
     let (pixels, skipped) = surface.row_mut(span.x(), span.y(), span.len());
-    for (pixel, (x, cover)) in pixels.iter_mut().zip(covers(span, skipped)) {
-        *pixel = StraightRgba8::over(*pixel, &colors(x), cover);
+    let pixels = pixels.iter_mut().zip(span.x().max(0)..);
+    match span.coverage() {
+        Coverage::Uniform { cover, .. } => {
+            pixels.for_each(|(p, x)| *p = StraightRgba8::over(*p, &colors(x), cover));
+        }
+        Coverage::PerPixel(covers) => {
+            let covers = covers.get(skipped..).unwrap_or_default();
+            let pixels = pixels.zip(covers);
+            pixels.for_each(|((p, x), &cover)| *p = StraightRgba8::over(*p, &colors(x), cover));
+        }
     }
 }
 

@@ -5,13 +5,14 @@
 //! the same, and ten thousand of them cost little more than their pixels.
 
 use crate::renderer::clip::{ClipMask, around};
+use crate::renderer::collection::{Item, Kind as ItemKind, Styles};
 use crate::renderer::edges::EdgePixels;
 use crate::renderer::outline::Outline;
 use crate::renderer::{Renderer, Surface};
-use crate::{Error, GraphicsContext, PathSource};
+use crate::{Antialiasing, Error, GraphicsContext, MarkerPlaces, PathSource, Snap};
 use agg_core::{
     Affine, Blend, Blender, Color, Coverage, FillRule, IntRect, Path, PathEl, PathIterator, Point,
-    Rasterizer, StraightRgba8,
+    Rasterizer, Span, StraightRgba8,
 };
 use std::ops::Range;
 
@@ -40,7 +41,10 @@ impl Renderer {
         places: (impl PathSource, Affine),
         face: Option<Color>,
     ) -> Result<(), Error> {
-        let parts = self.marker_parts(gc, marker, face);
+        if self.options.marker_places == MarkerPlaces::Exact {
+            return self.draw_exact_markers(gc, marker, places, face);
+        }
+        let parts = self.marker_parts(gc, marker, face)?;
         self.clip_to_mask(gc)?;
         // As in matplotlib, a clip path takes the place of the clip rectangle.
         let clip = match gc.clip_path {
@@ -65,13 +69,45 @@ impl Renderer {
         Ok(())
     }
 
+    /// Draws markers where they are, between pixels too.
+    fn draw_exact_markers(
+        &mut self,
+        gc: &GraphicsContext,
+        (marker, transform): (impl PathSource, Affine),
+        (path, to_pixels): (impl PathSource, Affine),
+        face: Option<Color>,
+    ) -> Result<(), Error> {
+        let mut places = Vec::new();
+        for_each_vertex(path.elements().transformed(to_pixels), |p| places.push(p));
+        let items = places.iter().filter(|p| p.is_finite()).map(|p| Item {
+            path: &marker,
+            number: 0,
+            transform: transform.then(Affine::translate(p.x, p.y)),
+        });
+        let gc = GraphicsContext {
+            antialiasing: Antialiasing::On,
+            dashes: None,
+            hatch: None,
+            sketch: None,
+            snap: Snap::Off,
+            ..gc.clone()
+        };
+        let style = Styles {
+            face_colors: face.as_slice(),
+            edge_colors: std::slice::from_ref(&gc.color),
+            line_widths: std::slice::from_ref(&gc.line_width),
+            ..Styles::default()
+        };
+        self.draw_items(&gc, &style, ItemKind::Paths, items)
+    }
+
     /// The face, if there is one, and the line of a marker around the origin.
     fn marker_parts(
         &mut self,
         gc: &GraphicsContext,
         (marker, transform): (impl PathSource, Affine),
         face: Option<Color>,
-    ) -> Vec<Part> {
+    ) -> Result<Vec<Part>, Error> {
         let transform = transform.then(Affine::scale_xy(1.0, -1.0));
         let width = self.points_to_pixels(gc.line_width);
         let pen = self.pen(gc, width);
@@ -80,14 +116,18 @@ impl Renderer {
             // A marker that is symmetric about the origin shall be so about a pixel's centre.
             outline = outline.shifted(0.5);
         }
-        let mut part = |shape: Path, color: Color| Part {
-            stamp: Stamp::of(&shape, &mut self.rasterizer),
-            solid: StraightRgba8::solid(color),
-            blender: Blender::new(color),
-            edges: match gc.clip_path {
-                Some(_) => EdgePixels::of(&self.rasterizer),
-                None => EdgePixels::default(),
-            },
+        let mut part = |shape: Path, color: Color| {
+            let stamp = Stamp::of(&shape, &mut self.rasterizer);
+            self.check_cells()?;
+            Ok(Part {
+                stamp,
+                solid: StraightRgba8::solid(color),
+                blender: Blender::new(color),
+                edges: match gc.clip_path {
+                    Some(_) => EdgePixels::of(&self.rasterizer),
+                    None => EdgePixels::default(),
+                },
+            })
         };
         let face = face.filter(|face| face.a != 0.0);
         let face = face.map(|face| part(outline.elements().collect(), face));
@@ -130,6 +170,16 @@ enum Kind {
     PerPixel(Range<usize>),
 }
 
+/// Spans that make a run of so many pixels at most become one.
+const WORTH_MERGING: i32 = 48;
+
+fn push(covers: &mut Vec<u8>, coverage: Coverage<'_>) {
+    match coverage {
+        Coverage::Uniform { len, cover } => covers.resize(covers.len() + len, cover),
+        Coverage::PerPixel(more) => covers.extend_from_slice(more),
+    }
+}
+
 impl Stamp {
     fn of(shape: &Path, rasterizer: &mut Rasterizer) -> Self {
         let bounds = around(shape);
@@ -139,21 +189,35 @@ impl Stamp {
         };
         rasterizer.set_clip_box(bounds);
         rasterizer.add(shape);
-        rasterizer.for_each_span(FillRule::NonZero, |span| {
-            let kind = match span.coverage() {
-                Coverage::Uniform { cover, .. } => Kind::Uniform(cover),
-                Coverage::PerPixel(covers) => {
-                    let start = stamp.covers.len();
-                    stamp.covers.extend_from_slice(covers);
-                    Kind::PerPixel(start..stamp.covers.len())
-                }
-            };
-            // A span lies within the clip box, whose sides fit easily.
-            let len = span.len() as i32;
-            let (x, y) = (span.x(), span.y());
-            stamp.spans.push(StampSpan { x, y, len, kind });
-        });
+        rasterizer.for_each_span(FillRule::NonZero, |span| stamp.add(span));
         stamp
+    }
+
+    /// Adds a span. One that goes on near to where the last one ended becomes a part of that,
+    /// zeros between them: to begin a run of pixels costs more than a few pixels do.
+    fn add(&mut self, span: Span<'_>) {
+        // A span lies within the clip box, whose sides fit easily.
+        let (x, y, len) = (span.x(), span.y(), span.len() as i32);
+        if let Some(last) = self.spans.last_mut()
+            && let Kind::PerPixel(range) = &mut last.kind
+            && (last.y, range.end) == (y, self.covers.len())
+            && x + len - last.x <= WORTH_MERGING
+        {
+            let end = self.covers.len() + (x - last.x - last.len) as usize;
+            self.covers.resize(end, 0);
+            push(&mut self.covers, span.coverage());
+            (last.len, range.end) = (x + len - last.x, self.covers.len());
+            return;
+        }
+        let start = self.covers.len();
+        let kind = match span.coverage() {
+            Coverage::Uniform { cover, .. } if len > WORTH_MERGING => Kind::Uniform(cover),
+            coverage => {
+                push(&mut self.covers, coverage);
+                Kind::PerPixel(start..self.covers.len())
+            }
+        };
+        self.spans.push(StampSpan { x, y, len, kind });
     }
 
     fn placed(&self, (x, y): (i32, i32)) -> IntRect {

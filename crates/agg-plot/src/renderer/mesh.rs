@@ -2,9 +2,11 @@
 
 use crate::error::check_length;
 use crate::renderer::Renderer;
-use crate::renderer::collection::{Item, Kind, Styles, shifted};
-use crate::{Antialiasing, Error, GraphicsContext, PathSource};
-use agg_core::{Affine, Color, PathEl, Point};
+use crate::renderer::collection::{Item, Kind, Stages, Styles, shifted};
+use crate::renderer::outline::box_around;
+use crate::stage::{Snap, SnapTo, is_straight};
+use crate::{Antialiasing, Error, GraphicsContext, PathSource, Seams};
+use agg_core::{Affine, Color, PathEl, Point, Transform};
 
 /// A mesh of `columns` × `rows` cells with four corners each.
 #[derive(Clone, Copy, Debug)]
@@ -61,6 +63,11 @@ impl QuadMesh<'_> {
         ]))
     }
 
+    /// Whether it has but faces, all shifted alike.
+    fn is_plain(&self) -> bool {
+        self.edge_colors.is_empty() && !self.face_colors.is_empty() && self.offsets.len() <= 1
+    }
+
     fn check(&self) -> Result<(), Error> {
         let expected = self.columns.checked_add(1).and_then(|columns| {
             let rows = self.rows.checked_add(1)?;
@@ -81,6 +88,72 @@ impl QuadMesh<'_> {
 }
 
 impl Renderer {
+    /// Fills the cells of a mesh without borders. Each corner is transformed and snapped once, not
+    /// for each of the four cells it belongs to.
+    fn fill_cells(
+        &mut self,
+        gc: &GraphicsContext,
+        transform: Affine,
+        mesh: &QuadMesh<'_>,
+    ) -> Result<(), Error> {
+        self.clip_to(gc)?;
+        let gc = GraphicsContext {
+            antialiasing: mesh.antialiasing,
+            ..gc.clone()
+        };
+        let transform = shifted(transform, mesh.offset_transform, mesh.offsets.first());
+        let to_surface = self.to_surface(transform);
+        let corners = mesh.corners.iter().map(|&corner| {
+            let exact = to_surface.apply(corner);
+            [exact, SnapTo::for_width(0.0).on_grid(exact)]
+        });
+        let corners: Vec<[Point; 2]> = corners.collect();
+        let above = corners.iter().skip(mesh.columns + 1);
+        let pairs: Vec<_> = corners.iter().zip(above).collect();
+        let rows = pairs.chunks(mesh.columns + 1);
+        let mut colors = mesh.face_colors.iter().copied().cycle();
+        for row in rows {
+            for side in row.windows(2) {
+                let ([(a, b), (d, c)], Some(color)) = (side, colors.next()) else {
+                    continue;
+                };
+                let [exact, snapped] = [0, 1].map(|i| [a[i], b[i], c[i], d[i]]);
+                self.fill_cell(&gc, color, exact, snapped)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn fill_cell(
+        &mut self,
+        gc: &GraphicsContext,
+        color: Color,
+        exact: [Point; 4],
+        snapped: [Point; 4],
+    ) -> Result<(), Error> {
+        if !exact.iter().all(|p| p.is_finite()) {
+            let stages = Stages::of_cells(gc.snap);
+            let outline = stages.outline(Cell(exact), Affine::IDENTITY);
+            return self.draw_outline(gc, &outline, Some(color));
+        }
+        let [a, b, c, d] = exact;
+        let snaps = match gc.snap {
+            Snap::On => true,
+            Snap::Off => false,
+            Snap::Auto => [(a, b), (b, c), (c, d), (d, a)]
+                .into_iter()
+                .all(|(p, q)| is_straight(p, q)),
+        };
+        let corners = if snaps { snapped } else { exact };
+        if let Some(pixels) = box_around(corners).filter(|_| snaps) {
+            self.ink_box(gc, color, pixels);
+            return Ok(());
+        }
+        self.rasterizer.reset();
+        self.rasterizer.add_polygon(&corners);
+        self.ink(gc, color)
+    }
+
     /// Draws a mesh; `transform` is from its corners to pixels, y up. The borders have the width
     /// that `gc` says.
     ///
@@ -98,6 +171,13 @@ impl Renderer {
         let cells = mesh.columns * mesh.rows;
         if cells == 0 {
             return Ok(());
+        }
+        if mesh.is_plain()
+            && self.options.seams == Seams::Open
+            && gc.sketch.is_none()
+            && gc.hatch.is_none()
+        {
+            return self.fill_cells(gc, transform, mesh);
         }
         let items = (0..cells.max(mesh.offsets.len())).filter_map(|i| {
             let cell = i % cells;

@@ -4,6 +4,7 @@
 //! stages, rasterizes and blends. One module a kind of call; this one holds what they share.
 
 mod clip;
+mod closed;
 mod collection;
 mod edges;
 mod glyph;
@@ -25,7 +26,7 @@ pub use image::Image;
 pub use mesh::QuadMesh;
 pub use region::Region;
 
-use crate::Error;
+use crate::{Error, Options};
 use agg_core::{Affine, PathEl, Pixmap, Rasterizer, Rect, StraightRgba8};
 use clip::ClipMask;
 
@@ -59,6 +60,7 @@ pub struct Renderer {
     mask: Option<ClipMask>,
     /// The elements of a short outline, while it is filled and stroked.
     elements: Vec<PathEl>,
+    options: Options,
 }
 
 /// White without any opacity.
@@ -83,7 +85,27 @@ impl Renderer {
             rasterizer,
             mask: None,
             elements: Vec::new(),
+            options: Options::default(),
         })
+    }
+
+    /// The same with other options.
+    #[must_use]
+    pub fn with_options(mut self, options: Options) -> Self {
+        self.set_options(options);
+        self
+    }
+
+    /// Draws by other options from now on.
+    pub fn set_options(&mut self, options: Options) {
+        self.rasterizer.set_cell_limit(options.cell_limit);
+        self.options = options;
+    }
+
+    /// What it does beyond matplotlib.
+    #[must_use]
+    pub fn options(&self) -> &Options {
+        &self.options
     }
 
     /// Columns.

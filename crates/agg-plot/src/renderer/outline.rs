@@ -174,12 +174,20 @@ fn whole_pixels(elements: &[PathEl], snap: &SnapTo) -> Option<IntRect> {
         *corner = snap.on_grid(element.end()?);
     }
     let [a, b, c, d, e] = corners;
+    let lines = open.iter().skip(1).all(|e| matches!(e, PathEl::LineTo(_)));
+    if !(lines && (open.len() == 4 || e == a)) {
+        return None;
+    }
+    box_around([a, b, c, d])
+}
+
+/// The rectangle between pixels that has these corners, one after the other.
+pub(super) fn box_around([a, b, c, d]: [Point; 4]) -> Option<IntRect> {
     let level = |p: Point, q: Point| p.y == q.y;
     let upright = |p: Point, q: Point| p.x == q.x;
     let around = (level(a, b) && upright(b, c) && level(c, d) && upright(d, a))
         || (upright(a, b) && level(b, c) && upright(c, d) && level(d, a));
-    let lines = open.iter().skip(1).all(|e| matches!(e, PathEl::LineTo(_)));
-    if !(around && lines && (open.len() == 4 || e == a)) {
+    if !around {
         return None;
     }
     let whole = |v: f64| Some(v as i32).filter(|&i| f64::from(i) == v && i.abs() < FARTHEST);

@@ -63,17 +63,18 @@ impl Renderer {
             outline
                 .elements()
                 .for_each(|element| elements.push(element));
-            self.fill_face(gc, outline, || elements.iter().copied(), face);
-            self.stroke_elements(gc, elements.iter().copied());
+            let drawn = self
+                .fill_face(gc, outline, || elements.iter().copied(), face)
+                .and_then(|()| self.stroke_elements(gc, elements.iter().copied()));
             self.elements = elements;
-            return Ok(());
+            return drawn;
         }
-        self.fill_face(gc, outline, || outline.elements(), face);
+        self.fill_face(gc, outline, || outline.elements(), face)?;
         if let Some(hatch) = &gc.hatch {
             self.hatch_outline(gc, hatch, outline)?;
         }
         if strokes {
-            self.stroke_elements(gc, outline.elements());
+            self.stroke_elements(gc, outline.elements())?;
         }
         Ok(())
     }
@@ -84,19 +85,24 @@ impl Renderer {
         outline: &Outline<P>,
         elements: impl FnOnce() -> I,
         face: Option<Color>,
-    ) {
+    ) -> Result<(), Error> {
         let Some(face) = face else {
-            return;
+            return Ok(());
         };
         if let Some(pixels) = outline.whole_pixels() {
-            return self.ink_box(gc, face, pixels);
+            self.ink_box(gc, face, pixels);
+            return Ok(());
         }
         self.rasterizer.reset();
         self.rasterizer.add(elements());
-        self.ink(gc, face);
+        self.ink(gc, face)
     }
 
-    fn stroke_elements(&mut self, gc: &GraphicsContext, elements: impl Iterator<Item = PathEl>) {
+    fn stroke_elements(
+        &mut self,
+        gc: &GraphicsContext,
+        elements: impl Iterator<Item = PathEl>,
+    ) -> Result<(), Error> {
         let width = self.points_to_pixels(gc.line_width);
         self.rasterizer.reset();
         match self.dash(gc) {
@@ -109,7 +115,7 @@ impl Renderer {
                 self.rasterizer.add(elements.dashed(&dash).stroked(&pen));
             }
         }
-        self.ink(gc, gc.color);
+        self.ink(gc, gc.color)
     }
 
     /// The pen, drawn with a width in pixels. Its miter limit is the width of `gc` in pixels: thin

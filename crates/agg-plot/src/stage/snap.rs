@@ -78,7 +78,8 @@ pub fn is_rectilinear(mut elements: impl Iterator<Item = PathEl>) -> bool {
     })
 }
 
-fn is_straight(a: Point, b: Point) -> bool {
+#[inline]
+pub(crate) fn is_straight(a: Point, b: Point) -> bool {
     (a.x - b.x).abs() < LEAN || (a.y - b.y).abs() < LEAN
 }
 
@@ -100,8 +101,23 @@ impl SnapTo {
     /// Where a point goes.
     #[inline]
     pub(crate) fn on_grid(self, p: Point) -> Point {
-        let on_grid = |v: f64| (v + 0.5).floor() + self.shift;
+        let on_grid = |v: f64| floor(v + 0.5) + self.shift;
         Point::new(on_grid(p.x), on_grid(p.y))
+    }
+}
+
+/// `v.floor()`, without a call where the machine has no instruction for it.
+#[inline]
+pub(crate) fn floor(v: f64) -> f64 {
+    const WHOLE_FROM: f64 = (1_i64 << 52) as f64;
+    if v.abs() >= WHOLE_FROM || v.is_nan() {
+        return v;
+    }
+    let toward_zero = v as i64 as f64;
+    if toward_zero > v {
+        toward_zero - 1.0
+    } else {
+        toward_zero
     }
 }
 
@@ -120,6 +136,29 @@ mod tests {
 
     fn steps() -> Path {
         Path::polyline([(0.2, 0.7), (9.0, 0.7), (9.0, 5.4), (1.0, 5.4)])
+    }
+
+    #[test]
+    fn floors_are_those_of_the_library() {
+        for v in [
+            0.0,
+            -0.0,
+            0.5,
+            -0.5,
+            1.0,
+            -1.0,
+            2.5e9,
+            -2.5e9,
+            4.6e15,
+            -4.6e15,
+            1e300,
+            f64::INFINITY,
+        ] {
+            for v in [v, v.next_up(), v.next_down()] {
+                assert_eq!(floor(v), v.floor(), "{v}");
+            }
+        }
+        assert!(floor(f64::NAN).is_nan());
     }
 
     #[test]
