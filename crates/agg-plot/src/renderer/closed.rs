@@ -51,7 +51,7 @@ impl Mix {
         let end = (start + span.len()).min(self.sums.len());
         (self.from, self.to) = (self.from.min(start), self.to.max(end));
         let [r, g, b, a] = [r, g, b, a].map(u32::from);
-        let mut add = |sum: &mut [u32; 4], cover: u8| {
+        let add = |sum: &mut [u32; 4], cover: u8| {
             let share = a * u32::from(cover);
             for (sum, part) in sum.iter_mut().zip([r * share, g * share, b * share, share]) {
                 *sum += part;

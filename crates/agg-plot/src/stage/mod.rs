@@ -20,8 +20,8 @@ pub use clip::Clip;
 pub use nan::NanRemoval;
 pub use simplify::Simplify;
 pub use sketch::{Sketch, Sketching};
+pub(crate) use snap::is_straight;
 pub use snap::{Snap, SnapTo, is_rectilinear};
-pub(crate) use snap::{floor, is_straight};
 
 use agg_core::PathEl;
 use agg_core::path::{Expand, fold_through};

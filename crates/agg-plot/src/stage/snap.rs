@@ -108,7 +108,7 @@ impl SnapTo {
 
 /// `v.floor()`, without a call where the machine has no instruction for it.
 #[inline]
-pub(crate) fn floor(v: f64) -> f64 {
+fn floor(v: f64) -> f64 {
     const WHOLE_FROM: f64 = (1_i64 << 52) as f64;
     if v.abs() >= WHOLE_FROM || v.is_nan() {
         return v;

@@ -14,7 +14,7 @@ pub(crate) struct Scene {
 pub(crate) enum Verdict {
     /// Every call that was looked at gave the same bytes.
     Same,
-    /// The same, as far as the trace holds the data: a path of more than 2000 vertices is left out.
+    /// The same, as far as the trace holds the data; see [`is_cut`].
     SameUntilDataEnds,
     /// The first call that did not.
     Differs(String),
@@ -54,7 +54,6 @@ impl Scene {
 
     /// The calls up to the first whose data is missing.
     fn known(&self) -> &[Value] {
-        let is_cut = |call: &Value| call["path"].is_object() && call["path"]["vertices"].is_null();
         let end = self.calls.iter().position(is_cut);
         &self.calls[..end.unwrap_or(self.calls.len())]
     }
@@ -78,4 +77,12 @@ impl Scene {
             Verdict::Same
         }
     }
+}
+
+/// Whether a trace leaves data of a call out: a path of more than 2000 vertices, the pixels of an
+/// image, most of the lists of a collection.
+fn is_cut(call: &Value) -> bool {
+    let lacks = |name: &str, part: &str| call[name].is_object() && call[name][part].is_null();
+    let lists = ["offsets", "coordinates", "points"];
+    lacks("path", "vertices") || lacks("image", "b64") || lists.iter().any(|l| call[l].is_object())
 }
