@@ -136,6 +136,22 @@ const KNOWN: &[(&str, Explanation)] = &[
          from a contour are exact",
     ),
     known(
+        "agg/demo_image_alpha",
+        111_400,
+        "AGG steps through the image by whole 1/256 of a pixel, and rounds what lies between \
+         pixels without alpha down (bug 3.13)",
+    ),
+    known(
+        "agg/demo_line_patterns",
+        54_743,
+        "AGG mixes colours that are not premultiplied, so what is transparent bleeds its colour",
+    ),
+    known(
+        "agg/demo_rasterizers2",
+        10_346,
+        "AGG takes the rows of a pattern that it makes smaller from two thirds of a row below",
+    ),
+    known(
         "agg/demo_image_filters2",
         21_412,
         "AGG steps through the image by whole 1/256 of a pixel, and plots a table of weights \

@@ -2,8 +2,8 @@
 
 use crate::blend::{Blend, LayerPixel};
 use crate::geometry::{Affine, IntRect};
-use crate::paint::{Gradient, Mesh, MeshShader, Paint, Positions, Sampler, Texel};
-use crate::pixel::{Color, Pixmap};
+use crate::paint::{Gradient, Mesh, MeshShader, Paint, Positions, Recoloring, Sampler, Texel};
+use crate::pixel::{Color, PixelFormat, Pixmap};
 
 /// Where colours come from, for a format.
 #[derive(Debug)]
@@ -43,6 +43,12 @@ impl<'a, F: Blend> Source<'a, F> {
                 opacity,
             }))),
             Paint::Faded(paint, alpha) => Self::faded(paint, alpha, transform, opacity),
+            Paint::Recolored(paint, change) => Some(Self::Colors(Box::new(Recolored {
+                source: Self::new(paint, transform, 1.0)?,
+                change,
+                opacity,
+                row: Vec::new(),
+            }))),
         }
     }
 
@@ -61,7 +67,7 @@ impl<'a, F: Blend> Source<'a, F> {
                 let (places, table) = Places::new(gradient, transform, size, |color| color)?;
                 Plain::Many(places, table)
             }
-            Paint::Image(_) | Paint::Faded(..) => {
+            Paint::Image(_) | Paint::Faded(..) | Paint::Recolored(..) => {
                 let source = Self::new(paint, transform, opacity)?;
                 return Some(Self::Layer(Box::new(FadedLayer { source, alphas })));
             }
@@ -232,6 +238,28 @@ impl<F: Blend> Shade<F> for FadedLayer<'_, F> {
         for (out, alpha) in out.iter_mut().zip(alphas) {
             *out = scaled::<F::Layer>(*out, alpha);
         }
+    }
+}
+
+/// A source with each of its colours changed.
+#[derive(Debug)]
+struct Recolored<'a, F: Blend> {
+    source: Source<'a, F>,
+    change: &'a Recoloring,
+    opacity: f64,
+    row: Vec<LayerPixel<F>>,
+}
+
+impl<F: Blend> Colors<F> for Recolored<'_, F> {
+    fn colors(&mut self, x: i32, y: i32, len: usize, out: &mut Vec<F::Solid>) {
+        self.row.resize(len, bytemuck::Zeroable::zeroed());
+        self.source.shade(x, y, &mut self.row, out);
+        out.clear();
+        let opacity = self.opacity;
+        out.extend(self.row.iter().map(|&pixel| {
+            let color = self.change.of(<F::Layer>::load(pixel).to_color());
+            F::solid(color.with_alpha(color.a * opacity))
+        }));
     }
 }
 

@@ -396,3 +396,31 @@ fn a_shadow_falls_below_its_group() {
     let drawn = Canvas::new(&mut pixmap).with_shadow(&wild, |group| group.fill_all(Color::WHITE));
     assert!(drawn.is_ok());
 }
+
+#[test]
+fn a_recolored_paint_is_the_paint_of_the_other_colours() {
+    let ends = [
+        Color::from_rgb8(255, 0, 40),
+        Color::from_rgba8(0, 90, 0, 128),
+    ];
+    let line = |[a, b]: [Color; 2]| {
+        LinearGradient::new((0.0, 0.0), (30.0, 9.0)).with_stops(&[(0.0, a), (1.0, b)])
+    };
+    let swap = |c: Color| Color::new(c.b, c.g, c.r, c.a);
+    let drawn = |paint: Paint| {
+        let mut pixmap = Pixmap::<RgbaF32>::with_format(30, 9).unwrap();
+        let mut canvas = Canvas::new(&mut pixmap);
+        canvas.with_opacity(0.5).fill_all(paint);
+        pixmap
+    };
+    let recolored = drawn(Paint::from(line(ends)).recolored(swap));
+    let swapped = drawn(line(ends.map(swap)).into());
+    let pairs = recolored.pixels().iter().zip(swapped.pixels());
+    for (a, b) in pairs {
+        let close = a.iter().zip(b).all(|(a, b)| (a - b).abs() < 1e-6);
+        assert!(close, "{a:?} {b:?}");
+    }
+    let faded = Paint::from(Color::WHITE).recolored(|_| Color::BLACK);
+    let faded = faded.faded(line([Color::BLACK; 2]));
+    assert_eq!(drawn(faded).pixel(3, 3), Some([0.0, 0.0, 0.0, 0.5]));
+}

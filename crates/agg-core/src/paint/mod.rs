@@ -4,6 +4,7 @@ mod distortion;
 mod gradient;
 mod image;
 mod mesh;
+mod recolor;
 
 pub(crate) use gradient::Positions;
 pub use gradient::{
@@ -16,6 +17,7 @@ pub(crate) use image::Sampler;
 pub use image::{Edge, Filter, Image, PatternStroke, Sampling, Texel, Texture};
 pub use mesh::Mesh;
 pub(crate) use mesh::MeshShader;
+pub use recolor::Recoloring;
 
 use crate::pixel::Color;
 
@@ -31,6 +33,8 @@ pub enum Paint {
     Image(Image),
     /// Another paint with its alpha multiplied by a gradient's.
     Faded(Box<Paint>, Gradient),
+    /// Another paint with each of its colours changed.
+    Recolored(Box<Paint>, Recoloring),
 }
 
 impl Paint {
@@ -38,6 +42,21 @@ impl Paint {
     #[must_use]
     pub fn faded<S: Into<Shape>>(self, alpha: Gradient<S>) -> Self {
         Self::Faded(Box::new(self), alpha.erased())
+    }
+
+    /// The same with each colour changed, after it was found: an image in gray, or transparent
+    /// where it is bright. Costs a call for each pixel.
+    ///
+    /// ```
+    /// use agg_core::{Color, LinearGradient, Paint};
+    ///
+    /// let sky = LinearGradient::new((0.0, 0.0), (0.0, 99.0))
+    ///     .with_stops(&[(0.0, Color::WHITE), (1.0, Color::from_rgb8(31, 119, 180))]);
+    /// let shade = Paint::from(sky).recolored(|c| Color::BLACK.with_alpha(1.0 - c.r));
+    /// ```
+    #[must_use]
+    pub fn recolored(self, change: impl Fn(Color) -> Color + Send + Sync + 'static) -> Self {
+        Self::Recolored(Box::new(self), Recoloring::new(change))
     }
 }
 

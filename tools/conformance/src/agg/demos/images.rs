@@ -10,6 +10,8 @@ mod gradients;
 mod gradients_contour;
 #[path = "../../../../../crates/agg-core/examples/image1.rs"]
 mod image1;
+#[path = "../../../../../crates/agg-core/examples/image_alpha.rs"]
+mod image_alpha;
 #[path = "../../../../../crates/agg-core/examples/image_filters.rs"]
 mod image_filters;
 #[path = "../../../../../crates/agg-core/examples/image_filters2.rs"]
@@ -20,6 +22,8 @@ mod image_perspective;
 mod image_resample;
 #[path = "../../../../../crates/agg-core/examples/image_transforms.rs"]
 mod image_transforms;
+#[path = "../../../../../crates/agg-core/examples/line_patterns.rs"]
+mod line_patterns;
 #[path = "../../../../../crates/agg-core/examples/pattern_fill.rs"]
 mod pattern_fill;
 #[path = "../../../../../crates/agg-core/examples/pattern_perspective.rs"]
@@ -32,11 +36,13 @@ pub(super) const DEMOS: &[(&str, Draw)] = &[
     ("gradients", gradients::draw),
     ("gradients_contour", gradients_contour::draw),
     ("image1", image1::draw),
+    ("image_alpha", image_alpha::draw),
     ("image_filters", image_filters::draw),
     ("image_filters2", image_filters2::draw),
     ("image_perspective", image_perspective::draw),
     ("image_resample", image_resample::draw),
     ("image_transforms", image_transforms::draw),
+    ("line_patterns", line_patterns::draw),
     ("pattern_fill", pattern_fill::draw),
     ("pattern_perspective", pattern_perspective::draw),
     ("pattern_resample", pattern_resample::draw),
