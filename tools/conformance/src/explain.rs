@@ -70,6 +70,12 @@ const KNOWN: &[(&str, Explanation)] = &[
     known("agg/boolean_neighbours_and", 8, FULL_PIXEL),
     known("agg/demo_scanline_boolean2", 4321, FULL_PIXEL),
     known(
+        "agg/demo_alpha_gradient",
+        12252,
+        "AGG takes the roots of its gradient from a table of ten bits and the steps of both as long \
+         as they are scaled, and cuts no lines at the sides of the picture",
+    ),
+    known(
         "agg/demo_alpha_mask2",
         13838,
         "AGG takes the roots of its gradients from a table of ten bits and their steps as long as \

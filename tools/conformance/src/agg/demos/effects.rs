@@ -2,6 +2,8 @@
 
 use super::Draw;
 
+#[path = "../../../../../crates/agg-core/examples/alpha_gradient.rs"]
+mod alpha_gradient;
 #[path = "../../../../../crates/agg-core/examples/alpha_mask.rs"]
 mod alpha_mask;
 #[path = "../../../../../crates/agg-core/examples/alpha_mask2.rs"]
@@ -32,6 +34,7 @@ mod polymorphic_renderer;
 mod simple_blur;
 
 pub(super) const DEMOS: &[(&str, Draw)] = &[
+    ("alpha_gradient", alpha_gradient::draw),
     ("alpha_mask", alpha_mask::draw),
     ("alpha_mask2", alpha_mask2::draw),
     ("alpha_mask3", alpha_mask3::draw),
