@@ -1,8 +1,15 @@
-//! The scenes that the benchmarks draw, and the checksum by which each shows that it drew them.
+//! The scenes that the benchmarks draw, the rasterizers that draw them, and the checksum by which
+//! each shows that it drew.
 #![forbid(unsafe_code)]
+
+pub mod peer;
+mod random;
+pub mod scene;
+pub mod scenes;
 
 use agg_core::Path;
 use figure::{Figure, Result};
+pub use random::Random;
 
 /// The smallest figure: a line through 1, 2, 3 with ticks and labels, 500 × 400 pixels.
 ///
@@ -22,7 +29,7 @@ pub fn lab() -> Result<Figure> {
 /// None in practice: the subplot and the data are valid.
 pub fn walk(points: usize) -> Result<Figure> {
     let mut figure = Figure::default();
-    let mut random = Random::new();
+    let mut random = Random::new(1);
     let mut sum = 0.0;
     let heights = (0..points).map(|_| {
         sum += random.next() - 0.5;
@@ -35,7 +42,7 @@ pub fn walk(points: usize) -> Result<Figure> {
 /// Random polygons of so many corners within squares of a size, on a surface of 512 × 600 pixels.
 #[must_use]
 pub fn polygons(count: usize, corners: usize, size: f64) -> Vec<Path> {
-    let mut random = Random::new();
+    let mut random = Random::new(1);
     let polygon = |_| {
         let (x, y) = (
             random.next() * (512.0 - size),
@@ -45,24 +52,6 @@ pub fn polygons(count: usize, corners: usize, size: f64) -> Vec<Path> {
         Path::polygon((0..corners).map(corner).collect::<Vec<_>>())
     };
     (0..count).map(polygon).collect()
-}
-
-/// A generator of numbers from 0 to 1 that is the same everywhere.
-#[derive(Debug)]
-struct Random(u64);
-
-impl Random {
-    fn new() -> Self {
-        Self(1)
-    }
-
-    fn next(&mut self) -> f64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 11) as f64 / (1_u64 << 53) as f64
-    }
 }
 
 /// A sum over bytes that depends on their places (FNV-1a), so that a benchmark which draws

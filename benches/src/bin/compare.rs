@@ -1,0 +1,179 @@
+//! Times every scene with every rasterizer, side by side, and prints how many times as long as
+//! ours each one takes.
+//!
+//! ```text
+//! cargo run --release -p benches --bin compare              all scenes
+//! cargo run --release -p benches --bin compare -- --quick   two sizes of each, fewer rounds
+//! cargo run --release -p benches --bin compare -- --only plots
+//! ```
+//!
+//! The machine may be busy with other things, so rounds are interleaved: in each, every rasterizer
+//! draws the scene for some milliseconds, and its shortest time counts.
+#![forbid(unsafe_code)]
+
+use benches::peer::{Frame, Peer, built_in, outside};
+use benches::scene::Scene;
+use benches::scenes::{Extent, all};
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// What is asked for on the command line.
+struct Wanted {
+    extent: Extent,
+    rounds: u32,
+    only: Option<String>,
+}
+
+impl Wanted {
+    fn read() -> Self {
+        let words: Vec<String> = std::env::args().skip(1).collect();
+        let quick = words.iter().any(|word| word == "--quick");
+        let only = words.iter().position(|word| word == "--only");
+        Self {
+            extent: if quick { Extent::Some } else { Extent::All },
+            rounds: if quick { 5 } else { 12 },
+            only: only.and_then(|at| words.get(at + 1).cloned()),
+        }
+    }
+
+    fn holds(&self, scene: &Scene) -> bool {
+        let only = self.only.as_deref();
+        only.is_none_or(|part| scene.class.contains(part) || scene.name.contains(part))
+    }
+}
+
+fn main() -> io::Result<()> {
+    let wanted = Wanted::read();
+    let mut out = io::stdout().lock();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let target = std::env::temp_dir().join("agg-benches");
+    std::fs::create_dir_all(&target)?;
+    let (programs, missing) = outside(&root.join("outside"), &target);
+    for why in missing {
+        writeln!(out, "not compared: {why}")?;
+    }
+    let mut peers = built_in();
+    peers.extend(
+        programs
+            .into_iter()
+            .map(|program| Box::new(program) as Box<dyn Peer>),
+    );
+    let mut table = Table::default();
+    head(&mut out, &peers)?;
+    for scene in all(wanted.extent).iter().filter(|s| wanted.holds(s)) {
+        let row = time(scene, &peers, wanted.rounds);
+        table.add(scene, &row);
+        line(&mut out, &format!("{}, {}", scene.class, scene.name), &row)?;
+    }
+    table.write(&mut out, &peers)
+}
+
+/// A frame, how often it is drawn in a round, and its shortest time for one.
+struct Entry {
+    frame: Box<dyn Frame>,
+    times: u32,
+    best: f64,
+}
+
+/// The seconds that each rasterizer needs for a scene.
+fn time(scene: &Scene, peers: &[Box<dyn Peer>], rounds: u32) -> Vec<Option<f64>> {
+    let prepare = |peer: &Box<dyn Peer>| {
+        let mut frame = peer.prepare(scene)?;
+        frame.draw(1);
+        let once = frame.draw(1).max(1e-7);
+        Some(Entry {
+            frame,
+            times: (ROUND / once).clamp(1.0, 1e5) as u32,
+            best: f64::INFINITY,
+        })
+    };
+    let mut entries: Vec<Option<Entry>> = peers.iter().map(prepare).collect();
+    for _ in 0..rounds {
+        for entry in entries.iter_mut().flatten() {
+            let taken = entry.frame.draw(entry.times) / f64::from(entry.times);
+            entry.best = entry.best.min(taken);
+        }
+    }
+    let best = |entry: &Option<Entry>| entry.as_ref().map(|entry| entry.best);
+    entries.iter().map(best).collect()
+}
+
+/// So many seconds of drawing make a round.
+const ROUND: f64 = 4e-3;
+
+/// The ratios of a row to its first time.
+fn ratios(row: &[Option<f64>]) -> impl Iterator<Item = Option<f64>> + '_ {
+    let ours = row.first().copied().flatten();
+    row.iter()
+        .skip(1)
+        .map(move |time| Some(time.as_ref()? / ours?))
+}
+
+/// The logarithms of all ratios, by class and rasterizer.
+#[derive(Default)]
+struct Table {
+    classes: Vec<&'static str>,
+    logs: BTreeMap<(&'static str, usize), Vec<f64>>,
+}
+
+impl Table {
+    fn add(&mut self, scene: &Scene, row: &[Option<f64>]) {
+        if !self.classes.contains(&scene.class) {
+            self.classes.push(scene.class);
+        }
+        for (i, ratio) in ratios(row).enumerate() {
+            let logs = self.logs.entry((scene.class, i)).or_default();
+            logs.extend(ratio.map(f64::ln));
+        }
+    }
+
+    fn mean<'a>(logs: impl Iterator<Item = &'a f64> + Clone) -> Option<f64> {
+        let count = logs.clone().count();
+        (count > 0).then(|| (logs.sum::<f64>() / count as f64).exp())
+    }
+
+    fn write(&self, out: &mut impl Write, peers: &[Box<dyn Peer>]) -> io::Result<()> {
+        writeln!(out, "\nGeometric means: how many times as long as ours")?;
+        head(out, peers)?;
+        for class in &self.classes {
+            let of = |i| self.logs.get(&(*class, i)).into_iter().flatten();
+            let means = (0..peers.len() - 1).map(|i| Self::mean(of(i)));
+            let row: Vec<_> = std::iter::once(Some(1.0)).chain(means).collect();
+            line(out, class, &row)?;
+        }
+        writeln!(out)?;
+        for (i, peer) in peers.iter().skip(1).enumerate() {
+            let logs = self.logs.iter().filter(|((_, at), _)| *at == i);
+            let mean = Self::mean(logs.flat_map(|(_, logs)| logs));
+            writeln!(out, "{}: {:.2}", peer.name(), mean.unwrap_or(f64::NAN))?;
+        }
+        Ok(())
+    }
+}
+
+fn head(out: &mut impl Write, peers: &[Box<dyn Peer>]) -> io::Result<()> {
+    write!(out, "{:<44}", "scene")?;
+    for peer in peers {
+        write!(out, "{:>12}", peer.name())?;
+    }
+    writeln!(out)
+}
+
+/// A row: our time where it is one, and the ratios.
+fn line(out: &mut impl Write, name: &str, row: &[Option<f64>]) -> io::Result<()> {
+    write!(out, "{name:<44}")?;
+    match row.first().copied().flatten() {
+        Some(1.0) => write!(out, "{:>12}", 1)?,
+        Some(seconds) => write!(out, "{:>9.1} µs", seconds * 1e6)?,
+        None => write!(out, "{:>12}", "–")?,
+    }
+    for ratio in ratios(row) {
+        match ratio {
+            Some(ratio) => write!(out, "{ratio:>12.2}")?,
+            None => write!(out, "{:>12}", "–")?,
+        }
+    }
+    writeln!(out)?;
+    out.flush()
+}

@@ -1,0 +1,62 @@
+//! `agg-core`.
+
+use crate::peer::{Frame, Peer, timed};
+use crate::scene::{Ink, Paint, Rgba, Scene};
+use agg_core::{Canvas, Color, LinearGradient, Path, Pixmap, Stroke};
+
+/// `agg-core`, through its canvas.
+#[derive(Clone, Copy, Debug)]
+pub struct Ours;
+
+struct Ready {
+    pixmap: Pixmap,
+    shapes: Vec<(Path, Ink, agg_core::Paint)>,
+}
+
+impl Peer for Ours {
+    fn name(&self) -> &str {
+        "agg-core"
+    }
+
+    fn prepare(&self, scene: &Scene) -> Option<Box<dyn Frame>> {
+        let shapes = scene.shapes.iter().map(|shape| {
+            let paint = paint(shape.paint, scene.size);
+            (shape.path.clone(), shape.ink, paint)
+        });
+        Some(Box::new(Ready {
+            pixmap: Pixmap::new(scene.size.0, scene.size.1).ok()?,
+            shapes: shapes.collect(),
+        }))
+    }
+}
+
+impl Frame for Ready {
+    fn draw(&mut self, times: u32) -> f64 {
+        let Self { pixmap, shapes } = self;
+        let mut canvas = Canvas::new(pixmap);
+        timed(times, || {
+            for (path, ink, paint) in &*shapes {
+                match ink {
+                    Ink::Fill(rule) => canvas.fill(path, *rule, paint.clone()),
+                    Ink::Stroke(width) => canvas.stroke(path, &Stroke::new(*width), paint.clone()),
+                }
+            }
+        })
+    }
+
+    fn pixels(&self) -> Option<Vec<u8>> {
+        Some(self.pixmap.bytes().to_vec())
+    }
+}
+
+fn paint(paint: Paint, (width, height): (u32, u32)) -> agg_core::Paint {
+    let color = |[r, g, b, a]: Rgba| Color::from_rgba8(r, g, b, a);
+    match paint {
+        Paint::Solid(solid) => color(solid).into(),
+        Paint::Diagonal(from, to) => {
+            LinearGradient::new((0.0, 0.0), (f64::from(width), f64::from(height)))
+                .with_stops(&[(0.0, color(from)), (1.0, color(to))])
+                .into()
+        }
+    }
+}
