@@ -7,7 +7,7 @@ makes is a line in a file:
     {"kind": "baseline" | "equal", "test": ..., "passed": bool, "same": bool}
 
 Options come from the environment: SUITE_RECORDS is that file; SUITE_PNG=1 leaves out all tests but
-comparisons of PNG pictures; SUITE_FIRST_CALL=1 says which call first drew something else; and
+comparisons of PNG pictures, SUITE_PNG=0 leaves out these; SUITE_FIRST_CALL=1 says which call first drew something else; and
 SUITE_ALONE=1 runs the tests on our renderer alone, just as they are.
 """
 
@@ -109,6 +109,8 @@ class Module:
 
 
 if os.environ.get("SUITE_ALONE"):
+    # Some tests ask for the refusal.
+    matplotlib_agg.options(cell_limit=True)
     matplotlib_agg.install()
 else:
     matplotlib_agg._replace(Module)
@@ -175,10 +177,15 @@ if RECORDS and not os.environ.get("SUITE_ALONE"):
 
 
 def pytest_collection_modifyitems(config, items):
-    if not os.environ.get("SUITE_PNG"):
+    wanted = os.environ.get("SUITE_PNG")
+    if wanted is None:
         return
-    png = lambda item: "png" in [
-        getattr(item, "callspec", None) and item.callspec.params.get(key) for key in ("extension", "ext")
-    ]
-    config.hook.pytest_deselected(items=[item for item in items if not png(item)])
-    items[:] = [item for item in items if png(item)]
+
+    def compares_png(item):
+        parameters = item.callspec.params if hasattr(item, "callspec") else {}
+        return "png" in (parameters.get("extension"), parameters.get("ext"))
+
+    kept = [item for item in items if compares_png(item) == (wanted == "1")]
+    left = [item for item in items if compares_png(item) != (wanted == "1")]
+    config.hook.pytest_deselected(items=left)
+    items[:] = kept

@@ -28,8 +28,8 @@ pub struct Options {
 }
 
 impl Options {
-    /// How many cells matplotlib's renderer has room for: 32 768 blocks of 256.
-    pub const MATPLOTLIB_CELLS: usize = 32_768 * 256;
+    /// How many cells matplotlib's renderer has room for: 32 768 blocks of 4096.
+    pub const MATPLOTLIB_CELLS: usize = 32_768 * 4096;
 }
 
 /// What is seen between faces of a collection or a mesh that share an edge.

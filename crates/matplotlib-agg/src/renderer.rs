@@ -7,7 +7,10 @@ use crate::error::exception;
 use crate::path::PathData;
 use crate::region::{self, BufferRegion};
 use agg_core::{Affine, Color, Dash, IntRect, Point, Rect};
-use agg_plot::{Antialiasing, Collection, Error, GlyphImage, Image, QuadMesh, Renderer, Styles};
+use agg_plot::{
+    Antialiasing, Collection, Error, GlyphImage, Image, MarkerPlaces, Options, QuadMesh, Renderer,
+    Seams, Styles,
+};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::types::{PyDict, PyFloat, PyType};
 use pyo3::{intern, prelude::*};
@@ -72,7 +75,29 @@ impl RendererAgg {
 #[pymethods]
 impl RendererAgg {
     #[new]
-    fn new(py: Python<'_>, width: Side, height: Side, dpi: f64) -> PyResult<Self> {
+    #[expect(clippy::too_many_arguments, reason = "options have names in Python")]
+    #[pyo3(signature = (width, height, dpi, *, cell_limit=false, seams="open",
+        marker_places="whole pixels"))]
+    fn new(
+        py: Python<'_>,
+        width: Side,
+        height: Side,
+        dpi: f64,
+        cell_limit: bool,
+        seams: &str,
+        marker_places: &str,
+    ) -> PyResult<Self> {
+        let options = Options {
+            cell_limit: cell_limit.then_some(Options::MATPLOTLIB_CELLS),
+            seams: choice(seams, [("open", Seams::Open), ("closed", Seams::Closed)])?,
+            marker_places: choice(
+                marker_places,
+                [
+                    ("whole pixels", MarkerPlaces::WholePixels),
+                    ("exact", MarkerPlaces::Exact),
+                ],
+            )?,
+        };
         let (Side(width), Side(height)) = (width, height);
         if dpi.is_nan() || dpi <= 0.0 {
             return Err(PyValueError::new_err("dpi must be positive"));
@@ -87,7 +112,8 @@ impl RendererAgg {
             0 => None,
             _ => Some(
                 py.detach(|| Renderer::new(width, height, dpi))
-                    .map_err(|error| exception(&error))?,
+                    .map_err(|error| exception(&error))?
+                    .with_options(options),
             ),
         };
         Ok(Self {
@@ -376,6 +402,15 @@ impl<'py> FromPyObject<'_, 'py> for Side {
             ))
         })
     }
+}
+
+/// The choice that a word names.
+fn choice<T: Copy>(name: &str, choices: [(&str, T); 2]) -> PyResult<T> {
+    let found = choices.iter().find(|(word, _)| *word == name);
+    found.map(|&(_, choice)| choice).ok_or_else(|| {
+        let [(a, _), (b, _)] = choices;
+        PyValueError::new_err(format!("{name:?} is neither {a:?} nor {b:?}"))
+    })
 }
 
 /// The rows and columns of an image.

@@ -32,7 +32,7 @@ def test_install_replaces_the_renderer_of_every_agg_canvas_and_uninstall_brings_
     matplotlib_agg.install()
     try:
         canvas = lab(backend_agg.FigureCanvasAgg)
-        assert type(canvas.get_renderer()._renderer) is _renderer.RendererAgg
+        assert isinstance(canvas.get_renderer()._renderer, _renderer.RendererAgg)
         assert np.array_equal(canvas.buffer_rgba(), before)
     finally:
         matplotlib_agg.uninstall()
@@ -48,7 +48,7 @@ plt.plot([1, 2, 3])
 plt.savefig({str(tmp_path / "test.png")!r})
 canvas = plt.gcf().canvas
 assert type(canvas).__module__ == "matplotlib_agg", type(canvas)
-assert type(canvas.get_renderer()._renderer).__module__ == "matplotlib_agg"
+assert type(canvas.get_renderer()._renderer).__module__ == "matplotlib_agg._backend_agg"
 """
     subprocess.run([sys.executable, "-c", script], check=True)
     assert (tmp_path / "test.png").read_bytes().startswith(b"\x89PNG")

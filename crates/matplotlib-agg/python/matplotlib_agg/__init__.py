@@ -13,10 +13,12 @@ from matplotlib.backend_bases import FigureManagerBase, _Backend
 from matplotlib.backends import backend_agg
 from matplotlib.transforms import Bbox
 
-from . import _renderer
-from ._renderer import BufferRegion
+from . import _backend_agg
+from ._backend_agg import BufferRegion, options
 
-__all__ = ["BufferRegion", "FigureCanvas", "FigureCanvasAgg", "RendererAgg", "install", "uninstall"]
+__all__ = [
+    "BufferRegion", "FigureCanvas", "FigureCanvasAgg", "RendererAgg", "install", "options", "uninstall",
+]
 
 _OWN = "matplotlib.backends._backend_agg"
 _stock = sys.modules[_OWN]
@@ -24,7 +26,7 @@ _stock = sys.modules[_OWN]
 
 def install():
     """Puts this renderer in the place of matplotlib's own, for canvases that draw from now on."""
-    _replace(_renderer)
+    _replace(_backend_agg)
 
 
 def uninstall():
@@ -50,7 +52,7 @@ class RendererAgg(backend_agg.RendererAgg):
         self._begin()
 
     def _begin(self):
-        self._renderer = _renderer.RendererAgg(int(self.width), int(self.height), self.dpi)
+        self._renderer = _backend_agg.RendererAgg(int(self.width), int(self.height), self.dpi)
         self._update_methods()
 
     def start_filter(self):
