@@ -35,12 +35,30 @@ impl<F: Blend> Target<'_, F> {
                 }
             };
         }
-        let layer = layer.iter();
-        each(pixels, layer, skipped, span, |pixel, &over, cover| {
+        let blend = |pixel: F::Pixel, over: LayerPixel<F>, cover: u8| {
             let (under, over) = (F::load(pixel), <F::Layer as PixelFormat>::load(over));
             let cover = f64::from(cover) / 255.0;
             F::store(mode.blend_in(space, under, over, cover))
-        });
+        };
+        // Neighbours are often alike, and looking is cheaper than reckoning again.
+        let mut before = None;
+        each(
+            pixels,
+            layer.iter(),
+            skipped,
+            span,
+            |pixel, &over, cover| {
+                let now = (pixel, over, cover);
+                match before {
+                    Some((same, blended)) if same == now => blended,
+                    _ => {
+                        let blended = blend(pixel, over, cover);
+                        before = Some((now, blended));
+                        blended
+                    }
+                }
+            },
+        );
     }
 }
 
@@ -115,7 +133,7 @@ fn each<P: Copy, C>(
     colors: impl Iterator<Item = C>,
     skipped: usize,
     span: Span<'_>,
-    change: impl Fn(P, C, u8) -> P,
+    mut change: impl FnMut(P, C, u8) -> P,
 ) {
     match span.coverage() {
         Coverage::Uniform { cover, .. } => {
