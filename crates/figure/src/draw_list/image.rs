@@ -225,8 +225,18 @@ impl Sampler {
             .flat_map(|((r, g), (b, a))| {
                 // Filters that sharpen overshoot; no colour is more than its opacity.
                 let a = round(a.clamp(0.0, 1.0));
+                // What is not opaque is multiplied by a cover of 255/255, which rounds.
+                let covered = |v: f64| {
+                    if a < 1.0 {
+                        round(round(v * 255.0) / 255.0)
+                    } else {
+                        v
+                    }
+                };
+                let [r, g, b] = [r, g, b].map(|v| covered(round(v.clamp(0.0, a))));
+                let a = covered(a);
                 let divisor = if a == 0.0 { 1.0 } else { a };
-                let [r, g, b] = [r, g, b].map(|v| byte(round(v.clamp(0.0, a)) / divisor));
+                let [r, g, b] = [r, g, b].map(|v| byte(v / divisor));
                 [r, g, b, byte(a * alpha)]
             })
             .collect()

@@ -2,7 +2,7 @@
 
 use figure::{Aspect, Origin};
 
-use super::axes;
+use super::{axes, axes_of};
 use crate::random::Random;
 use crate::scene::Scene;
 
@@ -12,8 +12,13 @@ fn values(rows: usize, columns: usize) -> Vec<Vec<f64>> {
     (0..rows).map(&mut row).collect()
 }
 
+const INTERPOLATIONS: [&str; 17] = [
+    "nearest", "bilinear", "bicubic", "spline16", "spline36", "hanning", "hamming", "hermite",
+    "kaiser", "quadric", "catrom", "gaussian", "bessel", "mitchell", "sinc", "lanczos", "blackman",
+];
+
 pub(super) fn scenes() -> Vec<Scene> {
-    vec![
+    let mut scenes = vec![
         axes("image_auto_large_pixels", |ax| {
             ax.imshow(values(6, 8))?;
             Ok(())
@@ -43,6 +48,14 @@ pub(super) fn scenes() -> Vec<Scene> {
             ax.set_ylim(6.9, 3.3)?;
             Ok(())
         }),
+        axes("image_small_pixels", |ax| {
+            ax.imshow(values(120, 150))?.cmap("gray");
+            Ok(())
+        }),
+        axes_of("image_shrunk", (2.0, 2.0), 80.0, |ax| {
+            ax.imshow(values(300, 260))?.cmap("gray");
+            Ok(())
+        }),
         axes("image_rgba", |ax| {
             let rows = values(5, 24);
             let bytes: Vec<u8> = rows.iter().flatten().map(|v| (v * 255.0) as u8).collect();
@@ -50,5 +63,12 @@ pub(super) fn scenes() -> Vec<Scene> {
             ax.imshow_rgba(pixels, 6)?.interpolation("nearest");
             Ok(())
         }),
-    ]
+    ];
+    for name in INTERPOLATIONS {
+        scenes.push(axes(format!("image_{name}"), move |ax| {
+            ax.imshow(values(6, 8))?.interpolation(name);
+            Ok(())
+        }));
+    }
+    scenes
 }

@@ -1,6 +1,7 @@
 """Pictures in plots."""
 
 import numpy as np
+from matplotlib.figure import Figure
 
 from .common import Random, axes, registry
 
@@ -54,8 +55,42 @@ def image_zoomed():
 
 
 @scene
+def image_small_pixels():
+    figure, ax = axes()
+    ax.imshow(values(120, 150), cmap="gray")
+    return figure
+
+
+@scene
+def image_shrunk():
+    figure = Figure((2, 2), dpi=80)
+    ax = figure.add_subplot(1, 1, 1)
+    ax.imshow(values(300, 260), cmap="gray")
+    return figure
+
+
+@scene
 def image_rgba():
     figure, ax = axes()
     bytes_ = (values(5, 24) * 255).astype(np.uint8).reshape(5, 6, 4)
     ax.imshow(bytes_, interpolation="nearest")
     return figure
+
+
+INTERPOLATIONS = (
+    "nearest bilinear bicubic spline16 spline36 hanning hamming hermite kaiser "
+    "quadric catrom gaussian bessel mitchell sinc lanczos blackman"
+).split()
+
+
+def interpolated(name):
+    def make_figure():
+        figure, ax = axes()
+        ax.imshow(values(6, 8), interpolation=name)
+        return figure
+
+    return make_figure
+
+
+for interpolation in INTERPOLATIONS:
+    SCENES[f"image_{interpolation}"] = interpolated(interpolation)
