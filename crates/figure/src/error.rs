@@ -107,6 +107,24 @@ pub enum Error {
     UnknownInterpolation(String),
     /// No line style has this name.
     UnknownLineStyle(String),
+    /// No hatch is drawn for this character.
+    UnknownHatch(char),
+    /// The length of an error bar is below zero.
+    NegativeError(f64),
+    /// The wedges of a pie cannot have these sizes: one is negative or not finite, all are zero,
+    /// or the pie's radius is not positive.
+    Wedges(Vec<f64>),
+    /// A histogram cannot have so many bins: none, or more than its range can be divided into.
+    BinCount(usize),
+    /// The edges of bins are fewer than two, or do not increase.
+    BinEdges(Vec<f64>),
+    /// Bins cannot cover a range that is infinite or ends before it starts.
+    BinRange {
+        /// The smallest value.
+        low: f64,
+        /// The largest value.
+        high: f64,
+    },
     /// A dash pattern that cannot be walked: empty, all zero, negative or not finite.
     Dashes(Vec<f64>),
     /// The file name ends in no extension that a figure can be saved as.
@@ -199,6 +217,21 @@ impl fmt::Display for Error {
             Self::UnknownMarker(name) => write!(f, "unknown marker {name:?}"),
             Self::UnknownInterpolation(name) => write!(f, "unknown interpolation {name:?}"),
             Self::UnknownLineStyle(name) => write!(f, "unknown line style {name:?}"),
+            Self::UnknownHatch(character) => write!(f, "unknown hatch {character:?}"),
+            Self::NegativeError(length) => {
+                write!(f, "error bars must not be negative, but one is {length}")
+            }
+            Self::Wedges(sizes) => write!(f, "no pie can be cut into {sizes:?}"),
+            Self::BinCount(count) => write!(f, "the range cannot be divided into {count} bins"),
+            Self::BinEdges(edges) => {
+                write!(
+                    f,
+                    "bins need two edges or more that increase, not {edges:?}"
+                )
+            }
+            Self::BinRange { low, high } => {
+                write!(f, "bins cannot cover the range from {low} to {high}")
+            }
             Self::Dashes(lengths) => write!(f, "{lengths:?} is no dash pattern"),
             Self::UnknownExtension(path) => {
                 write!(

@@ -33,12 +33,15 @@ mod save;
 
 pub use agg_plot::Sketch;
 pub use artist::{
-    Align, AnyArtist, Artist, Bars, Collection, Coords, HAlign, Handle, Image, Interpolation, Kind,
-    Line, Line2D, LineStyle, Mappable, Mapped, Marker, Mesh, Orientation, Origin, Paint, Painted,
-    Patch, Pixels, Points, PointsIter, RotationMode, Shading, Shape, Shapes, Text, TextSize, Unit,
-    VAlign,
+    Align, AnyArtist, Artist, Bars, Collection, Coords, DrawStyle, HAlign, Handle, Image,
+    Interpolation, Kind, Line, Line2D, LineStyle, Mappable, Mapped, MarkEvery, Marker, Mesh,
+    Orientation, Origin, Paint, Painted, Patch, Pixels, Points, PointsIter, RotationMode, Shading,
+    Shape, Shapes, Text, TextSize, Unit, VAlign,
 };
-pub use axes::{Aspect, Axes, Side, Spine, TitleSide};
+pub use axes::{
+    Aspect, Axes, Between, Bins, Errors, Histogram, Legend, Location, Pie, PieParts, Side, Spine,
+    Stems, TitleSide,
+};
 pub use axis::{Axis, GridParams, TickParams, Which};
 pub use canvas::FigureCanvasAgg;
 pub use color::ColorSpec;

@@ -4,6 +4,8 @@
 //! ([`Norm::scaled`]). All arithmetic is matplotlib's, operation by operation, because a share that
 //! is off by its last bit can fall into the next colour.
 
+use std::cmp::Ordering;
+
 use agg_core::Color;
 
 use crate::colormap::Colormap;
@@ -262,7 +264,11 @@ impl Norm {
         let flat = vmin == vmax;
         // A logarithmic range that nothing is known of has no start; nothing will be drawn by it.
         let open = self.vmin.is_none() && self.vmax.is_none();
-        if !(vmin <= vmax) || !(flat || open || ends.0.is_finite() && ends.1.is_finite()) {
+        let ordered = matches!(
+            vmin.partial_cmp(&vmax),
+            Some(Ordering::Less | Ordering::Equal)
+        );
+        if !ordered || !(flat || open || ends.0.is_finite() && ends.1.is_finite()) {
             return Err(Error::NormRange {
                 low: vmin,
                 high: vmax,

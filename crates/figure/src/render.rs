@@ -87,7 +87,7 @@ fn draw_collection(renderer: &mut Renderer, paths: &Paths<'_>) -> Result<()> {
         Outline::Bent(line) => line.path.points().to_vec(),
     };
     let collection = Collection {
-        paths: &*paths.paths,
+        paths: &paths.paths,
         transforms: &paths.transforms,
         offsets: &offsets,
         offset_transform: paths.offset_transform,
@@ -96,8 +96,8 @@ fn draw_collection(renderer: &mut Renderer, paths: &Paths<'_>) -> Result<()> {
             edge_colors: &paths.edge_colors,
             line_widths: &paths.line_widths,
             dashes: &paths.dashes,
+            hatch_colors: &paths.hatch_colors,
             antialiasing: std::slice::from_ref(&paths.antialiasing),
-            ..Styles::default()
         },
     };
     Ok(renderer.draw_path_collection(&paths.gc, paths.transform, &collection)?)

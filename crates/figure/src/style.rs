@@ -181,6 +181,8 @@ impl AxisBelow {
 #[non_exhaustive]
 #[derive(Clone, Debug)]
 pub struct LineDefaults {
+    /// The colour of lines that take none from the cycle.
+    pub color: ColorSpec,
     /// The width.
     pub linewidth: f64,
     /// The style.
@@ -584,6 +586,7 @@ impl Default for FormatterStyle {
 impl Default for LineDefaults {
     fn default() -> Self {
         Self {
+            color: ColorSpec::from("C0"),
             linewidth: 1.5,
             linestyle: LineStyle::Solid.into(),
             marker: Marker::None.into(),

@@ -3,6 +3,7 @@
 use crate::artist::{
     Artist, Bars, Collection, Common, Content, Cycle, Image, Line, Mesh, Patch, Text, Unit,
 };
+use crate::color::ColorSpec;
 use crate::limits::DataLimits;
 
 /// A kind of artist that a plot can hold.
@@ -114,6 +115,11 @@ impl AnyArtist {
     /// Where margins of x and of y stop.
     pub(crate) fn sticky(&self) -> [Vec<f64>; 2] {
         self.content().sticky()
+    }
+
+    /// The colour that others take from it, where it was set.
+    pub(crate) fn own_color(&self) -> Option<&ColorSpec> {
+        Line::find(self)?.color.as_ref()
     }
 
     /// The cycle that it takes its colour from.

@@ -33,6 +33,7 @@ pub struct Bars {
     widths: Vec<f64>,
     bases: Vec<f64>,
     align: Align,
+    cycle: Cycle,
     pub(crate) paint: Paint,
 }
 
@@ -46,8 +47,15 @@ impl Bars {
             widths: vec![0.8],
             bases: vec![0.0],
             align: Align::Center,
+            cycle: Cycle::Fills,
             paint: Paint::default(),
         }
+    }
+
+    /// The same, taking a colour from the cycle for lines.
+    pub(crate) fn in_line_colors(mut self) -> Self {
+        self.cycle = Cycle::Lines;
+        self
     }
 
     /// How many there are.
@@ -164,7 +172,7 @@ impl Content for Bars {
     }
 
     fn cycle(&self) -> Option<Cycle> {
-        (self.paint.face == Colors::Auto).then_some(Cycle::Fills)
+        (self.paint.face == Colors::Auto).then_some(self.cycle)
     }
 }
 

@@ -61,6 +61,8 @@ pub(crate) struct Common {
     pub(crate) coords: Coords,
     pub(crate) snap: Option<bool>,
     pub(crate) sketch: Option<Sketch>,
+    /// The artist, by its number in the plot, whose colour it takes.
+    pub(crate) color_of: Option<usize>,
 }
 
 /// Where an artist is kept: the plot, and its number in it.

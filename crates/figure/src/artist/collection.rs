@@ -26,6 +26,10 @@ pub struct Collection {
     pub(crate) paint: Paint,
     pub(crate) mapped: Option<Mapped>,
     pub(crate) role: Role,
+    /// Whether margins stop at its edges.
+    pub(crate) sticky: [Vec<f64>; 2],
+    /// What it covers, where that is not what its paths cover.
+    pub(crate) limits: Option<DataLimits>,
 }
 
 /// What a [`Collection`] is made of.
@@ -48,6 +52,17 @@ pub(crate) enum Role {
     Lines,
     /// Areas: the style's patches.
     Areas,
+    /// The area between curves: the fill cycle.
+    Between,
+    /// One of a stack of areas: the line cycle.
+    Stack,
+}
+
+impl Role {
+    /// Whether it is areas.
+    pub(crate) fn is_area(self) -> bool {
+        matches!(self, Self::Areas | Self::Between | Self::Stack)
+    }
 }
 
 impl Collection {
@@ -60,6 +75,8 @@ impl Collection {
             paint: Paint::default(),
             mapped: None,
             role: Role::Scatter,
+            sticky: Default::default(),
+            limits: None,
         }
     }
 
@@ -72,6 +89,8 @@ impl Collection {
             paint: Paint::default(),
             mapped: None,
             role,
+            sticky: Default::default(),
+            limits: None,
         }
     }
 
@@ -174,6 +193,9 @@ impl Content for Collection {
     const ZORDER: f64 = 1.0;
 
     fn add_limits(&self, data: &mut DataLimits) {
+        if let Some(limits) = self.limits {
+            return data.include(limits, (true, true));
+        }
         match (&self.shapes, self.points()) {
             (Shapes::Data(paths), None) => {
                 for path in paths.iter() {
@@ -187,7 +209,20 @@ impl Content for Collection {
 
     fn cycle(&self) -> Option<Cycle> {
         let automatic = self.paint.face == Colors::Auto && self.mapped.is_none();
-        (self.role == Role::Scatter && automatic).then_some(Cycle::Fills)
+        let cycle = match self.role {
+            Role::Scatter | Role::Between => Some(Cycle::Fills),
+            Role::Stack => Some(Cycle::Lines),
+            Role::Lines | Role::Areas => None,
+        };
+        cycle.filter(|_| automatic)
+    }
+
+    fn sticky_x(&self) -> Vec<f64> {
+        self.sticky[0].clone()
+    }
+
+    fn sticky_y(&self) -> Vec<f64> {
+        self.sticky[1].clone()
     }
 }
 

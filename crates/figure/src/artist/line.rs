@@ -2,7 +2,7 @@
 
 use agg_core::{Cap, Join, Point};
 
-use crate::artist::{Artist, Content, Cycle, LineStyle, Marker};
+use crate::artist::{Artist, Content, Cycle, DrawStyle, LineStyle, MarkEvery, Marker};
 use crate::color::ColorSpec;
 use crate::limits::DataLimits;
 use crate::name::ByName;
@@ -29,6 +29,10 @@ pub struct Line {
     pub(crate) solid_joinstyle: Option<Join>,
     pub(crate) dash_capstyle: Option<Cap>,
     pub(crate) dash_joinstyle: Option<Join>,
+    pub(crate) drawstyle: DrawStyle,
+    pub(crate) markevery: Option<MarkEvery>,
+    /// Whether it takes the next colour of the cycle for lines while it has none.
+    pub(crate) cycles: bool,
 }
 
 /// A line through points; see [`Line`].
@@ -53,7 +57,16 @@ impl Line {
             solid_joinstyle: None,
             dash_capstyle: None,
             dash_joinstyle: None,
+            drawstyle: DrawStyle::Straight,
+            markevery: None,
+            cycles: true,
         }
+    }
+
+    /// The same in the style's colour, not the cycle's.
+    pub(crate) fn outside_the_cycle(mut self) -> Self {
+        self.cycles = false;
+        self
     }
 
     /// The points of the line.
@@ -140,6 +153,18 @@ impl Artist<Line> {
         self
     }
 
+    /// Sets how the line goes from point to point.
+    pub fn drawstyle(&mut self, style: DrawStyle) -> &mut Self {
+        self.kind.drawstyle = style;
+        self
+    }
+
+    /// Sets which points have markers; unset, all have.
+    pub fn markevery(&mut self, which: MarkEvery) -> &mut Self {
+        self.kind.markevery = Some(which);
+        self
+    }
+
     /// Sets the corners inside dashes.
     pub fn dash_joinstyle(&mut self, join: Join) -> &mut Self {
         self.kind.dash_joinstyle = Some(join);
@@ -155,7 +180,7 @@ impl Content for Line {
     }
 
     fn cycle(&self) -> Option<Cycle> {
-        self.color.is_none().then_some(Cycle::Lines)
+        (self.cycles && self.color.is_none()).then_some(Cycle::Lines)
     }
 }
 

@@ -18,6 +18,7 @@ mod marker;
 mod mesh;
 mod paint;
 mod patch;
+mod step;
 mod text;
 
 pub use any::{AnyArtist, Kind};
@@ -31,11 +32,12 @@ pub use line::{Line, Line2D, Points, PointsIter};
 pub use line_style::LineStyle;
 pub use mapped::{Mappable, Mapped};
 pub use marker::Marker;
-pub(crate) use marker::{GridFit, MarkerShape, unit_square};
+pub(crate) use marker::{GridFit, MarkerShape, unit_circle, unit_square};
 pub use mesh::{Mesh, Shading};
 pub(crate) use paint::Colors;
 pub use paint::{Paint, Painted};
 pub use patch::{Patch, Shape};
+pub use step::{DrawStyle, MarkEvery};
 pub use text::{HAlign, RotationMode, Text, TextSize, VAlign};
 
 use crate::limits::DataLimits;

@@ -13,7 +13,7 @@ pub struct Paint {
     pub(crate) face: Colors,
     pub(crate) edge: Colors,
     pub(crate) hatchcolor: Option<ColorSpec>,
-    pub(crate) hatch: Option<String>,
+    pub(crate) hatches: Vec<String>,
     pub(crate) linewidths: Vec<f64>,
     pub(crate) linestyles: Vec<ByName<LineStyle>>,
     pub(crate) aliased: Option<bool>,
@@ -136,7 +136,12 @@ impl<T: Painted> Artist<T> {
     /// Lays a pattern over faces: each of `/ \ | - + x o O . *` adds its lines or shapes, and
     /// again for each time it is repeated.
     pub fn hatch(&mut self, pattern: impl Into<String>) -> &mut Self {
-        self.paint_set(|paint| paint.hatch = Some(pattern.into()))
+        self.paint_set(|paint| paint.hatches = vec![pattern.into()])
+    }
+
+    /// Lays patterns over bars, in turn; of other artists, the first one.
+    pub fn hatches<S: Into<String>>(&mut self, patterns: impl IntoIterator<Item = S>) -> &mut Self {
+        self.paint_set(|paint| paint.hatches = patterns.into_iter().map(Into::into).collect())
     }
 
     /// Sets the colour of the pattern; unset, that of the edges.

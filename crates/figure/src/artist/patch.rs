@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use agg_core::{Affine, Path, PathEl, Point, Transform};
 
-use crate::artist::{Artist, Content, Cycle, Paint, Painted, unit_square};
+use crate::artist::{Artist, Colors, Content, Cycle, Paint, Painted, unit_square};
 use crate::limits::DataLimits;
 
 /// A shape that is filled and outlined.
@@ -12,8 +12,10 @@ use crate::limits::DataLimits;
 pub struct Patch {
     pub(crate) shape: Shape,
     pub(crate) paint: Paint,
-    /// Whether it takes the next colour of the cycle for fills while it has none.
-    pub(crate) cycles: bool,
+    /// The cycle that it takes a colour from while it has none.
+    pub(crate) cycles: Option<Cycle>,
+    /// Whether it is an outline: that colour is its edge's.
+    pub(crate) hollow: bool,
     /// Whether margins stop at its edges.
     pub(crate) sticky: [Vec<f64>; 2],
 }
@@ -86,7 +88,8 @@ impl Patch {
         Self {
             shape,
             paint: Paint::default(),
-            cycles: false,
+            cycles: None,
+            hollow: false,
             sticky: Default::default(),
         }
     }
@@ -187,7 +190,12 @@ impl Content for Patch {
     }
 
     fn cycle(&self) -> Option<Cycle> {
-        (self.cycles && self.paint.face == crate::artist::Colors::Auto).then_some(Cycle::Fills)
+        let color = if self.hollow {
+            &self.paint.edge
+        } else {
+            &self.paint.face
+        };
+        self.cycles.filter(|_| *color == Colors::Auto)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Pictures in data coordinates.
 
 use crate::artist::{Artist, Image, Mapped, Pixels};
-use crate::axes::{Aspect, Axes};
+use crate::axes::{Aspect, Axes, Wish};
 use crate::data::IntoMatrix;
 use crate::error::{Error, Result};
 
@@ -56,8 +56,8 @@ impl Axes {
         pixels: Pixels,
         mapped: Mapped,
     ) -> Result<&mut Artist<Image>> {
-        self.view.image = Some(self.artists.len());
-        self.view.follows_data = false;
+        let number = self.artists.len();
+        self.view.wish(number, Wish::Image(number));
         self.aspect.get_or_insert(Aspect::Ratio(1.0));
         self.add(Image {
             rows,

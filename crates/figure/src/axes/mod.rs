@@ -5,11 +5,26 @@
 
 mod bar;
 mod bundle;
+mod errorbar;
+mod fill;
+mod hist;
 mod image;
+mod legend;
 mod mesh;
 mod patch;
+mod pie;
 mod plot;
+mod reference;
 mod scatter;
+mod stairs;
+mod stem;
+
+pub use errorbar::Errors;
+pub use fill::Between;
+pub use hist::{Bins, Histogram};
+pub use legend::{Legend, Location};
+pub use pie::{Pie, PieParts};
+pub use stem::Stems;
 
 use crate::artist::{self, AnyArtist, Artist, Handle, Kind, Text};
 use crate::axis::{Axis, Which};
@@ -18,6 +33,7 @@ use crate::data::Coord;
 use crate::error::{Error, Result};
 use crate::limits::Fit;
 use crate::style::AxisBelow;
+use crate::ticker::Direction;
 
 /// A side of the frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,12 +112,32 @@ pub(crate) enum Place {
 }
 
 /// What decides the limits that are not set by hand.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct View {
-    /// The image whose edges were the limits last, by its number.
-    pub(crate) image: Option<usize>,
-    /// Whether something came since then that wants the limits to follow all of the data.
-    pub(crate) follows_data: bool,
+    /// What was asked for, in order, each with the number of artists that there were.
+    pub(crate) wishes: Vec<(usize, Wish)>,
+}
+
+/// What a plot wants of the limits when it is added.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Wish {
+    /// To follow all of the data, along x and along y.
+    Follow([bool; 2]),
+    /// To be the edges of an image, given by its number.
+    Image(usize),
+    /// To follow all of the data along an axis if they do not show a value so far.
+    Show(Direction, f64),
+}
+
+impl View {
+    /// Notes a wish, unless nothing changed since the same one.
+    fn wish(&mut self, count: usize, wish: Wish) {
+        let again = matches!(wish, Wish::Follow(_))
+            && self.wishes.last().is_some_and(|(_, last)| *last == wish);
+        if !again {
+            self.wishes.push((count, wish));
+        }
+    }
 }
 
 /// How long a unit of y is, in units of x.
@@ -131,6 +167,7 @@ pub struct Axes {
     pub(crate) spines: [Spine; 4],
     pub(crate) titles: [Artist<Text>; 3],
     pub(crate) titlepad: Option<f64>,
+    pub(crate) legend: Option<Legend>,
     pub(crate) fit: Fit,
     pub(crate) facecolor: Option<ColorSpec>,
     pub(crate) axisbelow: Option<AxisBelow>,
@@ -152,6 +189,7 @@ impl Axes {
             spines: Default::default(),
             titles: Default::default(),
             titlepad: None,
+            legend: None,
             fit: Fit::Loose,
             facecolor: None,
             axisbelow: None,
@@ -186,7 +224,19 @@ impl Axes {
 
     /// Lets the limits that are not set follow all of the data from now on.
     pub(crate) fn autoscale(&mut self) -> &mut Self {
-        self.view.follows_data = true;
+        self.autoscale_along([true, true])
+    }
+
+    /// Lets the limits of x, of y, follow all of the data from now on.
+    pub(crate) fn autoscale_along(&mut self, axes: [bool; 2]) -> &mut Self {
+        self.view.wish(self.artists.len(), Wish::Follow(axes));
+        self
+    }
+
+    /// Lets the limits along an axis follow the data if they do not show a value.
+    pub(crate) fn show(&mut self, direction: Direction, value: f64) -> &mut Self {
+        self.view
+            .wish(self.artists.len(), Wish::Show(direction, value));
         self
     }
 

@@ -1,6 +1,6 @@
 //! Lines.
 
-use crate::artist::{Line, Line2D};
+use crate::artist::{DrawStyle, Line, Line2D};
 use crate::axes::Axes;
 use crate::data::{Series, pair};
 use crate::error::Result;
@@ -43,6 +43,24 @@ impl Axes {
     pub fn plot(&mut self, xs: impl Series, ys: impl Series) -> Result<&mut Line2D> {
         let (xs, ys) = pair(xs, ys)?;
         self.autoscale().add(Line::new(Some(xs), ys))
+    }
+
+    /// Adds a line in steps: upright at the x of the point that is left; other steps by
+    /// [`drawstyle`](crate::Artist::drawstyle).
+    ///
+    /// # Errors
+    ///
+    /// As for [`plot`](Self::plot).
+    ///
+    /// ```
+    /// # let mut figure = figure::Figure::default();
+    /// let ax = figure.add_subplot(1, 1, 1)?;
+    /// ax.step([1, 2, 3], [1, 3, 2])?.marker("o");
+    /// ax.step([1, 2, 3], [2, 4, 3])?.drawstyle(figure::DrawStyle::StepsMid);
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn step(&mut self, xs: impl Series, ys: impl Series) -> Result<&mut Line2D> {
+        Ok(self.plot(xs, ys)?.drawstyle(DrawStyle::StepsPre))
     }
 
     /// The lines, in the order in which they were added.

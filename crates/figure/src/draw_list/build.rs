@@ -4,13 +4,15 @@ use agg_core::{Affine, Color, Join};
 use agg_plot::{Antialiasing, GraphicsContext, Snap};
 use agg_text::{Font, GlyphCache};
 
-use crate::artist::{AnyArtist, Common, Cycle, unit_square};
-use crate::axes::{Axes, Side};
+use crate::artist::{AnyArtist, Common, unit_square};
+use crate::axes::{Axes, Legend, Side};
 use crate::color::ColorSpec;
 use crate::draw_list::{Item, Outline};
 use crate::error::Result;
 use crate::figure::Figure;
-use crate::layout::{AxesLayout, Linear, Looks, Page, PlacedText, Typesetter};
+use crate::layout::{
+    AxesLayout, LegendLayout, Linear, Looks, Page, PlacedText, Typesetter, automatic_colors,
+};
 use crate::ticker::Direction;
 
 /// Where spines go in the drawing order: above lines, below text.
@@ -101,10 +103,11 @@ pub(super) struct Plot<'a, 'p> {
 
 /// One thing that a plot draws, by its place in the drawing order.
 enum Part<'a, 'p> {
-    Artist(usize, &'a AnyArtist, Option<&'p ColorSpec>),
+    Artist(usize, &'a AnyArtist, Option<ColorSpec>),
     Spine(Side),
     Axis(Direction),
     Title(&'p PlacedText),
+    Legend(&'a Legend, &'p LegendLayout),
 }
 
 impl<'a, 'p> Plot<'a, 'p> {
@@ -115,10 +118,16 @@ impl<'a, 'p> Plot<'a, 'p> {
         }
         for (_, part) in self.parts() {
             match part {
-                Part::Artist(i, artist, color) => self.draw_artist(items, i, artist, color)?,
+                Part::Artist(i, artist, color) => {
+                    self.draw_artist(items, i, artist, color.as_ref())?;
+                }
                 Part::Spine(side) => items.extend(self.spine(side)?),
                 Part::Axis(direction) => self.draw_axis(items, direction),
                 Part::Title(title) => self.draw_text(items, title),
+                Part::Legend(legend, layout) => {
+                    let colors = automatic_colors(self.axes, self.looks.style);
+                    self.draw_legend(items, legend, layout, &colors)?;
+                }
             }
         }
         Ok(())
@@ -135,21 +144,18 @@ impl<'a, 'p> Plot<'a, 'p> {
         }
         let titles = self.layout.titles.iter();
         parts.extend(titles.map(|title| (title.look.zorder, Part::Title(title))));
+        if let (Some(legend), Some(layout)) = (&self.axes.legend, &self.layout.legend) {
+            parts.push((LegendLayout::ZORDER, Part::Legend(legend, layout)));
+        }
         parts.sort_by(|a, b| order(a.0).total_cmp(&order(b.0)));
         parts
     }
 
-    /// The artists; those without a colour take one of their cycle in turn, hidden ones too.
+    /// The artists that are seen, with the colours that they take where they have none.
     fn artists(&self) -> Vec<(f64, Part<'a, 'p>)> {
-        let colors = &self.looks.style.axes.prop_cycle;
-        let (mut lines, mut fills) = (colors.iter().cycle(), colors.iter().cycle());
         let mut parts = Vec::with_capacity(self.axes.artists.len());
-        for (i, artist) in self.axes.artists.iter().enumerate() {
-            let color = match artist.cycle() {
-                Some(Cycle::Lines) => lines.next(),
-                Some(Cycle::Fills) => fills.next(),
-                None => None,
-            };
+        let colors = automatic_colors(self.axes, self.looks.style);
+        for (i, (artist, color)) in self.axes.artists.iter().zip(colors).enumerate() {
             if !artist.common().hidden {
                 parts.push((artist.zorder(), Part::Artist(i, artist, color)));
             }

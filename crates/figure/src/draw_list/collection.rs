@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use agg_core::{Affine, Path, Point, Rect, Transform};
+use agg_core::{Affine, Color, Path, Point, Rect, Transform};
 use agg_plot::GraphicsContext;
 
 use crate::artist::{Artist, Collection, Colors, MarkerShape, Role, Shapes};
@@ -24,6 +24,26 @@ impl<'a> Plot<'a, '_> {
         if collection.len() == 0 {
             return Ok(());
         }
+        let (gc, look) = self.collection_look(collection, automatic)?;
+        let shape = self.marker_shape(&collection.shapes)?;
+        let paths = self.paths(collection, shape.map(|(shape, _)| shape));
+        let transforms = self.sizes(collection);
+        items.push(self.stamped_or_each(collection, gc, (paths, transforms), look));
+        Ok(())
+    }
+
+    /// The marker of a collection that has one.
+    pub(super) fn marker_paths(&self, collection: &Artist<Collection>) -> Result<Arc<[Path]>> {
+        let shape = self.marker_shape(&collection.shapes)?;
+        Ok(self.paths(collection, shape.map(|(shape, _)| shape)))
+    }
+
+    /// The pen, the clip, the colours of a collection.
+    pub(super) fn collection_look(
+        &self,
+        collection: &Artist<Collection>,
+        automatic: Option<&ColorSpec>,
+    ) -> Result<(GraphicsContext, PaintLook)> {
         let shape = self.marker_shape(&collection.shapes)?;
         let mut defaults = self.collection_defaults(collection.role, automatic);
         let mut paint = collection.paint.clone();
@@ -32,11 +52,23 @@ impl<'a> Plot<'a, '_> {
             (paint.edge, defaults.linewidth) = (Colors::Face, self.looks.style.lines.linewidth);
         }
         let mapped = collection.mapped.as_ref();
-        let look = self
+        let mut look = self
             .looks
             .paint(&paint, collection.common.alpha, mapped, &defaults)?;
+        let alpha = collection.common.alpha;
+        let hatch = self.hatch(&paint, alpha, Color::TRANSPARENT, 0)?;
+        if hatch.is_some() {
+            look.hatches = match &paint.hatchcolor {
+                Some(color) => vec![self.looks.color(color, alpha)?],
+                None if look.edges.is_empty() => {
+                    vec![self.looks.color(&self.looks.style.patch.edgecolor, alpha)?]
+                }
+                None => look.edges.clone(),
+            };
+        }
         let pen = GraphicsContext {
             antialiasing: look.antialiasing,
+            hatch,
             ..GraphicsContext::default()
         };
         let gc = GraphicsContext {
@@ -44,10 +76,7 @@ impl<'a> Plot<'a, '_> {
             join: paint.join.unwrap_or(pen.join),
             ..self.common_gc(&collection.common, pen)
         };
-        let paths = self.paths(collection, shape.map(|(shape, _)| shape));
-        let transforms = self.sizes(collection);
-        items.push(self.stamped_or_each(collection, gc, (paths, transforms), look));
-        Ok(())
+        Ok((gc, look))
     }
 
     /// The marker of a collection that has one, and whether it is filled.
@@ -59,7 +88,11 @@ impl<'a> Plot<'a, '_> {
         Ok(marker.shape().map(|shape| (shape, marker.is_filled())))
     }
 
-    fn collection_defaults(&self, role: Role, automatic: Option<&ColorSpec>) -> Defaults {
+    pub(super) fn collection_defaults(
+        &self,
+        role: Role,
+        automatic: Option<&ColorSpec>,
+    ) -> Defaults {
         let style = self.looks.style;
         let patch = self.looks.patch_defaults(automatic);
         match role {
@@ -70,10 +103,12 @@ impl<'a> Plot<'a, '_> {
                 },
                 ..patch
             },
-            Role::Areas => patch,
+            Role::Areas | Role::Between | Role::Stack => patch,
             Role::Lines => Defaults {
                 face: ColorSpec::from("none"),
-                edge: Colors::List(vec![ColorSpec::from("C0")]),
+                edge: Colors::List(vec![
+                    automatic.cloned().unwrap_or_else(|| ColorSpec::from("C0")),
+                ]),
                 linewidth: style.lines.linewidth,
                 antialiased: true,
             },
@@ -123,15 +158,15 @@ impl<'a> Plot<'a, '_> {
         let (x, y) = self.layout.maps(coords, self.page);
         let map = Linear::plane(x, y);
         let (offsets, offset_transform) = match collection.points() {
-            None => (Outline::Path(Path::new()), Affine::IDENTITY),
+            None => (None, Affine::IDENTITY),
             Some(points) => match self.layout.bends(coords) {
                 None => {
                     let simplify = None;
-                    (Outline::Polyline(Polyline { points, simplify }), map)
+                    (Some(Outline::Polyline(Polyline { points, simplify })), map)
                 }
                 Some(bends) => {
                     let points = points.iter().map(|point| bends.apply(point));
-                    (Outline::Path(Path::polyline(points)), map)
+                    (Some(Outline::Path(Path::polyline(points))), map)
                 }
             },
         };
@@ -140,12 +175,25 @@ impl<'a> Plot<'a, '_> {
             Shapes::Points(_) => Affine::scale(self.page.px(1.0)),
             Shapes::Marker(_) => Affine::IDENTITY,
         };
+        let offsets = (offsets, offset_transform);
+        self.collect(gc, (paths, transforms), look, offsets, transform)
+    }
+
+    /// The same for paths, places and transforms at hand.
+    pub(super) fn collect(
+        &self,
+        gc: GraphicsContext,
+        (paths, transforms): (Arc<[Path]>, Vec<Affine>),
+        look: PaintLook,
+        (offsets, offset_transform): (Option<Outline<'a>>, Affine),
+        transform: Affine,
+    ) -> Item<'a> {
         let own = transforms.first().copied().unwrap_or(Affine::IDENTITY);
         if let ([path], [face], [edge], [width]) =
             (&*paths, &*look.faces, &*look.edges, &*look.widths)
             && transforms.len() <= 1
             && look.dashes.iter().all(Option::is_none)
-            && collection.paint.hatch.is_none()
+            && gc.hatch.is_none()
             && self.fits_the_page(path, own.then(transform))
         {
             return Item::Markers {
@@ -156,10 +204,8 @@ impl<'a> Plot<'a, '_> {
                 },
                 marker: path.clone(),
                 marker_transform: own.then(transform),
-                outline: match collection.points() {
-                    Some(_) => offsets,
-                    None => Outline::Path(Path::polyline([Point::default()])),
-                },
+                outline: offsets
+                    .unwrap_or_else(|| Outline::Path(Path::polyline([Point::default()]))),
                 transform: offset_transform,
                 face: *face,
             };
@@ -169,12 +215,13 @@ impl<'a> Plot<'a, '_> {
             paths,
             transforms,
             transform,
-            offsets,
+            offsets: offsets.unwrap_or_else(|| Outline::Path(Path::new())),
             offset_transform,
             face_colors: look.faces,
             edge_colors: look.edges,
             line_widths: look.widths,
             dashes: look.dashes,
+            hatch_colors: look.hatches,
             antialiasing: look.antialiasing,
         }))
     }

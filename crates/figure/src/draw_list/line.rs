@@ -2,18 +2,20 @@
 
 use std::sync::Arc;
 
-use agg_core::{Affine, Path};
+use agg_core::{Affine, Path, Point, Transform};
 use agg_plot::{Antialiasing, GraphicsContext, Snap};
 
-use crate::artist::{GridFit, Line2D, Marker, Points, Unit};
+use crate::artist::{DrawStyle, GridFit, Line2D, MarkEvery, Marker, Points, Unit};
 use crate::color::ColorSpec;
 use crate::draw_list::build::{Plot, snap};
 use crate::draw_list::{Bent, Item, Outline, Polyline};
 use crate::error::Result;
-use crate::layout::{Linear, MarkerLook, StrokeLook};
+use crate::layout::{Bends, Linear, MarkerLook, StrokeLook};
 
 /// Lines shorter than this are never simplified.
 const SIMPLIFY_FROM: usize = 128;
+/// More places than this for markers along a line lie too close to be told apart.
+const MOST_PLACES: usize = 1 << 20;
 /// Lines longer than this are cut to the part in view, where their x never decreases.
 const CUT_FROM: usize = 1000;
 
@@ -26,7 +28,7 @@ impl<'a> Plot<'a, '_> {
         automatic: Option<&ColorSpec>,
     ) -> Result<()> {
         let common = &line.common;
-        let automatic = automatic.unwrap_or(&self.looks.style.text.color);
+        let automatic = automatic.unwrap_or(&self.looks.style.lines.color);
         let look = self.looks.line(line, automatic)?;
         let (bends, points) = (self.layout.bends(common.coords), line.points());
         let points = if bends.is_some() || common.coords.x != Unit::Data {
@@ -37,7 +39,7 @@ impl<'a> Plot<'a, '_> {
         if points.is_empty() {
             return Ok(());
         }
-        let simplify = self.simplify(points);
+        let simplify = self.simplify(points.len());
         let outline = match bends {
             None => Outline::Polyline(Polyline { points, simplify }),
             Some(bends) => {
@@ -63,9 +65,13 @@ impl<'a> Plot<'a, '_> {
                 snap: self.snap_of(common),
                 ..self.pen(stroke)
             };
+            let outline = match line.drawstyle {
+                DrawStyle::Straight => outline.clone(),
+                style => self.steps(style, points, bends),
+            };
             items.push(Item::Path {
                 gc,
-                outline: outline.clone(),
+                outline,
                 transform,
                 face: None,
             });
@@ -76,9 +82,46 @@ impl<'a> Plot<'a, '_> {
                 antialiasing,
                 ..GraphicsContext::default()
             };
+            let outline = match &line.markevery {
+                None => outline,
+                Some(which) => {
+                    let place = |p| bends.map_or(p, |bends| bends.apply(p));
+                    let placed: Vec<Point> = points.iter().map(place).collect();
+                    Outline::Path(self.chosen(which, &placed, transform))
+                }
+            };
             items.push(self.stamp(marker, gc, outline, transform));
         }
         Ok(())
+    }
+
+    /// A line in steps through points.
+    fn steps(&self, style: DrawStyle, points: Points<'_>, bends: Option<Bends<'_>>) -> Outline<'a> {
+        let corners = style.corners(&points.iter().collect::<Vec<_>>());
+        let simplify = self.simplify(corners.len());
+        let place = |p| bends.map_or(p, |bends| bends.apply(p));
+        let path = Path::polyline(corners.into_iter().map(place));
+        Outline::Bent(Arc::new(Bent { path, simplify }))
+    }
+
+    /// The points that are to have markers.
+    fn chosen(&self, which: &MarkEvery, points: &[Point], transform: Affine) -> Path {
+        let at = |i: &usize| points.get(*i).copied();
+        match which {
+            MarkEvery::Nth { start, step } => {
+                let from = points.iter().skip(*start).copied();
+                let step = (*step > 0).then_some(*step);
+                Path::polyline(step.into_iter().flat_map(|step| from.clone().step_by(step)))
+            }
+            MarkEvery::At(list) => Path::polyline(list.iter().filter_map(at)),
+            MarkEvery::Along { start, step } => {
+                let clip = self.layout.frame.clip();
+                let diagonal = (clip.x1 - clip.x0).hypot(clip.y1 - clip.y0);
+                let seen: Vec<Point> = points.iter().map(|&p| transform.apply(p)).collect();
+                let places = along(&seen, start * diagonal, step * diagonal);
+                Path::polyline(places.iter().filter_map(at))
+            }
+        }
     }
 
     /// A pen that strokes as a look says.
@@ -130,12 +173,46 @@ impl<'a> Plot<'a, '_> {
     }
 
     /// How far a line through so many points may be simplified.
-    fn simplify(&self, points: Points<'_>) -> Option<f64> {
+    fn simplify(&self, count: usize) -> Option<f64> {
         let style = &self.looks.style.path;
         let threshold = style.simplify_threshold;
-        let worth_it = style.simplify && threshold > 0.0 && points.len() >= SIMPLIFY_FROM;
+        let worth_it = style.simplify && threshold > 0.0 && count >= SIMPLIFY_FROM;
         worth_it.then_some(threshold)
     }
+}
+
+/// The numbers of the points that are nearest to places at even distances along the line through
+/// them, each once.
+fn along(points: &[Point], start: f64, step: f64) -> Vec<usize> {
+    let known = points.iter().enumerate();
+    let known = known.filter(|(_, p)| p.x.is_finite() && p.y.is_finite());
+    let (mut last, mut way) = (None, 0.0);
+    let mut ways: Vec<(usize, f64)> = Vec::new();
+    for (i, p) in known {
+        let from = last.unwrap_or(*p);
+        way += (p.x - from.x).hypot(p.y - from.y);
+        last = Some(*p);
+        ways.push((i, way));
+    }
+    let mut chosen = Vec::new();
+    // Steps below a hundredth of a pixel choose every point.
+    if !(step > 0.01 && start.is_finite()) {
+        return chosen;
+    }
+    let count = ((way - start) / step).ceil().max(0.0) as usize;
+    if count > MOST_PLACES {
+        return ways.into_iter().map(|(i, _)| i).collect();
+    }
+    for k in 0..count {
+        let place = start + k as f64 * step;
+        let past = ways.partition_point(|(_, way)| *way < place);
+        let near = [past.checked_sub(1), Some(past)].into_iter().flatten();
+        let near = near.filter_map(|i| ways.get(i));
+        let nearest = near.min_by(|a, b| (a.1 - place).abs().total_cmp(&(b.1 - place).abs()));
+        chosen.extend(nearest.map(|(i, _)| *i));
+    }
+    chosen.dedup();
+    chosen
 }
 
 /// The part of a long line that can be in view, and one point more on each side, where x never

@@ -7,7 +7,9 @@
 mod axis;
 mod build;
 mod collection;
+mod hatch;
 mod image;
+mod legend;
 mod line;
 mod mesh;
 mod patch;
@@ -173,6 +175,8 @@ pub struct Paths<'a> {
     pub line_widths: Vec<f64>,
     /// The pens' dashes in points.
     pub dashes: Vec<Option<Dash>>,
+    /// The hatches' colours; none for no hatches.
+    pub hatch_colors: Vec<Color>,
     /// Whether edges are smoothed.
     pub antialiasing: Antialiasing,
 }

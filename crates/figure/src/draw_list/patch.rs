@@ -1,6 +1,6 @@
 //! Shapes: each its own path.
 
-use agg_core::{Path, PathEl, Point};
+use agg_core::{Color, Path, PathEl, Point};
 use agg_plot::GraphicsContext;
 
 use crate::artist::{Artist, Bars, Common, Patch, Shape};
@@ -8,7 +8,7 @@ use crate::color::ColorSpec;
 use crate::draw_list::build::Plot;
 use crate::draw_list::{Item, Outline};
 use crate::error::Result;
-use crate::layout::{Linear, PaintLook};
+use crate::layout::Linear;
 
 impl<'a> Plot<'a, '_> {
     /// A patch; `automatic` is its face's colour unless it has one.
@@ -18,11 +18,13 @@ impl<'a> Plot<'a, '_> {
         patch: &Artist<Patch>,
         automatic: Option<&ColorSpec>,
     ) -> Result<()> {
-        let defaults = self.looks.patch_defaults(automatic);
+        let defaults = self.looks.shape_defaults(patch.hollow, automatic);
         let look = self
             .looks
             .paint(&patch.paint, patch.common.alpha, None, &defaults)?;
-        items.push(self.shape(&patch.shape, &patch.common, &look, 0));
+        let mut look = look.single(0);
+        look.1.hatch = self.hatch(&patch.paint, patch.common.alpha, look.1.color, 0)?;
+        items.push(self.shape(&patch.shape, &patch.common, look));
         Ok(())
     }
 
@@ -38,13 +40,21 @@ impl<'a> Plot<'a, '_> {
             .looks
             .paint(&bars.paint, bars.common.alpha, None, &defaults)?;
         let shapes = bars.rectangles().enumerate();
-        items.extend(shapes.map(|(i, shape)| self.shape(&shape, &bars.common, &look, i)));
+        for (i, shape) in shapes {
+            let mut look = look.single(i);
+            look.1.hatch = self.hatch(&bars.paint, bars.common.alpha, look.1.color, i)?;
+            items.push(self.shape(&shape, &bars.common, look));
+        }
         Ok(())
     }
 
-    /// A shape with the `i`-th face and pen.
-    fn shape(&self, shape: &Shape, common: &Common, look: &PaintLook, i: usize) -> Item<'a> {
-        let (face, pen) = look.single(i);
+    /// A shape with a face and a pen.
+    fn shape(
+        &self,
+        shape: &Shape,
+        common: &Common,
+        (face, pen): (Option<Color>, GraphicsContext),
+    ) -> Item<'a> {
         let (path, transform) = shape.outline();
         let (x, y) = self.layout.maps(common.coords, self.page);
         let map = Linear::plane(x, y);

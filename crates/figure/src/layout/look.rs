@@ -120,7 +120,8 @@ impl<'s> Looks<'s> {
         spec.resolve(&self.style.axes.prop_cycle, alpha)
     }
 
-    fn points(&self, size: TextSize) -> f64 {
+    /// A size of type in points.
+    pub(crate) fn points(&self, size: TextSize) -> f64 {
         size.points(self.style.font.size)
     }
 

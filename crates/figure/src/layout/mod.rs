@@ -10,15 +10,20 @@
 //! the left may snap to another pixel.
 
 mod axis;
+mod cycle;
 mod frame;
+mod legend;
 mod look;
+mod obstacle;
 mod paint;
 mod text;
 mod titles;
 mod view;
 
 pub(crate) use axis::{AxisLayout, TickLayout};
+pub(crate) use cycle::automatic_colors;
 pub(crate) use frame::{Frame, Linear, Page};
+pub(crate) use legend::LegendLayout;
 pub(crate) use look::{Looks, MarkerLook, StrokeLook, TickLook, known};
 pub(crate) use paint::{Defaults, PaintLook};
 pub(crate) use text::{PlacedLine, PlacedText, Typesetter};
@@ -41,6 +46,7 @@ pub(crate) struct AxesLayout {
     pub(crate) titles: Vec<PlacedText>,
     /// The texts among the artists, by the artist's number.
     pub(crate) texts: Vec<(usize, PlacedText)>,
+    pub(crate) legend: Option<LegendLayout>,
 }
 
 impl AxesLayout {
@@ -97,8 +103,10 @@ impl AxesLayout {
             y,
             titles,
             texts: Vec::new(),
+            legend: None,
         };
         layout.texts = layout.place_texts(axes, page, &looks, typesetter)?;
+        layout.legend = LegendLayout::new(axes, &layout, page, &looks, typesetter)?;
         Ok(layout)
     }
 

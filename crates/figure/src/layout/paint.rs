@@ -21,6 +21,8 @@ pub(crate) struct PaintLook {
     pub(crate) widths: Vec<f64>,
     /// In points, as many as widths.
     pub(crate) dashes: Vec<Option<Dash>>,
+    /// Of the hatches, where there are any.
+    pub(crate) hatches: Vec<Color>,
     pub(crate) antialiasing: Antialiasing,
 }
 
@@ -73,6 +75,20 @@ impl Looks<'_> {
         }
     }
 
+    /// What stands in for a patch, which an outline fills with nothing.
+    pub(crate) fn shape_defaults(&self, hollow: bool, color: Option<&ColorSpec>) -> Defaults {
+        if !hollow {
+            return self.patch_defaults(color);
+        }
+        let style = &self.style.patch;
+        let edge = color.unwrap_or(&style.edgecolor).clone();
+        Defaults {
+            face: ColorSpec::from("none"),
+            edge: Colors::List(vec![edge]),
+            ..self.patch_defaults(None)
+        }
+    }
+
     /// A paint, completed and resolved. Values that are mapped colour the faces, or the edges of
     /// what has no faces.
     pub(crate) fn paint(
@@ -108,6 +124,7 @@ impl Looks<'_> {
             edges,
             widths,
             dashes,
+            hatches: Vec::new(),
             antialiasing: if aliased {
                 Antialiasing::Off
             } else {

@@ -121,6 +121,14 @@ impl<'c> Typesetter<'c> {
         Ok(stack.hung(look).moved(anchor.x, anchor.y))
     }
 
+    /// How high a line of ordinary letters is, from its lowest to its highest point, and how much
+    /// of that is below the baseline.
+    pub(crate) fn usual_extent(&mut self, points: f64) -> Result<(f64, f64)> {
+        let size = FontSize::from_points(points.max(1.0), self.dpi)?;
+        let line = self.line("lp", size)?;
+        Ok(line.map_or((0.0, 0.0), |(line, _)| (line.height(), line.descent())))
+    }
+
     /// The lines of a string, one below the other.
     fn stack(&mut self, string: &str, size: FontSize, look: &TextLook) -> Result<Stack> {
         let metrics = self.font.line_metrics(size);

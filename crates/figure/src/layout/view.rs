@@ -1,12 +1,12 @@
 //! The limits of both axes: those that were set, or those that the data asks for.
 
 use crate::artist::{Image, Kind};
-use crate::axes::Axes;
+use crate::axes::{Axes, Wish};
 use crate::axis::Axis;
 use crate::error::Result;
 use crate::layout::Looks;
 use crate::limits::{Autoscale, DataLimits, Extent, LinearScale, Scale, set_limits};
-use crate::ticker::{AutoLocator, Direction, Locator};
+use crate::ticker::{AutoLocator, Direction, Locator, increasing};
 
 /// The view of an axis that nothing was said about.
 const UNIT: (f64, f64) = (0.0, 1.0);
@@ -20,8 +20,13 @@ pub(crate) struct Data {
 
 impl Data {
     pub(crate) fn of(axes: &Axes) -> Self {
+        Self::of_first(axes, axes.artists.len())
+    }
+
+    /// Of the artists that were added first.
+    fn of_first(axes: &Axes, count: usize) -> Self {
         let mut data = Self::default();
-        for artist in &axes.artists {
+        for artist in axes.artists.iter().take(count) {
             artist.add_limits(&mut data.limits);
             for (all, own) in data.sticky.iter_mut().zip(artist.sticky()) {
                 all.extend(own);
@@ -56,7 +61,6 @@ pub(crate) fn limits(
         Direction::X => (&axes.x, style.xmargin),
         Direction::Y => (&axes.y, style.ymargin),
     };
-    let (extent, sticky) = data.along(direction);
     let scale = scale(axis);
     let own = scale.major_locator();
     let automatic = AutoLocator::new();
@@ -64,29 +68,45 @@ pub(crate) fn limits(
         Some(locator) => &**locator,
         None => &automatic,
     };
-    let positive = extent.min_positive;
-    let view = match axis.limits {
-        Some((start, end)) => {
-            let ends = scale.limit_range((start, end), positive);
-            return set_limits((Some(ends.0), Some(ends.1)), UNIT, locator);
-        }
-        None => inverted(
-            axis,
-            image_edges(axes, direction, looks, locator)?.unwrap_or(UNIT),
-        ),
-    };
-    let follows = axes.view.follows_data || axis.margin.is_some();
-    if !follows {
-        return Ok(scale.limit_range(view, positive));
+    let positive = data.along(direction).0.min_positive;
+    if let Some(limits) = axis.limits {
+        let ends = scale.limit_range(limits, positive);
+        return set_limits((Some(ends.0), Some(ends.1)), UNIT, locator);
     }
-    let rule = Autoscale {
-        fit: axes.fit,
-        scale,
-        sticky,
-        ..Autoscale::new(extent, locator)
+    let follow = |data: &Data, view: (f64, f64)| {
+        let (extent, sticky) = data.along(direction);
+        let rule = Autoscale {
+            fit: axes.fit,
+            scale,
+            sticky,
+            ..Autoscale::new(extent, locator)
+        };
+        rule.with_margin(axis.margin.unwrap_or(margin))?
+            .limits(inverted(axis, view))
     };
-    rule.with_margin(axis.margin.unwrap_or(margin))?
-        .limits(view)
+    let (mut view, mut follows) = (UNIT, false);
+    for &(count, wish) in &axes.view.wishes {
+        match wish {
+            Wish::Follow([x, y]) => follows |= if direction == Direction::X { x } else { y },
+            Wish::Image(number) => {
+                if let Some(edges) = image_edges(axes, number, direction, looks, locator)? {
+                    (view, follows) = (edges, false);
+                }
+            }
+            // To know what is shown, the limits are made up so far.
+            Wish::Show(along, value) => {
+                if follows {
+                    (view, follows) = (follow(&Data::of_first(axes, count), view)?, false);
+                }
+                let (low, high) = increasing(view);
+                follows |= along == direction && (value < low || value > high);
+            }
+        }
+    }
+    if follows || axis.margin.is_some() {
+        return follow(data, view);
+    }
+    Ok(scale.limit_range(inverted(axis, view), positive))
 }
 
 /// A view in the direction that was asked for.
@@ -97,15 +117,15 @@ fn inverted(axis: &Axis, (start, end): (f64, f64)) -> (f64, f64) {
     }
 }
 
-/// The edges of the image that the limits came from last.
+/// The edges of an image.
 fn image_edges(
     axes: &Axes,
+    number: usize,
     direction: Direction,
     looks: &Looks<'_>,
     locator: &dyn Locator,
 ) -> Result<Option<(f64, f64)>> {
-    let image = axes.view.image.and_then(|index| axes.artists.get(index));
-    let Some(image) = image.and_then(Image::find) else {
+    let Some(image) = axes.artists.get(number).and_then(Image::find) else {
         return Ok(None);
     };
     let [left, right, bottom, top] = image.edges(looks.style.image.origin);

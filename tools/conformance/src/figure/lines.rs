@@ -71,7 +71,7 @@ fn random_steps(count: usize) -> Vec<f64> {
     (0..count).map(|_| random.unit() - 0.5).collect()
 }
 
-fn random_walk(count: usize) -> Vec<f64> {
+pub(super) fn random_walk(count: usize) -> Vec<f64> {
     let walk = random_steps(count).into_iter().scan(0.0, |total, step| {
         *total += step;
         Some(*total)

@@ -13,14 +13,22 @@ macro_rules! topics {
 
 topics! {
     bar
+    between
+    errorbar
+    fixtures
+    hatch
     image
     layout
+    legend
     lines
     markers
     mesh
+    pie
     random
+    reference
     scatter
     settings
+    steps
     ticks
 }
 

@@ -1,0 +1,372 @@
+//! Histograms: values counted between edges, by numpy's rules.
+
+use crate::artist::{Artist, Bars, Orientation};
+use crate::axes::Axes;
+use crate::data::Series;
+use crate::error::{Error, Result};
+
+/// More bins than this are refused: a picture is a few thousand pixels wide.
+const MOST_BINS: usize = 1 << 20;
+
+/// What values are counted in.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum Bins {
+    /// So many of the same width, from the smallest value to the largest.
+    Count(usize),
+    /// From edge to edge; the last one includes both its edges.
+    Edges(Vec<f64>),
+    /// The narrower of Sturges' and Freedman and Diaconis' bins.
+    Auto,
+    /// By the distance between the quartiles.
+    FreedmanDiaconis,
+    /// By the standard deviation.
+    Scott,
+    /// Twice the cube root of the number of values.
+    Rice,
+    /// The binary logarithm of the number of values, plus one.
+    Sturges,
+    /// The square root of the number of values.
+    Sqrt,
+}
+
+impl From<usize> for Bins {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl From<i32> for Bins {
+    /// So many; negative numbers count as none, which is an error when counting.
+    fn from(count: i32) -> Self {
+        Self::Count(usize::try_from(count).unwrap_or(0))
+    }
+}
+
+impl From<Vec<f64>> for Bins {
+    fn from(edges: Vec<f64>) -> Self {
+        Self::Edges(edges)
+    }
+}
+
+impl<const N: usize> From<[f64; N]> for Bins {
+    fn from(edges: [f64; N]) -> Self {
+        Self::Edges(edges.into())
+    }
+}
+
+/// How many values lie between edges.
+///
+/// ```
+/// use figure::{Bins, Histogram};
+///
+/// let counted = Histogram::new([1.0, 2.0, 2.5, 4.0], 3)?;
+/// assert_eq!(counted.edges(), [1.0, 2.0, 3.0, 4.0]);
+/// assert_eq!(counted.counts(), [1.0, 2.0, 1.0]);
+/// assert_eq!(counted.density().counts(), [0.25, 0.5, 0.25]);
+/// assert_eq!(counted.cumulative().counts(), [1.0, 3.0, 4.0]);
+/// # Ok::<(), figure::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Histogram {
+    counts: Vec<f64>,
+    edges: Vec<f64>,
+    density: bool,
+}
+
+impl Histogram {
+    /// Counts values; NaN is left out.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::BinCount`] for no bins, or more than can be told apart; [`Error::BinEdges`] for
+    /// edges that do not increase; [`Error::BinRange`] for infinite values.
+    pub fn new(values: impl Series, bins: impl Into<Bins>) -> Result<Self> {
+        let mut values = values.into_column();
+        values.retain(|value| !value.is_nan());
+        let ends = [f64::min, f64::max].map(|best| values.iter().copied().reduce(best));
+        let range = match ends {
+            [Some(low), Some(high)] => (low, high),
+            _ => (0.0, 1.0),
+        };
+        Self::counted(&values, &bins.into(), range)
+    }
+
+    /// Counts the values from `low` to `high`; others are left out.
+    ///
+    /// # Errors
+    ///
+    /// As for [`new`](Self::new).
+    pub fn within(
+        values: impl Series,
+        bins: impl Into<Bins>,
+        (low, high): (f64, f64),
+    ) -> Result<Self> {
+        let mut values = values.into_column();
+        values.retain(|value| *value >= low && *value <= high);
+        Self::counted(&values, &bins.into(), (low, high))
+    }
+
+    fn counted(values: &[f64], bins: &Bins, (low, high): (f64, f64)) -> Result<Self> {
+        if let Bins::Edges(edges) = bins {
+            return Self::between(values, edges);
+        }
+        if !(low <= high && (high - low).is_finite()) {
+            return Err(Error::BinRange { low, high });
+        }
+        let (low, high) = if low == high {
+            (low - 0.5, high + 0.5)
+        } else {
+            (low, high)
+        };
+        let count = match bins {
+            Bins::Count(count) => *count,
+            _ if values.is_empty() => 1,
+            rule => divided(high - low, width(rule, values)),
+        };
+        let edges = even(low, high, count)?;
+        let mut counts = vec![0.0; count];
+        for value in values {
+            // A quotient can fall on the wrong side of an edge; the edges decide.
+            let mut bin = ((value - low) / (high - low) * count as f64) as usize;
+            bin = bin.min(count - 1);
+            let edge = |i: usize| edges.get(i).copied().unwrap_or(f64::NAN);
+            if *value < edge(bin) {
+                bin = bin.saturating_sub(1);
+            } else if *value >= edge(bin + 1) && bin != count - 1 {
+                bin += 1;
+            }
+            if let Some(counted) = counts.get_mut(bin) {
+                *counted += 1.0;
+            }
+        }
+        Ok(Self {
+            counts,
+            edges,
+            density: false,
+        })
+    }
+
+    fn between(values: &[f64], edges: &[f64]) -> Result<Self> {
+        let increasing = edges.iter().zip(edges.iter().skip(1)).all(|(a, b)| a <= b);
+        if edges.len() < 2 || !increasing {
+            return Err(Error::BinEdges(edges.to_vec()));
+        }
+        let last = edges.len() - 1;
+        let mut counts = vec![0.0; last];
+        for value in values {
+            let past = edges.partition_point(|edge| edge <= value);
+            // The last bin has both its edges.
+            let bin = if edges.get(last) == Some(value) {
+                last
+            } else {
+                past
+            };
+            if let Some(counted) = bin.checked_sub(1).and_then(|bin| counts.get_mut(bin)) {
+                *counted += 1.0;
+            }
+        }
+        Ok(Self {
+            counts,
+            edges: edges.to_vec(),
+            density: false,
+        })
+    }
+
+    /// How many values there are in each bin, or their density or sum.
+    #[must_use]
+    pub fn counts(&self) -> &[f64] {
+        &self.counts
+    }
+
+    /// The edges of the bins, one more than there are bins.
+    #[must_use]
+    pub fn edges(&self) -> &[f64] {
+        &self.edges
+    }
+
+    fn widths(&self) -> impl Iterator<Item = f64> {
+        let ends = self.edges.iter().zip(self.edges.iter().skip(1));
+        ends.map(|(left, right)| right - left)
+    }
+
+    /// The same scaled so that its area is 1.
+    #[must_use]
+    pub fn density(&self) -> Self {
+        let sum: f64 = self.counts.iter().sum();
+        let shares = self.counts.iter().zip(self.widths());
+        Self {
+            counts: shares.map(|(count, width)| count / width / sum).collect(),
+            edges: self.edges.clone(),
+            density: true,
+        }
+    }
+
+    /// The same with each bin the sum of all up to it; of a density, the area.
+    #[must_use]
+    pub fn cumulative(&self) -> Self {
+        let mut sum = 0.0;
+        let counts = self.counts.iter().zip(self.widths());
+        let counts = counts.map(|(count, width)| {
+            sum += if self.density { count * width } else { *count };
+            sum
+        });
+        Self {
+            counts: counts.collect(),
+            edges: self.edges.clone(),
+            density: false,
+        }
+    }
+}
+
+/// Edges at even distances; both ends as given.
+fn even(low: f64, high: f64, count: usize) -> Result<Vec<f64>> {
+    if count == 0 || count > MOST_BINS {
+        return Err(Error::BinCount(count));
+    }
+    let step = (high - low) / count as f64;
+    let inner = (0..count).map(|i| i as f64 * step + low);
+    let edges: Vec<f64> = inner.chain([high]).collect();
+    if edges.iter().zip(edges.iter().skip(1)).any(|(a, b)| a >= b) {
+        return Err(Error::BinCount(count));
+    }
+    Ok(edges)
+}
+
+/// How many bins of a width a range needs; one of no width.
+fn divided(range: f64, width: f64) -> usize {
+    if width > 0.0 {
+        (range / width).ceil() as usize
+    } else {
+        1
+    }
+}
+
+/// The width that a rule gives the bins of values, of which there are some.
+fn width(rule: &Bins, values: &[f64]) -> f64 {
+    let count = values.len() as f64;
+    let ends = [f64::max, f64::min].map(|best| values.iter().copied().reduce(best));
+    let range = ends[0].unwrap_or(0.0) - ends[1].unwrap_or(0.0);
+    let cube_root = libm::pow(count, 1.0 / 3.0);
+    match rule {
+        Bins::Count(_) | Bins::Edges(_) => range,
+        Bins::Auto => {
+            let by_quartiles = width(&Bins::FreedmanDiaconis, values);
+            let at_least = width(&Bins::Sqrt, values) / 2.0;
+            by_quartiles
+                .max(at_least)
+                .min(width(&Bins::Sturges, values))
+        }
+        Bins::FreedmanDiaconis => {
+            let sorted = sorted(values);
+            let distance = quantile(&sorted, 0.75) - quantile(&sorted, 0.25);
+            2.0 * distance * libm::pow(count, -1.0 / 3.0)
+        }
+        Bins::Scott => {
+            let root_pi = std::f64::consts::PI.sqrt();
+            libm::pow(24.0 * root_pi / count, 1.0 / 3.0) * deviation(values)
+        }
+        Bins::Rice => range / (2.0 * cube_root),
+        Bins::Sturges => range / (libm::log2(count) + 1.0),
+        Bins::Sqrt => range / count.sqrt(),
+    }
+}
+
+fn sorted(values: &[f64]) -> Vec<f64> {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    sorted
+}
+
+/// The value below which a share of the others lies, on the straight line between neighbours.
+fn quantile(sorted: &[f64], share: f64) -> f64 {
+    let place = sorted.len().saturating_sub(1) as f64 * share;
+    let at = |place: f64| sorted.get(place as usize).copied();
+    let below = at(place.floor()).unwrap_or(0.0);
+    let above = at(place.ceil()).unwrap_or(below);
+    let (step, part) = (above - below, place - place.floor());
+    if part >= 0.5 {
+        above - step * (1.0 - part)
+    } else {
+        below + step * part
+    }
+}
+
+fn deviation(values: &[f64]) -> f64 {
+    let count = values.len() as f64;
+    let mean = values.iter().sum::<f64>() / count;
+    let squares = values.iter().map(|value| (value - mean) * (value - mean));
+    (squares.sum::<f64>() / count).sqrt()
+}
+
+impl Axes {
+    /// Counts values and adds a bar for each bin. For densities, sums and ranges, count first and
+    /// show that by [`hist_of`](Self::hist_of).
+    ///
+    /// # Errors
+    ///
+    /// As for [`Histogram::new`].
+    ///
+    /// ```
+    /// use figure::{Bins, Histogram};
+    ///
+    /// # let mut figure = figure::Figure::default();
+    /// let ax = figure.add_subplot(1, 1, 1)?;
+    /// let values = [1.0, 2.0, 2.5, 4.0, 4.5, 7.0];
+    /// ax.hist(values, 3)?.edgecolor("k");
+    /// ax.hist(values, Bins::Auto)?.alpha(0.5);
+    /// ax.hist_of(&Histogram::new(values, [0.0, 3.0, 9.0])?.density())?;
+    /// assert!(ax.hist(values, 0).is_err());
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn hist(
+        &mut self,
+        values: impl Series,
+        bins: impl Into<Bins>,
+    ) -> Result<&mut Artist<Bars>> {
+        self.hist_of(&Histogram::new(values, bins)?)
+    }
+
+    /// Adds a bar for each bin of a histogram; stack them by [`bottoms`](Artist::bottoms).
+    ///
+    /// # Errors
+    ///
+    /// None yet; as for the plots.
+    pub fn hist_of(&mut self, histogram: &Histogram) -> Result<&mut Artist<Bars>> {
+        let widths: Vec<f64> = histogram.widths().collect();
+        let middles = histogram.edges.iter().zip(&widths);
+        let middles = middles.map(|(left, width)| left + 0.5 * width).collect();
+        let bars = Bars::new(Orientation::Vertical, middles, histogram.counts.clone());
+        let bars = self.autoscale().add(bars.in_line_colors())?;
+        bars.widths(widths)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn edges_of_ones_own_include_the_last() {
+        let counted = Histogram::new([0.0, 1.0, 1.5, 2.0, 9.0, -1.0], [0.0, 1.0, 2.0]);
+        let counts = counted.map(|counted| counted.counts);
+        assert_eq!(counts.ok(), Some(vec![1.0, 3.0]));
+    }
+
+    #[test]
+    fn what_cannot_be_counted_is_refused() {
+        let none = Histogram::new([1.0], 0);
+        assert!(matches!(none, Err(Error::BinCount(0))));
+        let backwards = Histogram::new([1.0], [2.0, 1.0]);
+        assert!(matches!(backwards, Err(Error::BinEdges(_))));
+        let infinite = Histogram::new([1.0, f64::INFINITY], 3);
+        assert!(matches!(infinite, Err(Error::BinRange { .. })));
+    }
+
+    #[test]
+    fn no_values_and_one_value_have_a_range_of_one() {
+        let edges = |values: &[f64]| Histogram::new(values, 2).map(|counted| counted.edges).ok();
+        assert_eq!(edges(&[]), Some(vec![0.0, 0.5, 1.0]));
+        assert_eq!(edges(&[f64::NAN, 3.0]), Some(vec![2.5, 3.0, 3.5]));
+    }
+}

@@ -1,0 +1,59 @@
+//! Stem plots: a line from a base to each value, and a marker on it.
+
+use crate::artist::{Collection, Handle, Line};
+use crate::axes::Axes;
+use crate::data::{Series, pair};
+use crate::error::Result;
+
+/// The parts of a stem plot, to be found by [`Axes::artist`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stems {
+    /// The lines from the base to the values.
+    pub stems: Handle<Collection>,
+    /// The markers.
+    pub markers: Handle<Line>,
+    /// The base.
+    pub baseline: Handle<Line>,
+}
+
+impl Axes {
+    /// Adds a line from zero to each y, a marker on top of it, and a line along zero.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::LengthMismatch`](crate::Error::LengthMismatch) where there are more of one
+    /// coordinate than of the other.
+    ///
+    /// ```
+    /// # let mut figure = figure::Figure::default();
+    /// let ax = figure.add_subplot(1, 1, 1)?;
+    /// let plot = ax.stem([1, 2, 3], [0.5, -1.0, 2.0])?;
+    /// ax.artist(plot.markers)?.marker("D");
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn stem(&mut self, xs: impl Series, ys: impl Series) -> Result<Stems> {
+        self.stem_from(xs, ys, 0.0)
+    }
+
+    /// The same from another base than zero.
+    ///
+    /// # Errors
+    ///
+    /// As for [`stem`](Self::stem).
+    pub fn stem_from(&mut self, xs: impl Series, ys: impl Series, base: f64) -> Result<Stems> {
+        let (xs, ys) = pair(xs, ys)?;
+        let ends = [f64::min, f64::max].map(|best| xs.iter().copied().reduce(best));
+        let ends: Vec<f64> = ends.into_iter().flatten().collect();
+        let stems = self.vlines(&xs, [base], &ys)?.edgecolor("C0").handle();
+        let markers = self.plot(xs, ys)?;
+        markers.color("C0").linestyle("none").marker("o");
+        let markers = markers.handle();
+        let bases = vec![base; ends.len()];
+        let baseline = self.plot(ends, bases)?.color("C3").linestyle("-").handle();
+        Ok(Stems {
+            stems,
+            markers,
+            baseline,
+        })
+    }
+}

@@ -1,0 +1,425 @@
+//! The legend, packed and placed.
+//!
+//! ```text
+//!  ┌───────────────────────────┐   columns of entries, each a sample and its text on one baseline;
+//!  │  title                    │   boxes are packed from the inside out and then told their place
+//!  │ ── text     ── text       │   from the outside in
+//!  │ ── text                   │
+//!  └───────────────────────────┘
+//! ```
+//!
+//! A box is its span about its own origin, which is where its baseline starts. Lengths are pixels.
+
+use agg_core::{Point, Rect};
+
+use crate::artist::{AnyArtist, HAlign, RotationMode, TextSize, VAlign};
+use crate::axes::{Axes, Legend, Location};
+use crate::error::Result;
+use crate::layout::text::TextLook;
+use crate::layout::{AxesLayout, Looks, Page, PlacedText, Typesetter};
+use crate::style::LegendStyle;
+
+/// A legend, placed.
+#[derive(Debug)]
+pub(crate) struct LegendLayout {
+    pub(crate) bounds: Rect,
+    /// The text's size in points.
+    pub(crate) fontsize: f64,
+    pub(crate) title: Option<PlacedText>,
+    pub(crate) entries: Vec<Entry>,
+}
+
+/// The sample and the text of an artist.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    /// The artist, by its number.
+    pub(crate) artist: usize,
+    /// The sample's lower left corner.
+    pub(crate) at: Point,
+    pub(crate) text: PlacedText,
+}
+
+impl LegendLayout {
+    /// Where it goes in the drawing order.
+    pub(crate) const ZORDER: f64 = 5.0;
+
+    /// Packs and places the legend of a plot, if it has one.
+    pub(crate) fn new(
+        axes: &Axes,
+        layout: &AxesLayout,
+        page: Page,
+        looks: &Looks<'_>,
+        typesetter: &mut Typesetter<'_>,
+    ) -> Result<Option<Self>> {
+        let Some(legend) = &axes.legend else {
+            return Ok(None);
+        };
+        let style = &looks.style.legend;
+        let fontsize = looks.points(legend.fontsize.unwrap_or(style.fontsize));
+        let packer = Packer {
+            style,
+            fontsize,
+            page,
+        };
+        let color = match legend.labelcolor.as_ref().or(style.labelcolor.as_ref()) {
+            Some(color) => looks.color(color, None)?,
+            None => looks.color(&looks.style.text.color, None)?,
+        };
+        let look = |size| TextLook {
+            size,
+            color,
+            angle: 0.0,
+            halign: HAlign::Left,
+            valign: VAlign::Baseline,
+            rotation_mode: RotationMode::Default,
+            linespacing: None,
+            zorder: Self::ZORDER,
+        };
+        let mut cells = Vec::new();
+        for (artist, label) in labeled(axes) {
+            let text = TextBox::new(label, look(fontsize), typesetter)?;
+            cells.push(packer.cell(artist, text));
+        }
+        let title = match legend.title.as_str() {
+            "" => None,
+            title => {
+                let size = looks.points(style.title_fontsize.unwrap_or(TextSize::MEDIUM));
+                Some(TextBox::new(title, look(size), typesetter)?)
+            }
+        };
+        let columns = split(cells, legend.columns.max(1));
+        let packed = packer.pack(columns, title);
+        let corner = place(axes, legend, layout, &packer, packed.span);
+        Ok(Some(packed.placed(corner, fontsize)))
+    }
+}
+
+/// The artists that a legend shows, bars last.
+fn labeled(axes: &Axes) -> Vec<(usize, &str)> {
+    let labels = axes.artists.iter().enumerate().filter_map(|(i, artist)| {
+        let shown = matches!(
+            artist,
+            AnyArtist::Line(_)
+                | AnyArtist::Patch(_)
+                | AnyArtist::Collection(_)
+                | AnyArtist::Bars(_)
+        );
+        let label = artist.common().label.as_deref().filter(|_| shown)?;
+        let named = !label.is_empty() && !label.starts_with('_');
+        named.then_some((i, label))
+    });
+    let (mut bars, mut labels): (Vec<_>, Vec<_>) =
+        labels.partition(|(i, _)| matches!(axes.artists.get(*i), Some(AnyArtist::Bars(_))));
+    labels.append(&mut bars);
+    labels
+}
+
+/// A list in so many parts, the first ones longer by one where it does not divide.
+fn split<T>(list: Vec<T>, parts: usize) -> Vec<Vec<T>> {
+    let (length, longer) = (list.len() / parts, list.len() % parts);
+    let mut rest = list.into_iter();
+    let part = |i| {
+        rest.by_ref()
+            .take(length + usize::from(i < longer))
+            .collect()
+    };
+    let parts: Vec<Vec<T>> = (0..parts).map(part).collect();
+    parts.into_iter().filter(|part| !part.is_empty()).collect()
+}
+
+/// Text with the span that it takes.
+struct TextBox {
+    text: PlacedText,
+    span: Rect,
+    /// How far the first of several lines is moved up.
+    raised: f64,
+}
+
+impl TextBox {
+    fn new(string: &str, look: TextLook, typesetter: &mut Typesetter<'_>) -> Result<Self> {
+        let text = typesetter.set(string, look, Point::default())?;
+        let (height, depth) = typesetter.usual_extent(look.size)?;
+        let Rect { x0, y0, x1, y1 } = text.bounds;
+        let (width, tall, descent) = (x1 - x0, y1 - y0, -y0);
+        let (descent, tall, raised) = if string.contains('\n') {
+            let middle = 0.5 * tall - 0.5 * (height - depth);
+            (middle, tall, descent - middle)
+        } else {
+            let above = (height - depth).max(tall - descent);
+            (descent, above + descent, 0.0)
+        };
+        let span = Rect {
+            x0: 0.0,
+            y0: -descent,
+            x1: width,
+            y1: -descent + tall,
+        };
+        Ok(Self { text, span, raised })
+    }
+}
+
+/// An entry, packed: the text's origin beside the sample's.
+struct Cell {
+    artist: usize,
+    text: TextBox,
+    text_x: f64,
+    span: Rect,
+}
+
+/// All of a legend about its own origin.
+struct Packed {
+    span: Rect,
+    title: Option<(Point, TextBox)>,
+    cells: Vec<(Point, Cell)>,
+}
+
+impl Packed {
+    /// The legend with the lower left corner of its span at a point.
+    fn placed(self, corner: Point, fontsize: f64) -> LegendLayout {
+        let origin = Point::new(corner.x + -self.span.x0, corner.y + -self.span.y0);
+        let moved = |text: TextBox, at: Point| text.text.moved(at.x, at.y + text.raised);
+        let Rect { x0, y0, x1, y1 } = self.span;
+        LegendLayout {
+            bounds: Rect {
+                x0: x0 + origin.x,
+                y0: y0 + origin.y,
+                x1: x1 + origin.x,
+                y1: y1 + origin.y,
+            },
+            fontsize,
+            title: self
+                .title
+                .map(|(at, text)| moved(text, Point::new(origin.x + at.x, origin.y + at.y))),
+            entries: self
+                .cells
+                .into_iter()
+                .map(|(at, cell)| {
+                    let at = Point::new(origin.x + at.x, origin.y + at.y);
+                    let text_at = Point::new(at.x + cell.text_x, at.y);
+                    Entry {
+                        artist: cell.artist,
+                        at,
+                        text: moved(cell.text, text_at),
+                    }
+                })
+                .collect(),
+        }
+    }
+}
+
+/// Distances of a legend.
+struct Packer<'s> {
+    style: &'s LegendStyle,
+    fontsize: f64,
+    page: Page,
+}
+
+impl Packer<'_> {
+    /// A multiple of the font's size, in pixels.
+    fn px(&self, times: f64) -> f64 {
+        times * self.fontsize * self.page.px(1.0)
+    }
+
+    /// The size of the samples.
+    fn sample(&self) -> (f64, f64) {
+        let width = self.style.handlelength * self.fontsize * self.page.px(1.0);
+        let descent = 0.35 * self.fontsize * (self.style.handleheight - 0.7);
+        let height = self.fontsize * self.style.handleheight - descent;
+        (width, height * self.page.px(1.0))
+    }
+
+    /// A sample, a gap, the text.
+    fn cell(&self, artist: usize, text: TextBox) -> Cell {
+        let (width, height) = self.sample();
+        let sep = self.px(self.style.handletextpad);
+        let total = width + sep + ((text.span.x1 - text.span.x0) + sep) - sep;
+        let (low, high) = (text.span.y0.min(0.0), text.span.y1.max(height));
+        Cell {
+            artist,
+            text_x: width + sep,
+            span: Rect {
+                x0: 0.0,
+                y0: low,
+                x1: total,
+                y1: low + (high - low),
+            },
+            text,
+        }
+    }
+
+    /// Columns beside each other, the title above them, space around all.
+    fn pack(&self, columns: Vec<Vec<Cell>>, title: Option<TextBox>) -> Packed {
+        let between = self.px(self.style.labelspacing);
+        let mut cells = Vec::new();
+        let mut spans = Vec::new();
+        for column in columns {
+            let (span, offsets) = piled(column.iter().map(|cell| cell.span), between);
+            cells.push(offsets.into_iter().zip(column).collect::<Vec<_>>());
+            spans.push(span);
+        }
+        let (body, lefts) = lined_up(&spans, self.px(self.style.columnspacing));
+        let pad = self.px(self.style.borderpad);
+        let boxes = title.iter().map(|title| title.span).chain([body]);
+        let boxes: Vec<Rect> = boxes.collect();
+        let widest = boxes.iter().map(|b| b.x1 - b.x0).fold(0.0, f64::max);
+        let (span, rises) = piled(boxes.iter().copied(), between);
+        let indent = |b: &Rect| (widest - (b.x1 - b.x0)) * 0.5 - b.x0;
+        let at: Vec<Point> = boxes
+            .iter()
+            .zip(&rises)
+            .map(|(b, y)| Point::new(indent(b), *y))
+            .collect();
+        let body_at = at.last().copied().unwrap_or_default();
+        let title = title.map(|title| (at.first().copied().unwrap_or_default(), title));
+        let placed = cells.into_iter().zip(lefts).flat_map(|(column, left)| {
+            let to = move |(rise, cell)| (Point::new(body_at.x + left, body_at.y + rise), cell);
+            column.into_iter().map(to)
+        });
+        Packed {
+            span: Rect {
+                x0: -pad,
+                y0: span.y0 - pad,
+                x1: widest + pad,
+                y1: span.y1 + pad,
+            },
+            title,
+            cells: placed.collect(),
+        }
+    }
+}
+
+/// Boxes one below the other, the origin at the first one's: the span of all, and how far each is
+/// moved up.
+fn piled(boxes: impl Iterator<Item = Rect>, sep: f64) -> (Rect, Vec<f64>) {
+    let (mut down, mut tops) = (0.0, Vec::new());
+    let (mut left, mut right) = (f64::INFINITY, f64::NEG_INFINITY);
+    for Rect { x0, y0, x1, y1 } in boxes {
+        tops.push(down + y1);
+        down += (y1 - y0) + sep;
+        (left, right) = (left.min(x0), right.max(x1));
+    }
+    let height = down - sep;
+    let rises: Vec<f64> = tops.iter().map(|top| height - top).collect();
+    let depth = rises.first().copied().unwrap_or(0.0);
+    let (left, right) = if tops.is_empty() {
+        (0.0, 0.0)
+    } else {
+        (left, right)
+    };
+    let height = height.max(0.0);
+    let span = Rect {
+        x0: left,
+        y0: -depth,
+        x1: left + (right - left),
+        y1: -depth + height,
+    };
+    (span, rises.iter().map(|rise| rise - depth).collect())
+}
+
+/// Boxes beside each other on one baseline: the span of all, and how far each is moved right.
+fn lined_up(boxes: &[Rect], sep: f64) -> (Rect, Vec<f64>) {
+    let (mut along, mut lefts) = (0.0, Vec::new());
+    let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+    for b in boxes {
+        lefts.push(along);
+        along += (b.x1 - b.x0) + sep;
+        (low, high) = (low.min(b.y0), high.max(b.y1));
+    }
+    let (low, high) = if boxes.is_empty() {
+        (0.0, 0.0)
+    } else {
+        (low, high)
+    };
+    let span = Rect {
+        x0: 0.0,
+        y0: low,
+        x1: (along - sep).max(0.0),
+        y1: low + (high - low),
+    };
+    (span, lefts)
+}
+
+/// The lower left corner of a legend.
+fn place(
+    axes: &Axes,
+    legend: &Legend,
+    layout: &AxesLayout,
+    packer: &Packer<'_>,
+    span: Rect,
+) -> Point {
+    let edges = layout.frame.edges;
+    let (wide, high) = (edges.x1 - edges.x0, edges.y1 - edges.y0);
+    let parent = match legend.anchor {
+        None => edges,
+        Some([left, bottom, width, height]) => Rect {
+            x0: left * wide + edges.x0,
+            y0: bottom * high + edges.y0,
+            x1: (left + width) * wide + edges.x0,
+            y1: (bottom + height) * high + edges.y0,
+        },
+    };
+    let (width, height) = (span.x1 - span.x0, span.y1 - span.y0);
+    if let Location::At(x, y) = legend.location {
+        let (wide, high) = (parent.x1 - parent.x0, parent.y1 - parent.y0);
+        return Point::new(parent.x0 + wide * x, parent.y0 + high * y);
+    }
+    let pad = packer.style.borderaxespad * packer.page.px(packer.fontsize);
+    let inside = Rect {
+        x0: parent.x0 + pad,
+        y0: parent.y0 + pad,
+        x1: parent.x1 - pad,
+        y1: parent.y1 - pad,
+    };
+    let at = |location: Location| {
+        let (x, y) = location.shares().unwrap_or_default();
+        Point::new(
+            inside.x0 + x * ((inside.x1 - inside.x0) - width),
+            inside.y0 + y * ((inside.y1 - inside.y0) - height),
+        )
+    };
+    if legend.location != Location::Best {
+        return at(legend.location);
+    }
+    let obstacles = super::obstacle::Obstacles::new(axes, layout, packer.page);
+    let mut best: Option<(usize, Point)> = None;
+    for location in Location::CANDIDATES {
+        let corner = at(location);
+        let bad = obstacles.met_by(&Rect {
+            x0: corner.x,
+            y0: corner.y,
+            x1: corner.x + width,
+            y1: corner.y + height,
+        });
+        if best.is_none_or(|(least, _)| bad < least) {
+            best = Some((bad, corner));
+        }
+        if bad == 0 {
+            break;
+        }
+    }
+    best.map_or_else(|| at(Location::UpperRight), |(_, corner)| corner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_columns_take_what_is_left_over() {
+        assert_eq!(split(vec![1, 2, 3, 4, 5], 2), [vec![1, 2, 3], vec![4, 5]]);
+        assert_eq!(split(vec![1], 3), [vec![1]]);
+    }
+
+    #[test]
+    fn boxes_are_piled_downwards_from_the_first() {
+        let of = |y0, y1| Rect {
+            x0: 0.0,
+            y0,
+            x1: 5.0,
+            y1,
+        };
+        let (span, rises) = piled([of(-2.0, 8.0), of(-1.0, 4.0)].into_iter(), 3.0);
+        assert_eq!(rises, [0.0, -9.0]);
+        assert_eq!((span.y0, span.y1), (-10.0, 8.0));
+    }
+}
