@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 pub mod peer;
+pub mod plot;
 mod random;
 pub mod scene;
 pub mod scenes;

@@ -1,5 +1,7 @@
 //! What a renderer does beyond matplotlib's, or refuses with it.
 
+use std::num::NonZeroUsize;
+
 /// Choices that change what is drawn, or whether. The default is matplotlib's renderer to the
 /// byte, without its limit.
 ///
@@ -11,7 +13,7 @@
 /// assert_eq!(renderer.options().cell_limit, None);
 /// # Ok::<(), agg_plot::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// A shape that takes more cells than this is an [`Error::CellLimit`](crate::Error::CellLimit)
     /// and not drawn: [`MATPLOTLIB_CELLS`](Self::MATPLOTLIB_CELLS) for what matplotlib refuses.
@@ -25,6 +27,20 @@ pub struct Options {
     pub seams: Seams,
     /// Where markers go.
     pub marker_places: MarkerPlaces,
+    /// How many threads draw a shape of many edges, or one on a large surface, each a band of
+    /// rows. The pixels are the same for any number; 1, the default, starts none.
+    pub threads: NonZeroUsize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            cell_limit: None,
+            seams: Seams::default(),
+            marker_places: MarkerPlaces::default(),
+            threads: NonZeroUsize::MIN,
+        }
+    }
 }
 
 impl Options {
@@ -41,7 +57,8 @@ pub enum Seams {
     Open,
     /// Nothing: all faces of a call are laid down at once, and those that share a pixel are mixed
     /// by how much of it each has. Where faces overlap, the later one hides the earlier, be it
-    /// translucent or not. Hatches and strokes come after all faces.
+    /// translucent or not. Faces are smoothed, whatever their antialiasing; hatches and strokes
+    /// come after all of them.
     Closed,
 }
 

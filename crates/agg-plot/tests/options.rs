@@ -3,7 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use agg_core::{Affine, Color, Path, Point};
-use agg_plot::{Error, GraphicsContext, MarkerPlaces, Options, Polyline, Renderer};
+use agg_plot::{
+    Antialiasing, ClipPath, Error, GraphicsContext, MarkerPlaces, Options, Polyline, Renderer,
+};
+use std::num::NonZeroUsize;
+use std::sync::Arc;
 
 #[cfg(test)]
 fn surface(options: Options) -> Renderer {
@@ -104,4 +108,36 @@ fn exact_markers_are_where_the_data_is() {
     // A flattened circle is not quite symmetric.
     assert!(off(drawn(MarkerPlaces::Exact)) < 0.05);
     assert!(off(drawn(MarkerPlaces::WholePixels)) > 0.1);
+}
+
+#[test]
+fn any_number_of_threads_gives_the_same_pixels() {
+    let (x, y) = comb(3000);
+    let area: Path = Path::polygon(x.iter().copied().zip(y.iter().copied()));
+    let circle = ClipPath::new(Arc::new(Path::circle((60.0, 50.0), 45.0)), Affine::IDENTITY);
+    let drawn = |threads| {
+        let mut renderer = surface(Options {
+            threads: NonZeroUsize::new(threads).unwrap(),
+            ..Options::default()
+        });
+        for clip_path in [None, Some(circle.clone())] {
+            for antialiasing in [Antialiasing::On, Antialiasing::Off] {
+                let gc = GraphicsContext {
+                    clip_path: clip_path.clone(),
+                    antialiasing,
+                    color: Color::new(0.1, 0.4, 0.7, 0.3),
+                    ..GraphicsContext::default()
+                };
+                let face = Some(Color::new(0.9, 0.2, 0.1, 0.2));
+                renderer
+                    .draw_path(&gc, &area, Affine::rotate(0.1), face)
+                    .unwrap();
+            }
+        }
+        renderer
+    };
+    let one = drawn(1);
+    for threads in [2, 3, 7, 200] {
+        assert_eq!(drawn(threads).pixmap(), one.pixmap(), "{threads} threads");
+    }
 }

@@ -97,6 +97,7 @@ impl RendererAgg {
                     ("exact", MarkerPlaces::Exact),
                 ],
             )?,
+            ..Options::default()
         };
         let (Side(width), Side(height)) = (width, height);
         if dpi.is_nan() || dpi <= 0.0 {

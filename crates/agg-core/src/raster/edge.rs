@@ -28,7 +28,7 @@ pub(super) struct Edge {
 }
 
 /// An edge this wide or wider is halved first, so that products of it stay within `i32`.
-const WIDEST: i64 = 16_384 << 8;
+pub(super) const WIDEST: i64 = 16_384 << 8;
 
 impl Edge {
     /// The rows it touches.

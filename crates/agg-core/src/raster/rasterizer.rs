@@ -6,7 +6,7 @@ use crate::path::{Flatten, Flattener, Pen, Step};
 use crate::raster::cells::Cells;
 use crate::raster::clip::Clipper;
 use crate::raster::count::CellCount;
-use crate::raster::edge::Edge;
+use crate::raster::edge::{Edge, WIDEST};
 use crate::raster::span::{Coverage, FillRule, Span};
 use crate::raster::sum::Sum;
 use crate::raster::upright::Upright;
@@ -128,6 +128,12 @@ impl Rasterizer {
         self.count.as_ref().is_some_and(CellCount::is_exceeded)
     }
 
+    /// How many edges are kept for the shape so far.
+    #[must_use]
+    pub fn edge_count(&self) -> usize {
+        self.edges.len()
+    }
+
     /// The pixels that can be covered.
     #[must_use]
     pub fn clip_box(&self) -> IntRect {
@@ -195,14 +201,10 @@ impl Rasterizer {
     /// Adds a closed contour whose corners are known in steps of 1/256 pixel, without rounding
     /// anything. Cheapest where all of it lies within the clip box.
     pub fn add_fixed(&mut self, corners: &[[i32; 2]]) {
-        let IntRect { x0, y0, x1, y1 } = self.clip;
-        let inside = |&[x, y]: &[i32; 2]| {
-            (x0 << 8..=x1 << 8).contains(&x) && (y0 << 8..=y1 << 8).contains(&y)
-        };
         let [.., last] = corners else {
             return;
         };
-        if !corners.iter().all(inside) {
+        if !self.holds(corners, *last) {
             let pixels = |v: i32| f64::from(v) / 256.0;
             let points = corners
                 .iter()
@@ -214,23 +216,33 @@ impl Rasterizer {
             return self.add(lines);
         }
         let mut from = *last;
-        for &to in corners {
-            let ([x1, y1], [x2, y2]) = (from, to);
-            if y1 != y2 {
-                let edges = &mut self.edges;
-                let count = &mut self.count;
-                Edge { x1, y1, x2, y2 }.split(&mut |edge| {
-                    if let Some(count) = count {
-                        count.add(&edge);
-                    }
-                    edges.push(edge);
-                });
-            }
-            from = to;
+        let edges = corners.iter().map(|&to| {
+            let ([x1, y1], [x2, y2]) = (std::mem::replace(&mut from, to), to);
+            Edge { x1, y1, x2, y2 }
+        });
+        let first = self.edges.len();
+        self.edges.extend(edges.filter(|e| e.y1 != e.y2));
+        if let Some(count) = &mut self.count {
+            let new = self.edges.get(first..).unwrap_or_default();
+            new.iter().for_each(|edge| count.add(edge));
         }
         if self.edges.len() >= MOST_EDGES {
             self.pour();
         }
+    }
+
+    /// Whether all corners lie within the clip box, and edges between them need no splitting.
+    fn holds(&self, corners: &[[i32; 2]], first: [i32; 2]) -> bool {
+        let IntRect { x0, y0, x1, y1 } = self.clip;
+        let bounds = corners.iter().fold([first; 2], |[low, high], c| {
+            [
+                [low[0].min(c[0]), low[1].min(c[1])],
+                [high[0].max(c[0]), high[1].max(c[1])],
+            ]
+        });
+        let [[left, top], [right, bottom]] = bounds;
+        let inside = left >= x0 << 8 && right <= x1 << 8 && top >= y0 << 8 && bottom <= y1 << 8;
+        inside && i64::from(right) - i64::from(left) < WIDEST
     }
 
     fn close(&mut self, open: Option<(Point, Point)>) {

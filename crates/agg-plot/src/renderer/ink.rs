@@ -10,7 +10,11 @@
 use crate::renderer::clip::ClipMask;
 use crate::renderer::{Renderer, Surface};
 use crate::{Antialiasing, Error, GraphicsContext};
-use agg_core::{Blend, Blender, Color, Coverage, FillRule, IntRect, Span, StraightRgba8};
+use agg_core::{
+    Blend, Blender, Color, Coverage, FillRule, IntRect, Rasterizer, Span, StraightRgba8,
+};
+use std::ops::Range;
+use std::sync::Mutex;
 
 impl Renderer {
     /// Draws the shape in the rasterizer with one colour, inside of the clip path of `gc`.
@@ -20,32 +24,19 @@ impl Renderer {
     /// [`Error::CellLimit`] where the shape exceeds it; nothing is drawn then.
     pub(super) fn ink(&mut self, gc: &GraphicsContext, color: Color) -> Result<(), Error> {
         self.check_cells()?;
-        let (rasterizer, surface) = (&mut self.rasterizer, &mut self.surface);
-        let Some(mask) = self.mask.as_ref().filter(|_| gc.clip_path.is_some()) else {
-            let blender = Blender::<StraightRgba8>::new(color);
-            match gc.antialiasing {
-                Antialiasing::On => rasterizer.for_each_span(FillRule::NonZero, |span| {
-                    let (pixels, skipped) = surface.row_mut(span.x(), span.y(), span.len());
-                    blender.lay(pixels, skipped, span.coverage());
-                }),
-                Antialiasing::Off => rasterizer.for_each_span(FillRule::NonZero, |span| {
-                    let (pixels, skipped) = surface.row_mut(span.x(), span.y(), span.len());
-                    match span.coverage() {
-                        Coverage::Uniform { .. } => blender.run(pixels, 255),
-                        Coverage::PerPixel(covers) => {
-                            let covers = covers.get(skipped..).unwrap_or_default();
-                            for_each_run(pixels, covers, |run| blender.run(run, 255));
-                        }
-                    }
-                }),
-            }
-            return Ok(());
+        let ink = Ink {
+            blender: Blender::new(color),
+            solid: StraightRgba8::solid(color),
+            antialiasing: gc.antialiasing,
+            mask: self.mask.as_ref().filter(|_| gc.clip_path.is_some()),
         };
-        let solid = StraightRgba8::solid(color);
-        rasterizer.for_each_span(FillRule::NonZero, |span| match gc.antialiasing {
-            Antialiasing::On => lay_masked(surface, |_| solid, span, (mask, on_edges)),
-            Antialiasing::Off => lay_masked(surface, |_| solid, span, (mask, mask_alone)),
-        });
+        let rows = Rows::of(&mut self.surface);
+        let threads = self.options.threads.get();
+        if threads > 1 && rows.are_worth_threads(&self.rasterizer) {
+            lay_in_threads(&self.rasterizer, rows.split(threads), &ink);
+        } else {
+            lay_all(&mut self.rasterizer, rows, &ink);
+        }
         Ok(())
     }
 
@@ -117,6 +108,141 @@ impl Renderer {
     }
 }
 
+/// A colour on its way to the surface.
+#[derive(Clone, Copy, Debug)]
+struct Ink<'a> {
+    blender: Blender<StraightRgba8>,
+    solid: [u8; 4],
+    antialiasing: Antialiasing,
+    mask: Option<&'a ClipMask>,
+}
+
+impl Ink<'_> {
+    #[inline]
+    fn lay(&self, rows: &mut Rows<'_>, span: Span<'_>) {
+        let (pixels, skipped) = rows.part_mut(span);
+        match (self.mask, self.antialiasing, span.coverage()) {
+            (None, Antialiasing::On, coverage) => self.blender.lay(pixels, skipped, coverage),
+            (None, Antialiasing::Off, Coverage::Uniform { .. }) => self.blender.run(pixels, 255),
+            (None, Antialiasing::Off, Coverage::PerPixel(covers)) => {
+                let covers = covers.get(skipped..).unwrap_or_default();
+                for_each_run(pixels, covers, |run| self.blender.run(run, 255));
+            }
+            (Some(mask), _, _) => self.lay_masked(pixels, span, skipped, mask),
+        }
+    }
+
+    fn lay_masked(&self, pixels: &mut [[u8; 4]], span: Span<'_>, skipped: usize, mask: &ClipMask) {
+        let mask = mask.row(span.x(), span.y());
+        let covers = covers(span, skipped).zip(mask);
+        for (pixel, ((_, cover), &mask)) in pixels.iter_mut().zip(covers) {
+            let cover = match self.antialiasing {
+                Antialiasing::On => both(cover, mask),
+                Antialiasing::Off if cover > 0 => mask,
+                Antialiasing::Off => 0,
+            };
+            *pixel = StraightRgba8::over(*pixel, &self.solid, cover);
+        }
+    }
+}
+
+/// Rows of the surface, one below the other.
+#[derive(Debug)]
+struct Rows<'a> {
+    pixels: &'a mut [[u8; 4]],
+    width: usize,
+    /// The uppermost.
+    first: i32,
+}
+
+/// A shape of so many edges, or a surface of so many pixels, is worth starting a thread for.
+const WORTH_A_THREAD: (usize, usize) = (4096, 1 << 20);
+
+impl<'a> Rows<'a> {
+    fn of(surface: &'a mut Surface) -> Self {
+        let width = surface.width() as usize;
+        Self {
+            pixels: surface.pixels_mut(),
+            width,
+            first: 0,
+        }
+    }
+
+    fn are_worth_threads(&self, rasterizer: &Rasterizer) -> bool {
+        rasterizer.edge_count() >= WORTH_A_THREAD.0 || self.pixels.len() >= WORTH_A_THREAD.1
+    }
+
+    /// The rows in about equal parts.
+    fn split(self, parts: usize) -> impl Iterator<Item = Self> {
+        let (width, count) = (self.width, self.pixels.len() / self.width.max(1));
+        let height = count.div_ceil(parts).max(1);
+        let firsts = (self.first..).step_by(height);
+        let parts = self.pixels.chunks_mut((height * width).max(1)).zip(firsts);
+        parts.map(move |(pixels, first)| Self {
+            pixels,
+            width,
+            first,
+        })
+    }
+
+    fn range(&self) -> Range<i32> {
+        // No side of a surface reaches 2²³.
+        let count = (self.pixels.len() / self.width.max(1)) as i32;
+        self.first..self.first + count
+    }
+
+    /// The pixels of a span, and how many of its pixels come before them.
+    #[inline]
+    fn part_mut(&mut self, span: Span<'_>) -> (&mut [[u8; 4]], usize) {
+        let skipped = usize::try_from(-i64::from(span.x())).unwrap_or(0);
+        let start = usize::try_from(span.x()).unwrap_or(0).min(self.width);
+        let len = span.len().saturating_sub(skipped);
+        let end = start.saturating_add(len).min(self.width);
+        let row = usize::try_from(i64::from(span.y()) - i64::from(self.first));
+        let at = row.ok().and_then(|row| row.checked_mul(self.width));
+        let part = at.and_then(|at| self.pixels.get_mut(at + start..at + end));
+        (part.unwrap_or_default(), skipped)
+    }
+}
+
+fn lay_all(rasterizer: &mut Rasterizer, mut rows: Rows<'_>, ink: &Ink<'_>) {
+    let range = rasterizer.clip_box();
+    rasterizer.for_each_span_in(range.y0..range.y1, FillRule::NonZero, |span| {
+        ink.lay(&mut rows, span);
+    });
+}
+
+/// Sweeps each part in a thread of its own. What a row holds does not depend on the others, so
+/// the pixels are those of one thread.
+fn lay_in_threads<'a>(
+    rasterizer: &Rasterizer,
+    parts: impl Iterator<Item = Rows<'a>>,
+    ink: &Ink<'_>,
+) {
+    let sweep = |mut rows: Rows<'a>| {
+        let mut own = rasterizer.clone();
+        own.for_each_span_in(rows.range(), FillRule::NonZero, |span| {
+            ink.lay(&mut rows, span)
+        });
+    };
+    let mut parts: Vec<Mutex<Option<Rows<'a>>>> = parts.map(|p| Mutex::new(Some(p))).collect();
+    let take = |part: &Mutex<Option<Rows<'a>>>| part.lock().ok().and_then(|mut p| p.take());
+    std::thread::scope(|scope| {
+        for part in parts.iter().skip(1) {
+            // Where no thread can be had, the part is left for below.
+            let run = move || take(part).into_iter().for_each(sweep);
+            drop(std::thread::Builder::new().spawn_scoped(scope, run));
+        }
+        if let Some(first) = parts.first() {
+            take(first).into_iter().for_each(sweep);
+        }
+    });
+    for part in &mut parts {
+        let left = part.get_mut().ok().and_then(Option::take);
+        left.into_iter().for_each(sweep);
+    }
+}
+
 /// Hands the runs of pixels that are covered at all to `visit`.
 fn for_each_run(
     mut pixels: &mut [[u8; 4]],
@@ -147,10 +273,6 @@ pub(super) fn both(cover: u8, mask: u8) -> u8 {
 
 fn on_edges(_: (i32, i32), cover: u8, mask: u8) -> u8 {
     both(cover, mask)
-}
-
-fn mask_alone(_: (i32, i32), cover: u8, mask: u8) -> u8 {
-    if cover > 0 { mask } else { 0 }
 }
 
 /// Lays colours, by column, over a span.

@@ -28,8 +28,9 @@ struct Part {
 
 impl Renderer {
     /// Draws a marker at every vertex of a path: filled with `face`, stroked with the pen of `gc`,
-    /// always smoothed and always at whole pixels. Each path comes with its transform to pixels,
-    /// y up. Dashes, hatch and sketch do not matter, nor the clip rectangle where there is a clip path. Vertices that are not finite are left out.
+    /// always smoothed, and at whole pixels unless [`MarkerPlaces::Exact`] is asked for. Each path
+    /// comes with its transform to pixels, y up. Dashes, hatch and sketch do not matter, nor the
+    /// clip rectangle where there is a clip path. Vertices that are not finite are left out.
     ///
     /// # Errors
     ///
