@@ -222,7 +222,7 @@ fn lay_in_threads<'a>(
     let sweep = |mut rows: Rows<'a>| {
         let mut own = rasterizer.clone();
         own.for_each_span_in(rows.range(), FillRule::NonZero, |span| {
-            ink.lay(&mut rows, span)
+            ink.lay(&mut rows, span);
         });
     };
     let mut parts: Vec<Mutex<Option<Rows<'a>>>> = parts.map(|p| Mutex::new(Some(p))).collect();
