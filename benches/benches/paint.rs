@@ -36,9 +36,15 @@ fn kernels(c: &mut Criterion) {
         };
         let solid = [31, 119, 180, 150];
         bench("run", &|row| Rgba8::blend_run(level, row, &solid, 200));
-        bench("covers", &|row| Rgba8::blend_covers(level, row, &solid, &covers));
-        bench("colors", &|row| Rgba8::blend_colors(level, row, &layer, 200));
-        bench("layer", &|row| Rgba8::composite_run(level, row, &layer, 255));
+        bench("covers", &|row| {
+            Rgba8::blend_covers(level, row, &solid, &covers);
+        });
+        bench("colors", &|row| {
+            Rgba8::blend_colors(level, row, &layer, 200);
+        });
+        bench("layer", &|row| {
+            Rgba8::composite_run(level, row, &layer, 255);
+        });
         bench("layer covers", &|row| {
             Rgba8::composite_covers(level, row, &layer, &covers);
         });
@@ -76,9 +82,7 @@ fn canvas(c: &mut Criterion) {
         bench(name, &|canvas| canvas.with_blend_mode(mode).fill_all(green));
     }
     bench("linear light", &|canvas| {
-        canvas
-            .with_color_space(ColorSpace::Linear)
-            .fill_all(green);
+        canvas.with_color_space(ColorSpace::Linear).fill_all(green);
     });
     bench("layer", &|canvas| {
         let drawn = canvas.with_layer(1.0, |group| group.fill_all(green));

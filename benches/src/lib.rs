@@ -33,7 +33,7 @@ pub fn walk(points: usize) -> Result<Figure> {
     let mut random = Random::new(1);
     let mut sum = 0.0;
     let heights = (0..points).map(|_| {
-        sum += random.next() - 0.5;
+        sum += random.unit() - 0.5;
         sum
     });
     figure.add_subplot(1, 1, 1)?.plot_y(heights)?;
@@ -46,10 +46,10 @@ pub fn polygons(count: usize, corners: usize, size: f64) -> Vec<Path> {
     let mut random = Random::new(1);
     let polygon = |_| {
         let (x, y) = (
-            random.next() * (512.0 - size),
-            random.next() * (600.0 - size),
+            random.unit() * (512.0 - size),
+            random.unit() * (600.0 - size),
         );
-        let corner = |_| (x + random.next() * size, y + random.next() * size);
+        let corner = |_| (x + random.unit() * size, y + random.unit() * size);
         Path::polygon((0..corners).map(corner).collect::<Vec<_>>())
     };
     (0..count).map(polygon).collect()

@@ -39,13 +39,13 @@ pub fn scenes() -> Vec<Scene> {
         // Cells: nearly every segment crosses most rows, and simplification saves little.
         (
             "noise line, 100000 points",
-            line(|r, _| r.next()),
+            line(|r, _| r.unit()),
             5_885_273_252_724_292_131,
         ),
         // The stages before the stroke: almost all points are merged by simplification.
         (
             "random walk, 100000 points",
-            line(|r, y| y + (r.next() - 0.5) * 0.01),
+            line(|r, y| y + (r.unit() - 0.5) * 0.01),
             10_630_813_381_362_664_468,
         ),
         // The repeated outline: like circles at unlike places between pixels.
@@ -113,12 +113,12 @@ fn line(next: impl Fn(&mut Random, f64) -> f64) -> Draw {
 }
 
 fn places(random: &mut Random, count: usize) -> Vec<Point> {
-    let place = |_| Point::new(20.0 + random.next() * 600.0, 20.0 + random.next() * 440.0);
+    let place = |_| Point::new(20.0 + random.unit() * 600.0, 20.0 + random.unit() * 440.0);
     (0..count).map(place).collect()
 }
 
 fn colors(random: &mut Random, count: usize) -> Vec<Color> {
-    let color = |_| Color::new(random.next(), random.next(), random.next(), 1.0);
+    let color = |_| Color::new(random.unit(), random.unit(), random.unit(), 1.0);
     (0..count).map(color).collect()
 }
 
@@ -128,7 +128,7 @@ fn scatter(all_sizes: bool) -> Draw {
     let sizes = if all_sizes { 10_000 } else { 1 };
     let size = |_| {
         Affine::scale(if all_sizes {
-            1.0 + random.next() * 5.0
+            1.0 + random.unit() * 5.0
         } else {
             4.17
         })
@@ -191,7 +191,7 @@ fn gouraud() -> Draw {
     let mut random = Random::new(1);
     let corners = places(&mut random, 5_000);
     let triangle = |p: &Point| {
-        let mut near = || Point::new(p.x + random.next() * 15.0, p.y + random.next() * 15.0);
+        let mut near = || Point::new(p.x + random.unit() * 15.0, p.y + random.unit() * 15.0);
         [near(), near(), near()]
     };
     let triangles: Vec<[Point; 3]> = corners.iter().map(triangle).collect();

@@ -11,8 +11,8 @@ impl Random {
         Self(seed)
     }
 
-    /// The next number.
-    pub fn next(&mut self) -> f64 {
+    /// The next number from 0 to 1.
+    pub fn unit(&mut self) -> f64 {
         self.0 = self
             .0
             .wrapping_mul(6_364_136_223_846_793_005)
@@ -22,12 +22,12 @@ impl Random {
 
     /// A number from −1 to 1.
     pub fn around(&mut self) -> f64 {
-        2.0 * self.next() - 1.0
+        2.0 * self.unit() - 1.0
     }
 
     /// An opaque colour.
     pub fn color(&mut self) -> [u8; 4] {
-        let [r, g, b] = [(); 3].map(|()| (self.next() * 256.0) as u8);
+        let [r, g, b] = [(); 3].map(|()| (self.unit() * 256.0) as u8);
         [r, g, b, 255]
     }
 }

@@ -78,7 +78,7 @@ struct Entry {
 
 /// The seconds that each rasterizer needs for a scene.
 fn time(scene: &Scene, peers: &[Box<dyn Peer>], rounds: u32) -> Vec<Option<f64>> {
-    let prepare = |peer: &Box<dyn Peer>| {
+    let prepare = |peer: &dyn Peer| {
         let mut frame = peer.prepare(scene)?;
         frame.draw(1);
         let once = frame.draw(1).max(1e-7);
@@ -88,7 +88,7 @@ fn time(scene: &Scene, peers: &[Box<dyn Peer>], rounds: u32) -> Vec<Option<f64>>
             best: f64::INFINITY,
         })
     };
-    let mut entries: Vec<Option<Entry>> = peers.iter().map(prepare).collect();
+    let mut entries: Vec<Option<Entry>> = peers.iter().map(|peer| prepare(peer.as_ref())).collect();
     for _ in 0..rounds {
         for entry in entries.iter_mut().flatten() {
             let taken = entry.frame.draw(entry.times) / f64::from(entry.times);

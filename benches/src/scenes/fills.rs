@@ -57,7 +57,7 @@ pub(super) fn scenes(extent: Extent) -> Vec<Scene> {
 }
 
 fn aligned(random: &mut Random, side: f64) -> Path {
-    let mut whole = || (random.next() * side / 2.0).floor();
+    let mut whole = || (random.unit() * side / 2.0).floor();
     Path::rectangle(Rect::new(whole(), whole(), side, side))
 }
 
@@ -71,17 +71,17 @@ fn rounded(random: &mut Random, side: f64) -> Path {
 
 /// A box that fills at least a quarter of a square, its sides between pixels.
 fn box_within(random: &mut Random, side: f64) -> Rect {
-    let mut share = || random.next() * side / 4.0;
+    let mut share = || random.unit() * side / 4.0;
     Rect::new(share(), share(), side - share(), side - share())
 }
 
 fn polygon<const CORNERS: usize>(random: &mut Random, side: f64) -> Path {
-    Path::polygon([(); CORNERS].map(|()| (random.next() * side, random.next() * side)))
+    Path::polygon([(); CORNERS].map(|()| (random.unit() * side, random.unit() * side)))
 }
 
 /// Four cubics, each from where the one before ended.
 fn wave(random: &mut Random, side: f64) -> Path {
-    let mut point = || (random.next() * side, random.next() * side);
+    let mut point = || (random.unit() * side, random.unit() * side);
     let mut path = Path::new();
     path.move_to(point());
     for _ in 0..4 {

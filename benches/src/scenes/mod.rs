@@ -43,8 +43,8 @@ fn scattered(
     let mut one = |_| {
         // Whole pixels: a shape that is not to be aligned says so itself.
         let (x, y) = (
-            (random.next() * (f64::from(SIZE.0) - side)).floor(),
-            (random.next() * (f64::from(SIZE.1) - side)).floor(),
+            (random.unit() * (f64::from(SIZE.0) - side)).floor(),
+            (random.unit() * (f64::from(SIZE.1) - side)).floor(),
         );
         let mut path = shape(&mut random, side);
         path.transform(agg_core::Affine::translate(x, y));

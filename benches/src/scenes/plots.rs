@@ -52,7 +52,7 @@ fn plot(name: String, shapes: Vec<Shape>) -> Scene {
 
 fn noise(points: usize) -> Vec<f64> {
     let mut random = Random::new(7);
-    (0..points).map(|_| random.next()).collect()
+    (0..points).map(|_| random.unit()).collect()
 }
 
 fn walk(points: usize) -> Vec<f64> {
@@ -75,7 +75,7 @@ fn sine(points: usize) -> Vec<f64> {
 fn markers() -> Scene {
     let mut random = Random::new(9);
     let mut one = |_| Shape {
-        path: Path::circle((random.next() * 640.0, random.next() * 480.0), 3.0),
+        path: Path::circle((random.unit() * 640.0, random.unit() * 480.0), 3.0),
         ink: NON_ZERO,
         paint: BLUE,
     };

@@ -56,11 +56,11 @@ fn fit(x: f64, y: f64, side: f64) -> (f64, f64) {
 pub(super) fn islands(random: &mut Random, side: f64) -> Path {
     let mut path = Path::new();
     for _ in 0..40 {
-        let center = (random.next() * side, random.next() * side);
-        let size = side * (0.02 + 0.1 * random.next());
+        let center = (random.unit() * side, random.unit() * side);
+        let size = side * (0.02 + 0.1 * random.unit());
         let coast = Path::polygon((0..30).map(|i| {
             let angle = f64::from(i) * TAU / 30.0;
-            let reach = size * (0.6 + 0.4 * random.next());
+            let reach = size * (0.6 + 0.4 * random.unit());
             (
                 center.0 + reach * angle.cos(),
                 center.1 + reach * angle.sin(),
@@ -84,7 +84,7 @@ pub(super) fn star(_: &mut Random, side: f64) -> Path {
 
 /// A closed path of fifty random cubics.
 pub(super) fn curves(random: &mut Random, side: f64) -> Path {
-    let mut point = || (random.next() * side, random.next() * side);
+    let mut point = || (random.unit() * side, random.unit() * side);
     let mut path = Path::new();
     path.move_to(point());
     for _ in 0..50 {
