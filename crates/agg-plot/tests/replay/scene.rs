@@ -79,10 +79,15 @@ impl Scene {
     }
 }
 
-/// Whether a trace leaves data of a call out: a path of more than 2000 vertices, the pixels of an
-/// image, most of the lists of a collection.
+/// Whether a trace leaves data of a call out: a path of more than 2000 vertices (a hatch's too), the
+/// pixels of an image, most of the lists of a collection.
 fn is_cut(call: &Value) -> bool {
     let lacks = |name: &str, part: &str| call[name].is_object() && call[name][part].is_null();
     let lists = ["offsets", "coordinates", "points"];
-    lacks("path", "vertices") || lacks("image", "b64") || lists.iter().any(|l| call[l].is_object())
+    let hatch = &call["gc"]["hatchpath"];
+    let hatch_lacks = hatch.is_object() && hatch["vertices"].is_null();
+    hatch_lacks
+        || lacks("path", "vertices")
+        || lacks("image", "b64")
+        || lists.iter().any(|l| call[l].is_object())
 }
