@@ -10,15 +10,12 @@ impl<'a> Span<'a> {
     }
 
     /// The span of these covers without the zeros at both ends; `None` where nothing is left.
+    #[inline]
     pub(crate) fn trimmed(x: i32, y: i32, covers: &'a [u8]) -> Option<Self> {
-        let first = covers.iter().position(|&c| c > 0)?;
-        let last = covers.iter().rposition(|&c| c > 0)?;
-        let x = i32::try_from(i64::from(x) + first as i64).ok()?;
-        Some(Self::new(
-            x,
-            y,
-            Coverage::PerPixel(covers.get(first..=last)?),
-        ))
+        let (before, after) = zeros(covers);
+        let covers = covers.get(before..covers.len() - after)?;
+        let x = i32::try_from(i64::from(x) + before as i64).ok()?;
+        (!covers.is_empty()).then_some(Self::new(x, y, Coverage::PerPixel(covers)))
     }
 
     /// Its part in the given columns, if it covers anything there.
@@ -79,6 +76,32 @@ impl<'a> Span<'a> {
     }
 }
 
+/// How many covers are 0 before the first that is not, and after the last.
+#[inline(always)]
+fn zeros(covers: &[u8]) -> (usize, usize) {
+    if let (Some(first), Some(last)) = (covers.first_chunk(), covers.last_chunk()) {
+        let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
+        if first != 0 && last != 0 {
+            let ends = (first.trailing_zeros(), last.leading_zeros());
+            return (ends.0 as usize / 8, ends.1 as usize / 8);
+        }
+    }
+    more_zeros(covers)
+}
+
+/// The same, where there are many or there may be nothing else; then all are after the last.
+#[cold]
+fn more_zeros(covers: &[u8]) -> (usize, usize) {
+    let after = covers.iter().rev().take_while(|&&cover| cover == 0).count();
+    let rest = covers.len() - after;
+    let before = covers
+        .iter()
+        .take(rest)
+        .take_while(|&&cover| cover == 0)
+        .count();
+    (before, after)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,5 +124,19 @@ mod tests {
         assert_eq!(run.moved(0, i32::MIN).unwrap().y(), i32::MIN);
         let far = Span::new(i32::MAX - 2, 0, Coverage::Uniform { len: 1, cover: 1 });
         assert_eq!(far.moved(i32::MAX, 0), None);
+    }
+
+    #[test]
+    fn zeros_are_counted_from_both_ends() {
+        for len in 0..40 {
+            for first in 0..len {
+                for last in first..len {
+                    let mut covers = vec![0; len];
+                    (covers[first], covers[last]) = (1, 200);
+                    assert_eq!(zeros(&covers), (first, len - last - 1));
+                }
+            }
+            assert_eq!(zeros(&vec![0; len]), (0, len));
+        }
     }
 }

@@ -94,55 +94,8 @@ impl<E: FnMut(Span<'_>)> Row<'_, E> {
             let seen = self.limit.saturating_sub(start);
             covers.get(..seen).unwrap_or_default()
         };
-        let ends = zeros(covers);
-        if let Some(covers @ [_, ..]) = covers.get(ends.0..covers.len() - ends.1) {
-            let x = self.x0 + (start + ends.0) as i32;
-            (self.emit)(Span::new(x, self.y, Coverage::PerPixel(covers)));
-        }
-    }
-}
-
-/// How many covers are 0 before the first that is not, and after the last.
-#[inline(always)]
-fn zeros(covers: &[u8]) -> (usize, usize) {
-    if let (Some(first), Some(last)) = (covers.first_chunk(), covers.last_chunk()) {
-        let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
-        if first != 0 && last != 0 {
-            let ends = (first.trailing_zeros(), last.leading_zeros());
-            return (ends.0 as usize / 8, ends.1 as usize / 8);
-        }
-    }
-    more_zeros(covers)
-}
-
-/// The same, where there are many or there may be nothing else; then all are after the last.
-#[cold]
-fn more_zeros(covers: &[u8]) -> (usize, usize) {
-    let after = covers.iter().rev().take_while(|&&cover| cover == 0).count();
-    let rest = covers.len() - after;
-    let before = covers
-        .iter()
-        .take(rest)
-        .take_while(|&&cover| cover == 0)
-        .count();
-    (before, after)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn zeros_are_counted_from_both_ends() {
-        for len in 0..40 {
-            for first in 0..len {
-                for last in first..len {
-                    let mut covers = vec![0; len];
-                    (covers[first], covers[last]) = (1, 200);
-                    assert_eq!(zeros(&covers), (first, len - last - 1));
-                }
-            }
-            assert_eq!(zeros(&vec![0; len]), (0, len));
+        if let Some(span) = Span::trimmed(self.x0 + start as i32, self.y, covers) {
+            (self.emit)(span);
         }
     }
 }
