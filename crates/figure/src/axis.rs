@@ -33,6 +33,10 @@ pub struct Axis {
     pub(crate) scale: Option<Arc<dyn Scale>>,
     pub(crate) margin: Option<f64>,
     pub(crate) hidden: bool,
+    /// Whether the label, and the text that the tick labels share, are on the second side (on top
+    /// or right).
+    pub(crate) label_second: bool,
+    pub(crate) offset_second: bool,
     pub(crate) major: TickSet,
     pub(crate) minor: TickSet,
 }

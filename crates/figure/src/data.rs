@@ -87,6 +87,19 @@ pub(crate) fn pair(xs: impl Series, ys: impl Series) -> Result<(Vec<f64>, Vec<f6
     }
 }
 
+/// The height at `x` of the line through points of increasing x; beyond its ends, as high as there.
+/// NaN where there is no line.
+pub(crate) fn interpolated(x: f64, xs: &[f64], ys: &[f64]) -> f64 {
+    let after = xs.partition_point(|p| *p <= x);
+    let at = |i: usize| Some((*xs.get(i)?, *ys.get(i)?));
+    match (after.checked_sub(1).and_then(at), at(after)) {
+        _ if x.is_nan() => x,
+        (Some((x0, y0)), Some((x1, y1))) if x != x0 => (y1 - y0) / (x1 - x0) * (x - x0) + y0,
+        (Some((_, y)), _) | (None, Some((_, y))) => y,
+        (None, None) => f64::NAN,
+    }
+}
+
 /// Numbers in rows and columns.
 ///
 /// ```

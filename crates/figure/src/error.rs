@@ -54,6 +54,17 @@ pub enum Error {
     },
     /// The handle belongs to another plot or figure.
     Handle,
+    /// There is no colorbar for an artist that takes no colours from a colormap.
+    Unmapped,
+    /// The ends of a colorbar cannot be so long: NaN or negative, to the length of the bar.
+    BarEnds {
+        /// The lower or left end.
+        low: f64,
+        /// The upper or right end.
+        high: f64,
+    },
+    /// The boundaries between a colorbar's blocks are fewer than two, or do not increase.
+    BarBoundaries(Vec<f64>),
     /// There is no such place in the grid of subplots; places count from 1, row by row.
     SubplotIndex {
         /// Rows of the grid.
@@ -170,6 +181,19 @@ impl fmt::Display for Error {
                 write!(f, "a norm cannot cover the range from {low} to {high}")
             }
             Self::Handle => f.write_str("the handle belongs to another plot"),
+            Self::Unmapped => f.write_str("the artist takes no colors from a colormap"),
+            Self::BarEnds { low, high } => {
+                write!(
+                    f,
+                    "a colorbar cannot have ends of {low} and {high} of its length"
+                )
+            }
+            Self::BarBoundaries(values) => {
+                write!(
+                    f,
+                    "a colorbar needs two boundaries or more that increase, not {values:?}"
+                )
+            }
             Self::SubplotIndex {
                 nrows,
                 ncols,

@@ -1,5 +1,7 @@
 //! The page that plots are put on.
 
+mod colorbar;
+
 use crate::axes::{Axes, Place};
 use crate::color::ColorSpec;
 use crate::error::{Error, Result};

@@ -39,8 +39,8 @@ pub use artist::{
     Shape, Shapes, Text, TextSize, Unit, VAlign,
 };
 pub use axes::{
-    Aspect, Axes, Between, Bins, Errors, Histogram, Legend, Location, Pie, PieParts, Side, Spine,
-    Stems, TitleSide,
+    Aspect, Axes, Between, Bins, Colorbar, Errors, Histogram, Legend, Location, Pie, PieParts,
+    Side, Spacing, Spine, Stems, TitleSide,
 };
 pub use axis::{Axis, GridParams, TickParams, Which};
 pub use canvas::FigureCanvasAgg;

@@ -9,8 +9,9 @@ use std::cmp::Ordering;
 use agg_core::Color;
 
 use crate::colormap::Colormap;
+use crate::data::interpolated;
 use crate::error::{Error, Result};
-use crate::ticker::log10;
+use crate::ticker::{Expansion, log10, nonsingular};
 
 /// How values become shares of their range.
 ///
@@ -100,6 +101,20 @@ impl SymLog {
         let sign = if value == 0.0 { 0.0 } else { value.signum() };
         let log = scale - libm::log(self.threshold) / base + libm::log(value.abs()) / base;
         sign * self.threshold * log
+    }
+
+    pub(crate) fn inverse(&self, distance: f64) -> f64 {
+        let scale = self.scale / (1.0 - 1.0 / self.base);
+        if distance.abs() <= self.forward(self.threshold) {
+            return distance / scale;
+        }
+        let sign = if distance == 0.0 {
+            0.0
+        } else {
+            distance.signum()
+        };
+        let power = libm::pow(self.base, distance.abs() / self.threshold - scale);
+        sign * self.threshold * power
     }
 }
 
@@ -239,7 +254,12 @@ impl Norm {
             (value.min(low), value.max(high))
         });
         let nothing = low > high;
-        let (low, high) = if nothing { (0.0, 1.0) } else { (low, high) };
+        // Values that are all missing cover the point 0, no values at all a whole unit.
+        let (low, high) = match (nothing, values.is_empty()) {
+            (false, _) => (low, high),
+            (true, false) => (0.0, 0.0),
+            (true, true) => (0.0, 1.0),
+        };
         let mut range = (self.vmin.unwrap_or(low), self.vmax.unwrap_or(high));
         if nothing && self.vmin.is_none() != self.vmax.is_none() {
             range = match (self.vmin, self.vmax) {
@@ -348,6 +368,64 @@ impl ScaledNorm {
             Rule::TwoSlope(center) => self.two_slopes(center, value),
             _ => linear(),
         }
+    }
+
+    /// The same norm over a range that has a length: one that is a point grows by a tenth of its
+    /// distance from zero each way.
+    #[must_use]
+    pub(crate) fn widened(&self) -> Self {
+        let tenth = Expansion {
+            share: 0.1,
+            tiny: 1e-15,
+        };
+        let (low, high) = nonsingular((self.vmin, self.vmax), tenth);
+        self.over((low, high))
+    }
+
+    /// The same norm over another range.
+    pub(crate) fn over(&self, (vmin, vmax): (f64, f64)) -> Self {
+        Self {
+            vmin,
+            vmax,
+            ends: (transformed(&self.rule, vmin), transformed(&self.rule, vmax)),
+            ..self.clone()
+        }
+    }
+
+    /// The value whose share this is; NaN for boundaries, where many have the same.
+    #[must_use]
+    pub fn inverse(&self, share: f64) -> f64 {
+        let length = self.vmax - self.vmin;
+        match &self.rule {
+            Rule::Linear => self.vmin + share * length,
+            Rule::Log => self.stretched(share, |v| libm::pow(10.0, v)),
+            Rule::SymLog(symlog) => self.stretched(share, |v| symlog.inverse(v)),
+            Rule::Power(gamma) if share > 0.0 => libm::pow(share, 1.0 / gamma) * length + self.vmin,
+            Rule::Power(_) => share * length + self.vmin,
+            Rule::TwoSlope(_) if share < 0.0 => f64::NEG_INFINITY,
+            Rule::TwoSlope(_) if share > 1.0 => f64::INFINITY,
+            Rule::TwoSlope(center) => {
+                interpolated(share, &[0.0, 0.5, 1.0], &[self.vmin, *center, self.vmax])
+            }
+            Rule::Boundaries(..) => f64::NAN,
+        }
+    }
+
+    fn stretched(&self, share: f64, value_of: impl Fn(f64) -> f64) -> f64 {
+        value_of(share * (self.ends.1 - self.ends.0) + self.ends.0)
+    }
+
+    /// The boundaries and their extension, of a norm that has them.
+    pub(crate) fn steps(&self) -> Option<(&[f64], Extend)> {
+        match &self.rule {
+            Rule::Boundaries(boundaries, extend) => Some((boundaries, *extend)),
+            _ => None,
+        }
+    }
+
+    /// Whether shares are proportional to values.
+    pub(crate) fn is_linear(&self) -> bool {
+        matches!(self.rule, Rule::Linear)
     }
 
     fn two_slopes(&self, center: f64, value: f64) -> f64 {

@@ -1,7 +1,8 @@
 //! An artist of any kind. A new kind is one line here, its file beside this one, and its drawing.
 
 use crate::artist::{
-    Artist, Bars, Collection, Common, Content, Cycle, Image, Line, Mesh, Patch, Text, Unit,
+    Artist, Bars, Collection, Common, Content, Cycle, Image, Line, Mappable, Mapped, Mesh, Patch,
+    Text, Unit,
 };
 use crate::color::ColorSpec;
 use crate::limits::DataLimits;
@@ -120,6 +121,16 @@ impl AnyArtist {
     /// The colour that others take from it, where it was set.
     pub(crate) fn own_color(&self) -> Option<&ColorSpec> {
         Line::find(self)?.color.as_ref()
+    }
+
+    /// What gives it its colours by values, where something does.
+    pub(crate) fn mapped(&self) -> Option<&Mapped> {
+        match self {
+            Self::Collection(artist) => artist.kind.mapped(),
+            Self::Mesh(artist) => artist.kind.mapped(),
+            Self::Image(artist) => artist.kind.mapped(),
+            Self::Line(_) | Self::Patch(_) | Self::Bars(_) | Self::Text(_) => None,
+        }
     }
 
     /// The cycle that it takes its colour from.

@@ -12,6 +12,8 @@ pub struct Mapped {
     pub(crate) values: Vec<f64>,
     pub(crate) cmap: Option<ByName<Colormap>>,
     pub(crate) norm: Norm,
+    /// Whether a colorbar shows the range, which has to have a length then.
+    pub(crate) barred: bool,
 }
 
 impl Mapped {
@@ -26,10 +28,9 @@ impl Mapped {
     /// The map and the norm with its range.
     pub(crate) fn resolve(&self, default: &ByName<Colormap>) -> Result<(Colormap, ScaledNorm)> {
         let map = self.cmap.as_ref().unwrap_or(default).resolve();
-        Ok((
-            map.map_err(Error::UnknownColormap)?,
-            self.norm.scaled(&self.values)?,
-        ))
+        let norm = self.norm.scaled(&self.values)?;
+        let norm = if self.barred { norm.widened() } else { norm };
+        Ok((map.map_err(Error::UnknownColormap)?, norm))
     }
 }
 

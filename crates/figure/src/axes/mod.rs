@@ -5,6 +5,7 @@
 
 mod bar;
 mod bundle;
+mod colorbar;
 mod errorbar;
 mod fill;
 mod hist;
@@ -19,6 +20,8 @@ mod scatter;
 mod stairs;
 mod stem;
 
+pub(crate) use colorbar::EndLength;
+pub use colorbar::{Colorbar, Spacing};
 pub use errorbar::Errors;
 pub use fill::Between;
 pub use hist::{Bins, Histogram};
@@ -109,6 +112,8 @@ pub(crate) enum Place {
         row: usize,
         column: usize,
     },
+    /// Beside the plots that its colorbar belongs to.
+    Bar,
 }
 
 /// What decides the limits that are not set by hand.
@@ -168,6 +173,8 @@ pub struct Axes {
     pub(crate) titles: [Artist<Text>; 3],
     pub(crate) titlepad: Option<f64>,
     pub(crate) legend: Option<Legend>,
+    /// What it holds instead of data.
+    pub(crate) colorbar: Option<Box<Colorbar>>,
     pub(crate) fit: Fit,
     pub(crate) facecolor: Option<ColorSpec>,
     pub(crate) axisbelow: Option<AxisBelow>,
@@ -190,6 +197,7 @@ impl Axes {
             titles: Default::default(),
             titlepad: None,
             legend: None,
+            colorbar: None,
             fit: Fit::Loose,
             facecolor: None,
             axisbelow: None,

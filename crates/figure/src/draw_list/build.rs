@@ -5,13 +5,15 @@ use agg_plot::{Antialiasing, GraphicsContext, Snap};
 use agg_text::{Font, GlyphCache};
 
 use crate::artist::{AnyArtist, Common, unit_square};
-use crate::axes::{Axes, Legend, Side};
+use crate::axes::{Axes, Colorbar, Legend, Side};
 use crate::color::ColorSpec;
+use crate::draw_list::colorbar::BarPart;
 use crate::draw_list::{Item, Outline};
 use crate::error::Result;
 use crate::figure::Figure;
 use crate::layout::{
-    AxesLayout, LegendLayout, Linear, Looks, Page, PlacedText, Typesetter, automatic_colors,
+    AxesLayout, ColorbarLayout, LegendLayout, Linear, Looks, Page, PlacedText, Typesetter,
+    automatic_colors,
 };
 use crate::ticker::Direction;
 
@@ -108,6 +110,7 @@ enum Part<'a, 'p> {
     Axis(Direction),
     Title(&'p PlacedText),
     Legend(&'a Legend, &'p LegendLayout),
+    Bar(BarPart, &'a Colorbar, &'p ColorbarLayout),
 }
 
 impl<'a, 'p> Plot<'a, 'p> {
@@ -123,6 +126,7 @@ impl<'a, 'p> Plot<'a, 'p> {
                 }
                 Part::Spine(side) => items.extend(self.spine(side)?),
                 Part::Axis(direction) => self.draw_axis(items, direction),
+                Part::Bar(part, bar, layout) => self.draw_bar_part(items, part, (bar, layout))?,
                 Part::Title(title) => self.draw_text(items, title),
                 Part::Legend(legend, layout) => {
                     let colors = automatic_colors(self.axes, self.looks.style);
@@ -136,6 +140,14 @@ impl<'a, 'p> Plot<'a, 'p> {
     /// The parts in drawing order; those of one zorder as artists, spines, axes, titles.
     fn parts(&self) -> Vec<(f64, Part<'a, 'p>)> {
         let mut parts = self.artists();
+        if let Some((bar, layout)) = self
+            .axes
+            .colorbar
+            .as_deref()
+            .zip(self.layout.colorbar.as_ref())
+        {
+            parts.extend(BarPart::ALL.map(|part| (part.zorder(), Part::Bar(part, bar, layout))));
+        }
         if !self.axes.frameless {
             let style = &self.looks.style.axes;
             let below = self.axes.axisbelow.unwrap_or(style.axisbelow).zorder();

@@ -7,6 +7,7 @@
 mod axis;
 mod build;
 mod collection;
+mod colorbar;
 mod hatch;
 mod image;
 mod legend;

@@ -94,6 +94,8 @@ pub(crate) struct Site<'a> {
     pub(crate) view: (f64, f64),
     pub(crate) scale: &'a dyn Scale,
     pub(crate) frame: &'a Frame,
+    /// The upper edge of the frame, or of what sits on it.
+    pub(crate) top: f64,
     pub(crate) page: Page,
 }
 
@@ -350,7 +352,7 @@ fn label_look(direction: Direction, look: &TickLook, second: bool) -> TextLook {
     }
 }
 
-/// The axis label, beyond the labels and marks of the first side.
+/// The axis label, beyond the labels and marks of its side.
 fn place_label(
     site: &Site<'_>,
     looks: &Looks<'_>,
@@ -361,53 +363,69 @@ fn place_label(
     if axis.label.string.is_empty() || axis.label.common.hidden {
         return Ok(None);
     }
-    let pad = axis.labelpad.unwrap_or(looks.style.axes.labelpad);
-    let edge = spine_edge(site, layout);
-    let lowest = first_labels(layout).fold(edge, |lowest, bounds| {
-        lowest.min(near(site.direction, &bounds))
-    });
-    let at = lowest - site.page.px(pad);
+    let pad = site
+        .page
+        .px(axis.labelpad.unwrap_or(looks.style.axes.labelpad));
+    let edges = label_boxes(layout, axis.label_second)
+        .map(|bounds| outer_edge(site.direction, axis.label_second, &bounds));
+    let edge = spine_edge(site, layout, axis.label_second);
+    let at = if axis.label_second {
+        edges.fold(edge, f64::max) + pad
+    } else {
+        edges.fold(edge, f64::min) - pad
+    };
     let anchor = site.point(site.along().apply(0.5), at);
-    typesetter
-        .set(
-            &axis.label.string,
-            looks.axis_label(&axis.label, site.direction)?,
-            anchor,
-        )
-        .map(Some)
+    let mut look = looks.axis_label(&axis.label, site.direction)?;
+    if axis.label_second && axis.label.valign.is_none() {
+        look.valign = match site.direction {
+            Direction::X => VAlign::Baseline,
+            Direction::Y => VAlign::Top,
+        };
+    }
+    typesetter.set(&axis.label.string, look, anchor).map(Some)
 }
 
-/// The outer edge of the first side's spine with its marks, if it has any.
-fn spine_edge(site: &Site<'_>, layout: &AxisLayout) -> f64 {
-    let edge = layout.across.0.apply(0.0);
-    layout
-        .ticks
-        .iter()
-        .map(|tick| layout.look(tick.which))
-        .filter(|look| look.marks.has_first())
-        .map(|look| edge - look.outside() * look.size / 72.0 * site.page.dpi)
-        .fold(edge, f64::min)
-}
-
-/// The boxes of the labels on the first side.
-fn first_labels(layout: &AxisLayout) -> impl Iterator<Item = Rect> {
-    layout
-        .ticks
-        .iter()
-        .filter_map(|tick| tick.labels.0.as_ref())
-        .map(|label| label.bounds)
-}
-
-/// The edge of a box that faces away from the frame on the first side.
-fn near(direction: Direction, bounds: &Rect) -> f64 {
-    match direction {
-        Direction::X => bounds.y0,
-        Direction::Y => bounds.x0,
+/// The outer edge of a side's spine with its marks, if it has any.
+fn spine_edge(site: &Site<'_>, layout: &AxisLayout, second: bool) -> f64 {
+    let looks = layout.ticks.iter().map(|tick| layout.look(tick.which));
+    let mark = |look: &TickLook| look.outside() * look.size / 72.0 * site.page.dpi;
+    if second {
+        let edge = layout.across.1.apply(1.0);
+        let marks = looks.filter(|look| look.marks.has_second());
+        marks.map(|look| edge + mark(look)).fold(edge, f64::max)
+    } else {
+        let edge = layout.across.0.apply(0.0);
+        let marks = looks.filter(|look| look.marks.has_first());
+        marks.map(|look| edge - mark(look)).fold(edge, f64::min)
     }
 }
 
-/// The offset text: below the right end of the horizontal axis's labels, or above the left end of
-/// the frame for the vertical axis.
+/// The boxes of the tick labels on a side.
+fn label_boxes(layout: &AxisLayout, second: bool) -> impl Iterator<Item = Rect> {
+    let ticks = layout.ticks.iter();
+    ticks
+        .filter_map(move |tick| {
+            if second {
+                tick.labels.1.as_ref()
+            } else {
+                tick.labels.0.as_ref()
+            }
+        })
+        .map(|label| label.bounds)
+}
+
+/// The edge of a box that faces away from the frame on a side.
+fn outer_edge(direction: Direction, second: bool, bounds: &Rect) -> f64 {
+    match (direction, second) {
+        (Direction::X, false) => bounds.y0,
+        (Direction::X, true) => bounds.y1,
+        (Direction::Y, false) => bounds.x0,
+        (Direction::Y, true) => bounds.x1,
+    }
+}
+
+/// The offset text: beyond the right end of the horizontal axis's labels, or above an end of the
+/// frame for the vertical axis.
 fn place_offset(
     site: &Site<'_>,
     looks: &Looks<'_>,
@@ -420,19 +438,24 @@ fn place_offset(
         return Ok(None);
     }
     let pad = site.page.px(OFFSET_TEXT_PAD);
-    let anchor = match site.direction {
-        Direction::X => {
-            let lowest = first_labels(layout)
-                .map(|bounds| bounds.y0)
-                .reduce(f64::min);
-            Point::new(
-                site.frame.x.apply(1.0),
-                lowest.unwrap_or(site.frame.edges.y0) - pad,
-            )
+    let second = site.axis().offset_second;
+    let edges = label_boxes(layout, second).map(|b| outer_edge(site.direction, second, &b));
+    let mut look = looks.offset_text(site.direction)?;
+    let anchor = match (site.direction, second) {
+        (Direction::X, false) => {
+            let lowest = edges.reduce(f64::min).unwrap_or(site.frame.edges.y0);
+            Point::new(site.frame.x.apply(1.0), lowest - pad)
         }
-        Direction::Y => Point::new(site.frame.x.apply(0.0), site.frame.edges.y1 + pad),
+        (Direction::X, true) => {
+            look.valign = VAlign::Bottom;
+            let highest = edges.reduce(f64::max).unwrap_or(site.frame.edges.y1);
+            Point::new(site.frame.x.apply(1.0), highest + pad)
+        }
+        (Direction::Y, false) => Point::new(site.frame.x.apply(0.0), site.top + pad),
+        (Direction::Y, true) => {
+            look.halign = HAlign::Right;
+            Point::new(site.frame.x.apply(1.0), site.top + pad)
+        }
     };
-    typesetter
-        .set(text, looks.offset_text(site.direction)?, anchor)
-        .map(Some)
+    typesetter.set(text, look, anchor).map(Some)
 }

@@ -2,10 +2,9 @@
 
 use agg_core::{Affine, Rect};
 
-use crate::axes::{Aspect, Place, Side};
+use crate::axes::{Aspect, Side};
 use crate::error::{Error, Result};
 use crate::figure::Figure;
-use crate::style::SubplotParams;
 
 /// Pixels beyond which no surface can be made, along either side.
 const MOST_PIXELS: f64 = 8_388_608.0;
@@ -102,25 +101,6 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
-    /// The frame of a cell in a grid that fills a share of the page.
-    pub(crate) fn new(place: Place, grid: &SubplotParams, page: Page) -> Self {
-        let Place::Cell {
-            nrows,
-            ncols,
-            row,
-            column,
-        } = place;
-        let (left, right) = cell(grid.right - grid.left, ncols, column, grid.wspace);
-        let (top, bottom) = cell(grid.top - grid.bottom, nrows, row, grid.hspace);
-        let share = Rect {
-            x0: grid.left + left,
-            y0: grid.top - bottom,
-            x1: grid.left + right,
-            y1: grid.top - top,
-        };
-        Self::of_share(share, page)
-    }
-
     /// The frame over a share of the page: fractions of its width and height.
     pub(crate) fn of_share(share: Rect, page: Page) -> Self {
         let edges = Rect {
@@ -141,15 +121,25 @@ impl Frame {
         }
     }
 
-    /// The frame made smaller about its middle, so that units of x and y are as long as the plot's
+    /// The frame made smaller about its anchor, so that units of x and y are as long as the plot's
     /// aspect says.
     /// `lengths` are those of the views, along their scales.
-    pub(crate) fn with_aspect(self, aspect: Option<Aspect>, lengths: [f64; 2], page: Page) -> Self {
+    pub(crate) fn with_aspect(
+        self,
+        aspect: Option<Aspect>,
+        lengths: [f64; 2],
+        anchor: (f64, f64),
+        page: Page,
+    ) -> Self {
         let Some(Aspect::Ratio(ratio)) = aspect else {
             return self;
         };
         let [x, y] = lengths.map(|length| length.abs().max(1e-30));
-        let box_aspect = ratio * (y / x);
+        self.with_box_aspect(ratio * (y / x), anchor, page)
+    }
+
+    /// The frame made smaller about its anchor, so that it is so many times as high as it is wide.
+    pub(crate) fn with_box_aspect(self, box_aspect: f64, anchor: (f64, f64), page: Page) -> Self {
         if !(box_aspect > 0.0 && box_aspect.is_finite()) {
             return self;
         }
@@ -161,8 +151,8 @@ impl Frame {
         } else {
             (x0 + height * page_aspect / box_aspect, y0 + height)
         };
-        let by_x = (x0 + 0.5 * (width - (right - x0))) - x0;
-        let by_y = (y0 + 0.5 * (height - (top - y0))) - y0;
+        let by_x = (x0 + anchor.0 * (width - (right - x0))) - x0;
+        let by_y = (y0 + anchor.1 * (height - (top - y0))) - y0;
         let share = Rect {
             x0: x0 + by_x,
             y0: y0 + by_y,
@@ -199,38 +189,26 @@ impl Frame {
     }
 }
 
-/// Where cell `index` of `count` in a row of `total` length starts and ends, with gaps of `gap`
-/// times the cells' length between them.
-fn cell(total: f64, count: usize, index: usize, gap: f64) -> (f64, f64) {
-    let cells = count as f64;
-    let length = total / (cells + gap * (cells - 1.0));
-    let gap = gap * length;
-    let length = length * cells / cells;
-    // Added up one by one: the product rounds differently.
-    let start = (0..index).fold(0.0, |start, _| start + length + gap);
-    (start, start + length)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_only_cell_fills_the_subplot_area() {
+    fn a_frame_covers_its_share_of_the_page() {
         let page = Page {
             width: 500.0,
             height: 400.0,
             dpi: 100.0,
         };
-        let place = Place::Cell {
-            nrows: 1,
-            ncols: 1,
-            row: 0,
-            column: 0,
+        let share = Rect {
+            x0: 0.125,
+            y0: 0.11,
+            x1: 0.9,
+            y1: 0.88,
         };
-        let frame = Frame::new(place, &SubplotParams::default(), page);
+        let frame = Frame::of_share(share, page);
         assert_eq!((frame.x.factor, frame.x.shift), (387.5, 62.5));
-        assert_eq!((frame.y.factor, frame.y.shift), (308.0, 43.99999999999999));
+        assert_eq!((frame.y.factor, frame.y.shift), (308.0, 44.0));
     }
 
     #[test]

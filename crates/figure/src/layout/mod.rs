@@ -10,17 +10,20 @@
 //! the left may snap to another pixel.
 
 mod axis;
+mod colorbar;
 mod cycle;
 mod frame;
 mod legend;
 mod look;
 mod obstacle;
 mod paint;
+mod place;
 mod text;
 mod titles;
 mod view;
 
 pub(crate) use axis::{AxisLayout, TickLayout};
+pub(crate) use colorbar::ColorbarLayout;
 pub(crate) use cycle::automatic_colors;
 pub(crate) use frame::{Frame, Linear, Page};
 pub(crate) use legend::LegendLayout;
@@ -47,6 +50,7 @@ pub(crate) struct AxesLayout {
     /// The texts among the artists, by the artist's number.
     pub(crate) texts: Vec<(usize, PlacedText)>,
     pub(crate) legend: Option<LegendLayout>,
+    pub(crate) colorbar: Option<ColorbarLayout>,
 }
 
 impl AxesLayout {
@@ -58,11 +62,15 @@ impl AxesLayout {
         typesetter: &mut Typesetter<'_>,
     ) -> Result<Self> {
         let looks = Looks::new(figure.style());
-        let frame = Frame::new(
-            axes.place,
-            &figure.subplot.unwrap_or(looks.style.figure.subplot),
-            page,
-        );
+        let grid = figure.subplot.unwrap_or(looks.style.figure.subplot);
+        let site = place::site(axes, figure, &grid);
+        let colorbar = ColorbarLayout::new(axes, figure, &looks)?;
+        let bar = axes.colorbar.as_deref().zip(colorbar.as_ref());
+        let frame = match bar {
+            Some((bar, layout)) => layout.frame(bar, &site, page),
+            None => Frame::of_share(site.share, page),
+        };
+        let axes = bar.map_or(axes, |(_, layout)| &layout.axes);
         let data = view::Data::of(axes);
         let views = [
             view::limits(axes, Direction::X, &data, &looks)?,
@@ -73,7 +81,8 @@ impl AxesLayout {
             scale.forward(end) - scale.forward(start)
         };
         let lengths = [length(&axes.x, views[0]), length(&axes.y, views[1])];
-        let frame = frame.with_aspect(axes.aspect, lengths, page);
+        let frame = frame.with_aspect(axes.aspect, lengths, site.anchor, page);
+        let top = bar.map_or(frame.edges.y1, |(_, layout)| layout.top(&frame));
         let mut place = |direction, view| {
             let axis = match direction {
                 Direction::X => &axes.x,
@@ -86,6 +95,7 @@ impl AxesLayout {
                     view,
                     scale: view::scale(axis),
                     frame: &frame,
+                    top,
                     page,
                 },
                 &looks,
@@ -104,9 +114,11 @@ impl AxesLayout {
             titles,
             texts: Vec::new(),
             legend: None,
+            colorbar: None,
         };
         layout.texts = layout.place_texts(axes, page, &looks, typesetter)?;
         layout.legend = LegendLayout::new(axes, &layout, page, &looks, typesetter)?;
+        layout.colorbar = colorbar;
         Ok(layout)
     }
 

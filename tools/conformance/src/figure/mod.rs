@@ -14,6 +14,7 @@ macro_rules! topics {
 topics! {
     bar
     between
+    colorbar
     errorbar
     fixtures
     hatch

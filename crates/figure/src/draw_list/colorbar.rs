@@ -1,0 +1,169 @@
+//! Colorbars: blocks of colour, pointed ends, the lines between and around them.
+
+use agg_core::{Affine, Cap, Color, Join, Path, Point};
+use agg_plot::{Antialiasing, GraphicsContext, Snap};
+
+use crate::artist::Common;
+use crate::axes::Colorbar;
+use crate::draw_list::build::{Plot, snap};
+use crate::draw_list::{Item, Outline, Quads};
+use crate::error::Result;
+use crate::layout::{ColorbarLayout, Linear, PaintLook};
+
+/// The line between two blocks, to the line around the bar.
+const DIVIDER: f64 = 0.5;
+
+/// A part of a colorbar, by its place in the drawing order.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum BarPart {
+    Ends,
+    Blocks,
+    Dividers,
+    Outline,
+}
+
+impl BarPart {
+    pub(super) const ALL: [Self; 4] = [Self::Ends, Self::Blocks, Self::Dividers, Self::Outline];
+
+    /// The place in the drawing order: the ends right behind areas.
+    pub(super) fn zorder(self) -> f64 {
+        match self {
+            Self::Ends => 1.0_f64.next_down(),
+            Self::Blocks => 1.0,
+            Self::Dividers => 2.0,
+            Self::Outline => 2.5,
+        }
+    }
+}
+
+impl<'a> Plot<'a, '_> {
+    pub(super) fn draw_bar_part(
+        &self,
+        items: &mut Vec<Item<'a>>,
+        part: BarPart,
+        (bar, layout): (&Colorbar, &ColorbarLayout),
+    ) -> Result<()> {
+        match part {
+            BarPart::Ends => self.draw_ends(items, layout),
+            BarPart::Blocks if layout.blocks.is_empty() => {}
+            BarPart::Blocks => items.push(self.blocks(layout)),
+            BarPart::Dividers if layout.dividers.is_empty() => {}
+            BarPart::Dividers => items.push(self.dividers(layout)?),
+            BarPart::Outline => items.extend(self.bar_outline(bar, layout)?),
+        }
+        Ok(())
+    }
+
+    fn fractions(&self) -> Affine {
+        Linear::plane(self.layout.frame.x, self.layout.frame.y)
+    }
+
+    fn draw_ends(&self, items: &mut Vec<Item<'a>>, layout: &ColorbarLayout) {
+        items.extend(layout.ends.iter().map(|(corners, color)| Item::Path {
+            gc: GraphicsContext {
+                line_width: 0.0,
+                color: Color::BLACK,
+                antialiasing: Antialiasing::Off,
+                join: Join::MiterRevert,
+                snap: snap(self.looks),
+                ..GraphicsContext::default()
+            },
+            outline: Outline::Path(Path::polyline(without_repeats(corners))),
+            transform: self.fractions(),
+            face: (color.a != 0.0).then_some(*color),
+        }));
+    }
+
+    /// A point at a place along the bar, and at the first (0) or second (1) edge of it.
+    fn along(&self, layout: &ColorbarLayout, along: f64, across: f64) -> Point {
+        if layout.upright {
+            Point::new(across, self.layout.y.forward(along))
+        } else {
+            Point::new(self.layout.x.forward(along), across)
+        }
+    }
+
+    /// From such points to pixels.
+    fn bar_map(&self) -> Affine {
+        Linear::plane(self.layout.x.map, self.layout.y.map)
+    }
+
+    fn blocks(&self, layout: &ColorbarLayout) -> Item<'a> {
+        let edges = layout.edges.iter();
+        let corners = edges.flat_map(|&edge| [0.0, 1.0].map(|end| self.along(layout, edge, end)));
+        let gc = GraphicsContext {
+            snap: if self.looks.style.pcolormesh.snap {
+                Snap::On
+            } else {
+                Snap::Off
+            },
+            ..self.common_gc(&Common::default(), GraphicsContext::default())
+        };
+        Item::Mesh(Box::new(Quads {
+            gc,
+            transform: self.bar_map(),
+            columns: 1,
+            rows: layout.edges.len().saturating_sub(1),
+            corners: corners.collect(),
+            face_colors: layout.blocks.clone(),
+            edge_colors: Vec::new(),
+            antialiasing: Antialiasing::Off,
+        }))
+    }
+
+    fn dividers(&self, layout: &ColorbarLayout) -> Result<Item<'a>> {
+        let style = &self.looks.style.axes;
+        let line =
+            |&at: &f64| Path::polyline([0.0, 1.0].map(|across| self.along(layout, at, across)));
+        let paths: Vec<Path> = layout.dividers.iter().map(line).collect();
+        let look = PaintLook {
+            edges: vec![self.looks.color(&style.edgecolor, None)?],
+            widths: vec![DIVIDER * style.linewidth],
+            dashes: vec![None],
+            ..PaintLook::default()
+        };
+        let gc = GraphicsContext {
+            snap: snap(self.looks),
+            ..GraphicsContext::default()
+        };
+        let nowhere = (None, Affine::IDENTITY);
+        Ok(self.collect(
+            gc,
+            (paths.into(), Vec::new()),
+            look,
+            nowhere,
+            self.bar_map(),
+        ))
+    }
+
+    fn bar_outline(&self, bar: &Colorbar, layout: &ColorbarLayout) -> Result<Option<Item<'a>>> {
+        let style = &self.looks.style.axes;
+        let spine = &bar.outline;
+        if spine.visible == Some(false) {
+            return Ok(None);
+        }
+        let color = spine.color.as_ref().unwrap_or(&style.edgecolor);
+        let color = self.looks.color(color, None)?;
+        let width = spine.linewidth.unwrap_or(style.linewidth);
+        Ok(Some(Item::Path {
+            gc: GraphicsContext {
+                line_width: if color.a == 0.0 { 0.0 } else { width },
+                color,
+                cap: Cap::Square,
+                join: Join::MiterRevert,
+                snap: snap(self.looks),
+                ..GraphicsContext::default()
+            },
+            outline: Outline::Path(Path::polygon(layout.outline.iter().copied())),
+            transform: self.fractions(),
+            face: None,
+        }))
+    }
+}
+
+/// The corners of a shape, where the last may repeat the one before.
+fn without_repeats(corners: &[Point; 4]) -> Vec<Point> {
+    let mut corners = corners.to_vec();
+    corners.dedup();
+    corners
+}
