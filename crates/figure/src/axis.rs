@@ -1,6 +1,7 @@
 //! One axis of a plot as it is asked for: its limits, ticks, labels and grid.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::artist::{Artist, LineStyle, Text, TextSize};
 use crate::color::ColorSpec;
@@ -9,7 +10,9 @@ use crate::error::{Error, Result};
 use crate::limits::Scale;
 use crate::name::ByName;
 use crate::style::{Sides, TickDirection};
-use crate::ticker::{FixedFormatter, FixedLocator, Formatter, Locator};
+use crate::ticker::{
+    AutoMinorLocator, FixedFormatter, FixedLocator, Formatter, Locator, NullLocator,
+};
 
 /// Which ticks a setting is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +23,66 @@ pub enum Which {
     Minor,
 }
 
+/// A side of the frame, as an axis sees it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum End {
+    /// The bottom for the horizontal axis, the left for the vertical one.
+    #[default]
+    First,
+    /// The top or the right.
+    Second,
+}
+
+impl Sides {
+    /// Whether the first and the second side are among them.
+    fn shown(self) -> [Option<bool>; 2] {
+        [Some(self.has_first()), Some(self.has_second())]
+    }
+
+    /// The sides that are asked for, the others as these are.
+    pub(crate) fn changed_by(self, asked: [Option<bool>; 2]) -> Self {
+        let [first, second] = asked;
+        let first = first.unwrap_or(self.has_first());
+        match (first, second.unwrap_or(self.has_second())) {
+            (false, false) => Self::Neither,
+            (true, false) => Self::First,
+            (false, true) => Self::Second,
+            (true, true) => Self::Both,
+        }
+    }
+}
+
+/// Counts what is asked of a figure, so that of two settings the later one is known.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Clock(Arc<AtomicU64>);
+
+impl Clock {
+    /// A number larger than all before.
+    pub(crate) fn tick(&self) -> u64 {
+        self.0.fetch_add(1, Ordering::Relaxed).saturating_add(1)
+    }
+
+    /// The last number that was given.
+    pub(crate) fn last(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// Something about the limits that was asked of an axis.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Request {
+    /// To end here, from now on.
+    Ends(Option<f64>, Option<f64>),
+    /// To follow the data again.
+    Auto,
+    /// To show these ticks, until more data comes.
+    Ticks(f64, f64),
+    /// To run leftwards or downwards, or not.
+    Inverted(bool),
+    /// To run the other way.
+    Flip,
+}
+
 /// The horizontal or the vertical axis of a plot.
 ///
 /// Where limits, ticks and labels go is worked out each time the figure is drawn; an axis holds
@@ -28,15 +91,15 @@ pub enum Which {
 pub struct Axis {
     pub(crate) label: Artist<Text>,
     pub(crate) labelpad: Option<f64>,
-    pub(crate) limits: Option<(f64, f64)>,
-    pub(crate) inverted: Option<bool>,
+    pub(crate) clock: Clock,
+    /// In order, each with the time.
+    pub(crate) requests: Vec<(u64, Request)>,
+    pub(crate) label_at: End,
+    pub(crate) offset_at: End,
+    pub(crate) offset_hidden: bool,
     pub(crate) scale: Option<Arc<dyn Scale>>,
     pub(crate) margin: Option<f64>,
     pub(crate) hidden: bool,
-    /// Whether the label, and the text that the tick labels share, are on the second side (on top
-    /// or right).
-    pub(crate) label_second: bool,
-    pub(crate) offset_second: bool,
     pub(crate) major: TickSet,
     pub(crate) minor: TickSet,
 }
@@ -78,25 +141,103 @@ impl Axis {
         if !(low.is_finite() && high.is_finite()) {
             return Err(Error::Limits { low, high });
         }
-        self.limits = Some((low, high));
-        Ok(self)
+        Ok(self.request(Request::Ends(Some(low), Some(high))))
+    }
+
+    /// Sets the left or bottom limit, and lets the other one stay where it is now.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Limits`] where it is NaN or infinite.
+    pub fn set_start(&mut self, start: impl Coord) -> Result<&mut Self> {
+        let low = start.to_coord();
+        if !low.is_finite() {
+            return Err(Error::Limits {
+                low,
+                high: f64::NAN,
+            });
+        }
+        Ok(self.request(Request::Ends(Some(low), None)))
+    }
+
+    /// Sets the right or top limit, and lets the other one stay where it is now.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Limits`] where it is NaN or infinite.
+    pub fn set_end(&mut self, end: impl Coord) -> Result<&mut Self> {
+        let high = end.to_coord();
+        if !high.is_finite() {
+            return Err(Error::Limits {
+                low: f64::NAN,
+                high,
+            });
+        }
+        Ok(self.request(Request::Ends(None, Some(high))))
+    }
+
+    /// The limits that were set, as they were turned around since; `None` where they follow the
+    /// data.
+    pub(crate) fn asked_limits(&self) -> Option<(f64, f64)> {
+        let mut limits = None;
+        for (_, request) in &self.requests {
+            limits = match (request, limits) {
+                (Request::Ends(Some(start), Some(end)), _) => Some((*start, *end)),
+                (Request::Ends(start, end), Some((first, second))) => {
+                    Some((start.unwrap_or(first), end.unwrap_or(second)))
+                }
+                (Request::Inverted(inverted), Some((start, end))) if *inverted != (end < start) => {
+                    Some((end, start))
+                }
+                (Request::Flip, Some((start, end))) => Some((end, start)),
+                (Request::Auto, _) => None,
+                _ => limits,
+            };
+        }
+        limits
+    }
+
+    /// Whether limits that run the usual way are turned around.
+    pub(crate) fn is_turned(&self) -> bool {
+        let turn = |turned: bool, (_, request): &(u64, Request)| match request {
+            Request::Inverted(inverted) => *inverted,
+            Request::Flip => !turned,
+            Request::Ends(Some(start), Some(end)) => end < start,
+            _ => turned,
+        };
+        self.requests.iter().fold(false, turn)
+    }
+
+    /// Sets the limits that hold until others are asked for.
+    pub(crate) fn start_with(&mut self, start: f64, end: f64) {
+        let request = Request::Ends(Some(start), Some(end));
+        self.requests.insert(0, (0, request));
+    }
+
+    fn request(&mut self, request: Request) -> &mut Self {
+        // Of many settings of both limits, as in a loop, the last one counts.
+        if let (Request::Ends(Some(_), Some(_)), Some((_, Request::Ends(..)))) =
+            (request, self.requests.last())
+        {
+            self.requests.pop();
+        }
+        self.requests.push((self.clock.tick(), request));
+        self
     }
 
     /// Takes the limits from the data again.
     pub fn autoscale(&mut self) -> &mut Self {
-        self.limits = None;
-        self
+        self.request(Request::Auto)
     }
 
     /// Lets values grow leftwards or downwards, or the usual way.
     pub fn set_inverted(&mut self, inverted: bool) -> &mut Self {
-        self.inverted = Some(inverted);
-        if let Some((low, high)) = self.limits
-            && (high < low) != inverted
-        {
-            self.limits = Some((high, low));
-        }
-        self
+        self.request(Request::Inverted(inverted))
+    }
+
+    /// Turns the axis around.
+    pub fn invert(&mut self) -> &mut Self {
+        self.request(Request::Flip)
     }
 
     /// Sets how values map to distances along the axis; unset, in proportion. Locators and
@@ -150,9 +291,60 @@ impl Axis {
         self
     }
 
-    /// Puts major ticks at these values, and nowhere else.
+    /// Puts major ticks at these values, and nowhere else. Limits that end before them move, unless
+    /// they follow the data again later.
     pub fn set_ticks(&mut self, values: impl Series) -> &mut Self {
-        self.set_major_locator(FixedLocator::new(values.into_column()))
+        let values = values.into_column();
+        self.show_ticks(&values)
+            .set_major_locator(FixedLocator::new(values))
+    }
+
+    /// Puts minor ticks at these values, and nowhere else; as [`set_ticks`](Self::set_ticks).
+    pub fn set_minor_ticks(&mut self, values: impl Series) -> &mut Self {
+        let values = values.into_column();
+        self.show_ticks(&values)
+            .set_minor_locator(FixedLocator::new(values))
+    }
+
+    fn show_ticks(&mut self, values: &[f64]) -> &mut Self {
+        let known = || values.iter().copied().filter(|value| value.is_finite());
+        match (known().reduce(f64::min), known().reduce(f64::max)) {
+            (Some(low), Some(high)) => self.request(Request::Ticks(low, high)),
+            _ => self,
+        }
+    }
+
+    /// Puts minor ticks between the major ones: four or three, as the distance divides best.
+    pub fn minorticks_on(&mut self) -> &mut Self {
+        self.set_minor_locator(AutoMinorLocator::new())
+    }
+
+    /// Takes the minor ticks away.
+    pub fn minorticks_off(&mut self) -> &mut Self {
+        self.set_minor_locator(NullLocator)
+    }
+
+    /// Puts ticks, their labels and the offset text on one side of the frame. Labels that were
+    /// turned off stay off.
+    pub fn set_ticks_position(&mut self, end: End) -> &mut Self {
+        let side = match end {
+            End::First => Sides::First,
+            End::Second => Sides::Second,
+        };
+        let [first, second] = self.major.params.labels;
+        let labeled = first.unwrap_or(true) || second.unwrap_or(false);
+        let labels = if labeled { side } else { Sides::Neither };
+        for set in [&mut self.major, &mut self.minor] {
+            set.params.marks(side).labels(labels);
+        }
+        self.offset_at = end;
+        self
+    }
+
+    /// Puts the axis label on a side of the frame.
+    pub fn set_label_position(&mut self, end: End) -> &mut Self {
+        self.label_at = end;
+        self
     }
 
     /// Puts major ticks at these values and gives each its text, in order.
@@ -188,6 +380,13 @@ impl Axis {
         self.set_mut(which).grid.set_visible(true)
     }
 
+    pub(crate) fn set(&self, which: Which) -> &TickSet {
+        match which {
+            Which::Major => &self.major,
+            Which::Minor => &self.minor,
+        }
+    }
+
     fn set_mut(&mut self, which: Which) -> &mut TickSet {
         match which {
             Which::Major => &mut self.major,
@@ -207,8 +406,10 @@ pub struct TickParams {
     pub(crate) labelsize: Option<TextSize>,
     pub(crate) labelcolor: Option<ColorSpec>,
     pub(crate) labelrotation: Option<f64>,
-    pub(crate) marks: Option<Sides>,
-    pub(crate) labels: Option<Sides>,
+    /// On the first and on the second side.
+    pub(crate) marks: [Option<bool>; 2],
+    /// On the first and on the second side.
+    pub(crate) labels: [Option<bool>; 2],
 }
 
 impl TickParams {
@@ -266,13 +467,13 @@ impl TickParams {
 
     /// Sets on which sides marks are drawn.
     pub fn marks(&mut self, sides: Sides) -> &mut Self {
-        self.marks = Some(sides);
+        self.marks = sides.shown();
         self
     }
 
     /// Sets on which sides labels are drawn.
     pub fn labels(&mut self, sides: Sides) -> &mut Self {
-        self.labels = Some(sides);
+        self.labels = sides.shown();
         self
     }
 }

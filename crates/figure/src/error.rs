@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io;
+use std::ops::Range;
 use std::path::PathBuf;
 
 /// Why a figure could not be built, drawn or saved.
@@ -74,6 +75,49 @@ pub enum Error {
         /// The place asked for.
         index: usize,
     },
+    /// A grid needs 1 to 65 536 rows and columns.
+    Grid {
+        /// Rows.
+        nrows: usize,
+        /// Columns.
+        ncols: usize,
+    },
+    /// A grid has no such cells.
+    Cells {
+        /// The rows asked for.
+        rows: Range<usize>,
+        /// The columns asked for.
+        columns: Range<usize>,
+    },
+    /// Widths or heights of a grid's cells are not as many positive numbers as there are columns or
+    /// rows.
+    Ratios {
+        /// The numbers.
+        ratios: Vec<f64>,
+        /// How many there are to be.
+        count: usize,
+    },
+    /// The start of something is not below its end, or one of them is not finite.
+    Interval {
+        /// The start.
+        low: f64,
+        /// The end.
+        high: f64,
+    },
+    /// Left, bottom, width and height are not those of a rectangle.
+    Rectangle([f64; 4]),
+    /// A mosaic's rows differ in length, or the cells of a name are no rectangle of their own.
+    Mosaic(String),
+    /// No plot has this name.
+    UnknownAxes(String),
+    /// A height in units of the width, or a unit of y in units of x, that is not positive or not
+    /// finite.
+    Aspect(f64),
+    /// Nothing can give way for an aspect: the frame of twins is fixed, and so are limits that are
+    /// shared along both axes.
+    Adjustable,
+    /// The axis shares its limits and ticks with another plot's already.
+    Shared,
     /// An axis limit is NaN or infinite.
     Limits {
         /// The limit at the start of the axis.
@@ -204,6 +248,40 @@ impl fmt::Display for Error {
                     "there is no subplot {index} in a grid of {nrows} × {ncols}"
                 )
             }
+            Self::Grid { nrows, ncols } => {
+                write!(
+                    f,
+                    "a grid needs 1 to 65536 rows and columns, not {nrows} × {ncols}"
+                )
+            }
+            Self::Cells { rows, columns } => {
+                write!(
+                    f,
+                    "the grid has no cells in rows {rows:?} and columns {columns:?}"
+                )
+            }
+            Self::Ratios { ratios, count } => {
+                write!(f, "ratios must be {count} positive numbers, not {ratios:?}")
+            }
+            Self::Interval { low, high } => {
+                write!(
+                    f,
+                    "{low} and {high} must be finite, the first one the smaller"
+                )
+            }
+            Self::Rectangle(bounds) => {
+                write!(
+                    f,
+                    "{bounds:?} are no left, bottom, width and height of a rectangle"
+                )
+            }
+            Self::Mosaic(part) => write!(f, "{part:?} is no rectangle of the mosaic"),
+            Self::UnknownAxes(name) => write!(f, "no plot is named {name:?}"),
+            Self::Aspect(ratio) => write!(f, "an aspect must be positive and finite, not {ratio}"),
+            Self::Adjustable => f.write_str(
+                "neither the frame nor the limits can give way for the aspect of this plot",
+            ),
+            Self::Shared => f.write_str("the axis is shared with another plot already"),
             Self::Limits { low, high } => {
                 write!(f, "axis limits must be finite, not {low} and {high}")
             }

@@ -1,15 +1,17 @@
 //! The page that plots are put on.
 
 mod colorbar;
+mod mosaic;
+mod subplots;
 
-use crate::axes::{Axes, Place};
+pub use mosaic::{Mosaic, NamedAxes};
+pub use subplots::{Share, Subplots};
+
+use crate::axes::{Axes, AxesId};
+use crate::axis::Clock;
 use crate::color::ColorSpec;
 use crate::error::{Error, Result};
 use crate::style::{Style, SubplotParams};
-
-/// The most rows and columns of a grid of subplots: more would be narrower than a pixel on any
-/// surface that can be drawn.
-const MOST_CELLS: usize = 1 << 16;
 
 /// A page of plots.
 ///
@@ -31,8 +33,11 @@ pub struct Figure {
     size: (f64, f64),
     dpi: f64,
     style: Style,
+    pub(crate) clock: Clock,
     pub(crate) axes: Vec<Axes>,
     pub(crate) facecolor: Option<ColorSpec>,
+    /// Whether the labels of x, and of y, are in line with those of other plots.
+    pub(crate) aligned: [bool; 2],
     pub(crate) subplot: Option<SubplotParams>,
 }
 
@@ -54,8 +59,10 @@ impl Figure {
             size,
             dpi,
             style: Style::default(),
+            clock: Clock::default(),
             axes: Vec::new(),
             facecolor: None,
+            aligned: [false; 2],
             subplot: None,
         }
     }
@@ -102,68 +109,35 @@ impl Figure {
         self
     }
 
-    /// Sets where subplots go, those already added too.
+    /// A plot that was added before, to this figure or to another plot of it.
     ///
     /// # Errors
     ///
-    /// [`Error::SubplotParams`] where an edge or gap is not finite, or the edges enclose nothing.
-    pub fn subplots_adjust(&mut self, params: SubplotParams) -> Result<&mut Self> {
-        let SubplotParams {
-            left,
-            right,
-            bottom,
-            top,
-            wspace,
-            hspace,
-        } = params;
-        let values = [left, bottom, right, top, wspace, hspace];
-        if !values.iter().all(|v| v.is_finite()) || left >= right || bottom >= top {
-            return Err(Error::SubplotParams { values });
-        }
-        self.subplot = Some(params);
-        Ok(self)
+    /// [`Error::Handle`] where the figure has no such plot.
+    pub fn ax(&mut self, id: AxesId) -> Result<&mut Axes> {
+        let found = self.axes.iter_mut().find_map(|axes| axes.find_mut(id.0));
+        found.ok_or(Error::Handle)
     }
 
-    /// Adds a plot at a place in a grid of `nrows` × `ncols`; places count from 1 at the top
-    /// left, row by row.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::SubplotIndex`] where there is no such place, or more than 65 536 rows or columns.
-    ///
-    /// ```
-    /// let mut fig = figure::Figure::default();
-    /// fig.add_subplot(2, 1, 1)?.plot_y([1, 2])?;
-    /// fig.add_subplot(2, 1, 2)?.plot_y([2, 1])?;
-    /// assert!(fig.add_subplot(2, 1, 3).is_err());
-    /// # Ok::<(), figure::Error>(())
-    /// ```
-    pub fn add_subplot(&mut self, nrows: usize, ncols: usize, index: usize) -> Result<&mut Axes> {
-        let error = Error::SubplotIndex {
-            nrows,
-            ncols,
-            index,
-        };
-        let cells = 1..=MOST_CELLS;
-        if !(cells.contains(&nrows)
-            && cells.contains(&ncols)
-            && (1..=nrows * ncols).contains(&index))
-        {
-            return Err(error);
-        }
-        let (row, column) = ((index - 1) / ncols, (index - 1) % ncols);
-        let number = self.axes.len();
-        let place = Place::Cell {
-            nrows,
-            ncols,
-            row,
-            column,
-        };
-        self.axes.push(Axes::new(place, number as u64));
-        self.axes.get_mut(number).ok_or(error)
+    /// Puts the labels of plots in one row at the same height, and those of plots in one column at
+    /// the same distance.
+    pub fn align_labels(&mut self) -> &mut Self {
+        self.align_xlabels().align_ylabels()
     }
 
-    /// The plots, in the order in which they were added.
+    /// Puts the labels of x of plots in one row at the same height.
+    pub fn align_xlabels(&mut self) -> &mut Self {
+        self.aligned[0] = true;
+        self
+    }
+
+    /// Puts the labels of y of plots in one column at the same distance.
+    pub fn align_ylabels(&mut self) -> &mut Self {
+        self.aligned[1] = true;
+        self
+    }
+
+    /// The plots, in the order in which they were added; twins and insets are within theirs.
     #[must_use]
     pub fn axes(&self) -> &[Axes] {
         &self.axes

@@ -19,6 +19,8 @@ pub mod limits;
 mod artist;
 mod style;
 
+mod grid;
+
 mod axis;
 
 mod axes;
@@ -39,16 +41,17 @@ pub use artist::{
     Shape, Shapes, Text, TextSize, Unit, VAlign,
 };
 pub use axes::{
-    Aspect, Axes, Between, Bins, Colorbar, Errors, Histogram, Legend, Location, Pie, PieParts,
-    Side, Spacing, Spine, Stems, TitleSide,
+    Adjustable, Anchor, Aspect, Axes, AxesId, Between, Bins, Colorbar, Errors, Histogram, Legend,
+    Location, Pie, PieParts, Side, Spacing, Spine, SpinePosition, Stems, TitleSide,
 };
-pub use axis::{Axis, GridParams, TickParams, Which};
+pub use axis::{Axis, End, GridParams, TickParams, Which};
 pub use canvas::FigureCanvasAgg;
 pub use color::ColorSpec;
 pub use data::{Coord, IntoMatrix, Matrix, Series};
 pub use draw_list::{Bent, DrawList, Item, Outline, Paths, Picture, Polyline, Quads};
 pub use error::{Error, Result};
-pub use figure::Figure;
+pub use figure::{Figure, Mosaic, NamedAxes, Share, Subplots};
+pub use grid::{GridSpec, Span, SubplotSpec};
 pub use name::{ByName, Named};
 pub use style::{
     AxesStyle, AxisBelow, FigureStyle, FontStyle, FormatterStyle, GridStyle, HatchStyle,

@@ -53,6 +53,8 @@ impl From<Unit> for Coords {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Common {
     pub(crate) place: Place,
+    /// When it was added.
+    pub(crate) time: u64,
     pub(crate) label: Option<String>,
     pub(crate) alpha: Option<f64>,
     pub(crate) zorder: Option<f64>,

@@ -2,7 +2,7 @@
 
 use crate::artist::{self, Artist, Orientation, Text};
 use crate::axes::{Axes, Side, Spine};
-use crate::axis::Axis;
+use crate::axis::{Axis, End};
 use crate::data::Series;
 use crate::error::{Error, Result};
 use crate::norm::Extend;
@@ -280,16 +280,21 @@ impl Axes {
         let second = matches!(bar.side(), Side::Right | Side::Top);
         let sides = if second { Sides::Second } else { Sides::First };
         let mut long = axis;
-        (long.label_second, long.offset_second) = (second, second);
+        let end = if second { End::Second } else { End::First };
+        (long.label_at, long.offset_at) = (end, end);
         for set in [&mut long.major, &mut long.minor] {
-            set.params.marks.get_or_insert(sides);
-            set.params.labels.get_or_insert(sides);
+            if set.params.marks == [None; 2] {
+                set.params.marks(sides);
+            }
+            if set.params.labels == [None; 2] {
+                set.params.labels(sides);
+            }
         }
         for axis in [&mut long, &mut short] {
             axis.major.grid.visible.get_or_insert(false);
             axis.minor.grid.visible.get_or_insert(false);
         }
-        short.limits = Some((0.0, 1.0));
+        short.start_with(0.0, 1.0);
         (axes.x, axes.y) = if bar.is_upright() {
             (short, long)
         } else {

@@ -57,7 +57,7 @@ impl Axes {
         mapped: Mapped,
     ) -> Result<&mut Artist<Image>> {
         let number = self.artists.len();
-        self.view.wish(number, Wish::Image(number));
+        self.wish(Wish::Image(number));
         self.aspect.get_or_insert(Aspect::Ratio(1.0));
         self.add(Image {
             rows,

@@ -3,6 +3,7 @@
 //! What is drawn into it is added by methods in a file for each kind of plot beside this one; all
 //! of them end in [`Axes::add`], and most in [`Axes::autoscale`] too.
 
+mod aspect;
 mod bar;
 mod bundle;
 mod colorbar;
@@ -10,6 +11,7 @@ mod errorbar;
 mod fill;
 mod hist;
 mod image;
+mod inset;
 mod legend;
 mod mesh;
 mod patch;
@@ -17,9 +19,12 @@ mod pie;
 mod plot;
 mod reference;
 mod scatter;
+mod shared;
+mod spine;
 mod stairs;
 mod stem;
 
+pub use aspect::{Adjustable, Anchor, Aspect};
 pub(crate) use colorbar::EndLength;
 pub use colorbar::{Colorbar, Spacing};
 pub use errorbar::Errors;
@@ -27,13 +32,17 @@ pub use fill::Between;
 pub use hist::{Bins, Histogram};
 pub use legend::{Legend, Location};
 pub use pie::{Pie, PieParts};
+pub use spine::{Spine, SpinePosition};
 pub use stem::Stems;
 
-use crate::artist::{self, AnyArtist, Artist, Handle, Kind, Text};
-use crate::axis::{Axis, Which};
+use agg_core::Rect;
+
+use crate::artist::{self, AnyArtist, Artist, Handle, Kind, Text, Unit};
+use crate::axis::{Axis, Clock, Which};
 use crate::color::ColorSpec;
 use crate::data::Coord;
 use crate::error::{Error, Result};
+use crate::grid::SubplotSpec;
 use crate::limits::Fit;
 use crate::style::AxisBelow;
 use crate::ticker::Direction;
@@ -67,60 +76,31 @@ pub enum TitleSide {
     Right,
 }
 
-/// One side of the frame, where it differs from the style.
-#[derive(Clone, Debug, Default)]
-pub struct Spine {
-    pub(crate) color: Option<ColorSpec>,
-    pub(crate) linewidth: Option<f64>,
-    pub(crate) visible: Option<bool>,
-    pub(crate) outward: f64,
-}
-
-impl Spine {
-    /// Sets the colour.
-    pub fn color(&mut self, color: impl Into<ColorSpec>) -> &mut Self {
-        self.color = Some(color.into());
-        self
-    }
-
-    /// Sets the width in points.
-    pub fn linewidth(&mut self, points: f64) -> &mut Self {
-        self.linewidth = Some(points);
-        self
-    }
-
-    /// Shows or hides it; the ticks on it stay.
-    pub fn set_visible(&mut self, visible: bool) -> &mut Self {
-        self.visible = Some(visible);
-        self
-    }
-
-    /// Moves it out of the frame, with its ticks, by so many points; negative values move it in.
-    pub fn outward(&mut self, points: f64) -> &mut Self {
-        self.outward = points;
-        self
-    }
-}
-
 /// How a plot finds its place on the page.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Place {
-    /// In a grid of subplots: rows, columns, and the row and column counted from 0.
-    Cell {
-        nrows: usize,
-        ncols: usize,
-        row: usize,
-        column: usize,
-    },
+    /// In a grid of subplots.
+    Cells(SubplotSpec),
+    /// Over a share of the page.
+    Share(Rect),
+    /// Over the plot that it belongs to.
+    Twin,
+    /// In the plot that it belongs to, in these units of it.
+    Inset(Rect, Unit),
     /// Beside the plots that its colorbar belongs to.
     Bar,
 }
 
+/// What a figure knows a plot by: [`Axes::id`] gives it, [`Figure::ax`](crate::Figure::ax) and
+/// [`Axes::sharex`] take it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct AxesId(pub(crate) u64);
+
 /// What decides the limits that are not set by hand.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct View {
-    /// What was asked for, in order, each with the number of artists that there were.
-    pub(crate) wishes: Vec<(usize, Wish)>,
+    /// What was asked for, in order, each with the time.
+    pub(crate) wishes: Vec<(u64, Wish)>,
 }
 
 /// What a plot wants of the limits when it is added.
@@ -134,24 +114,12 @@ pub(crate) enum Wish {
     Show(Direction, f64),
 }
 
-impl View {
-    /// Notes a wish, unless nothing changed since the same one.
-    fn wish(&mut self, count: usize, wish: Wish) {
-        let again = matches!(wish, Wish::Follow(_))
-            && self.wishes.last().is_some_and(|(_, last)| *last == wish);
-        if !again {
-            self.wishes.push((count, wish));
-        }
-    }
-}
-
-/// How long a unit of y is, in units of x.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Aspect {
-    /// Whatever fills the frame.
-    Auto,
-    /// So many times as long; the frame becomes smaller for it.
-    Ratio(f64),
+/// The plot whose limits and ticks an axis has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Master {
+    pub(crate) axes: u64,
+    /// Since when; what was asked of the axis before does not count.
+    pub(crate) since: u64,
 }
 
 /// A plot of x against y.
@@ -163,6 +131,13 @@ pub struct Axes {
     pub(crate) place: Place,
     /// Its name in handles.
     pub(crate) id: u64,
+    pub(crate) clock: Clock,
+    /// Of x and of y.
+    pub(crate) masters: [Option<Master>; 2],
+    /// Plots over this one, which have one axis of their own.
+    pub(crate) twins: Vec<Self>,
+    /// Plots in this one.
+    pub(crate) insets: Vec<Self>,
     /// In the order in which they were added.
     pub(crate) artists: Vec<AnyArtist>,
     pub(crate) view: View,
@@ -181,18 +156,32 @@ pub struct Axes {
     pub(crate) zorder: f64,
     pub(crate) hidden: bool,
     pub(crate) frameless: bool,
+    pub(crate) frame_hidden: bool,
+    /// Whether margins go on where artists want them to stop.
+    pub(crate) unsticky: bool,
+    pub(crate) box_aspect: Option<f64>,
+    pub(crate) adjustable: Option<Adjustable>,
+    pub(crate) anchor: Anchor,
 }
 
 impl Axes {
-    pub(crate) fn new(place: Place, id: u64) -> Self {
+    pub(crate) fn new(place: Place, clock: Clock) -> Self {
+        let axis = || Axis {
+            clock: clock.clone(),
+            ..Axis::default()
+        };
         Self {
             place,
-            id,
+            id: clock.tick(),
+            masters: [None; 2],
+            twins: Vec::new(),
+            insets: Vec::new(),
+            x: axis(),
+            y: axis(),
+            clock,
             artists: Vec::new(),
             view: View::default(),
             aspect: None,
-            x: Axis::default(),
-            y: Axis::default(),
             spines: Default::default(),
             titles: Default::default(),
             titlepad: None,
@@ -204,6 +193,11 @@ impl Axes {
             zorder: 0.0,
             hidden: false,
             frameless: false,
+            frame_hidden: false,
+            unsticky: false,
+            box_aspect: None,
+            adjustable: None,
+            anchor: Anchor::C,
         }
     }
 
@@ -225,6 +219,7 @@ impl Axes {
             axes: self.id,
             index,
         };
+        artist.common.time = self.clock.tick();
         self.artists.push(artist.into());
         let added = self.artists.get_mut(index).and_then(T::find_mut);
         added.ok_or(Error::Handle)
@@ -237,14 +232,21 @@ impl Axes {
 
     /// Lets the limits of x, of y, follow all of the data from now on.
     pub(crate) fn autoscale_along(&mut self, axes: [bool; 2]) -> &mut Self {
-        self.view.wish(self.artists.len(), Wish::Follow(axes));
+        // Asked for twice in a row, it is asked for once.
+        let again = self.view.wishes.last() == Some(&(self.clock.last(), Wish::Follow(axes)));
+        if !again {
+            self.wish(Wish::Follow(axes));
+        }
         self
     }
 
     /// Lets the limits along an axis follow the data if they do not show a value.
     pub(crate) fn show(&mut self, direction: Direction, value: f64) -> &mut Self {
-        self.view
-            .wish(self.artists.len(), Wish::Show(direction, value));
+        self.wish(Wish::Show(direction, value))
+    }
+
+    pub(crate) fn wish(&mut self, wish: Wish) -> &mut Self {
+        self.view.wishes.push((self.clock.tick(), wish));
         self
     }
 
@@ -273,13 +275,6 @@ impl Axes {
         found.and_then(T::find_mut).ok_or(Error::Handle)
     }
 
-    /// Sets how long a unit of y is in units of x; unset, the frame is filled, but images have
-    /// square pixels.
-    pub fn set_aspect(&mut self, aspect: Aspect) -> &mut Self {
-        self.aspect = Some(aspect);
-        self
-    }
-
     /// Adds text at a point, its baseline's start there unless it is aligned otherwise.
     ///
     /// # Errors
@@ -295,6 +290,13 @@ impl Axes {
         let artist = self.add(text)?;
         artist.common.unclipped = true;
         Ok(artist)
+    }
+
+    pub(crate) fn axis(&self, direction: Direction) -> &Axis {
+        match direction {
+            Direction::X => &self.x,
+            Direction::Y => &self.y,
+        }
     }
 
     /// The horizontal axis.
@@ -364,6 +366,66 @@ impl Axes {
         Ok(self)
     }
 
+    /// Sets the left limit of x alone; see [`Axis::set_start`].
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Limits`] where it is NaN or infinite.
+    pub fn set_left(&mut self, left: impl Coord) -> Result<&mut Self> {
+        self.x.set_start(left)?;
+        Ok(self)
+    }
+
+    /// Sets the right limit of x alone; see [`Axis::set_end`].
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Limits`] where it is NaN or infinite.
+    pub fn set_right(&mut self, right: impl Coord) -> Result<&mut Self> {
+        self.x.set_end(right)?;
+        Ok(self)
+    }
+
+    /// Sets the bottom limit of y alone; see [`Axis::set_start`].
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Limits`] where it is NaN or infinite.
+    ///
+    /// ```
+    /// let mut fig = figure::Figure::default();
+    /// let ax = fig.add_subplot(1, 1, 1)?;
+    /// ax.plot_y([20, 30, 25])?;
+    /// ax.set_bottom(0)?; // the top stays where the data wants it
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn set_bottom(&mut self, bottom: impl Coord) -> Result<&mut Self> {
+        self.y.set_start(bottom)?;
+        Ok(self)
+    }
+
+    /// Sets the top limit of y alone; see [`Axis::set_end`].
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Limits`] where it is NaN or infinite.
+    pub fn set_top(&mut self, top: impl Coord) -> Result<&mut Self> {
+        self.y.set_end(top)?;
+        Ok(self)
+    }
+
+    /// Turns x around.
+    pub fn invert_xaxis(&mut self) -> &mut Self {
+        self.x.invert();
+        self
+    }
+
+    /// Turns y around.
+    pub fn invert_yaxis(&mut self) -> &mut Self {
+        self.y.invert();
+        self
+    }
+
     /// Sets the limits of y; see [`Axis::set_limits`].
     ///
     /// # Errors
@@ -387,6 +449,27 @@ impl Axes {
         Ok(self)
     }
 
+    /// Lets margins stop at the edges of bars, images and the like, as they do unless told
+    /// otherwise, or go on past them.
+    pub fn set_sticky_edges(&mut self, stick: bool) -> &mut Self {
+        self.unsticky = !stick;
+        self
+    }
+
+    /// Puts minor ticks between the major ones of both axes.
+    pub fn minorticks_on(&mut self) -> &mut Self {
+        self.x.minorticks_on();
+        self.y.minorticks_on();
+        self
+    }
+
+    /// Takes the minor ticks of both axes away.
+    pub fn minorticks_off(&mut self) -> &mut Self {
+        self.x.minorticks_off();
+        self.y.minorticks_off();
+        self
+    }
+
     /// Sets what is behind the data.
     pub fn set_facecolor(&mut self, color: impl Into<ColorSpec>) -> &mut Self {
         self.facecolor = Some(color.into());
@@ -396,6 +479,17 @@ impl Axes {
     /// Sets where ticks and grid lines go in the drawing order.
     pub fn set_axisbelow(&mut self, below: AxisBelow) -> &mut Self {
         self.axisbelow = Some(below);
+        self
+    }
+
+    /// Draws only data and titles: no axes, no spines, no background.
+    pub fn set_axis_off(&mut self) -> &mut Self {
+        self.set_axis_on(false)
+    }
+
+    /// Draws the spines and the background, or only axes and data.
+    pub fn set_frame_on(&mut self, on: bool) -> &mut Self {
+        self.frame_hidden = !on;
         self
     }
 

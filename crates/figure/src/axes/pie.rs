@@ -146,7 +146,7 @@ impl Axes {
                 });
             }
         }
-        self.bare();
+        self.bare()?;
         let mut parts = PieParts::default();
         let mut wedges = Vec::new();
         let mut start = how.startangle / 360.0;
@@ -199,15 +199,16 @@ impl Axes {
     }
 
     /// No frame and no ticks around a circle.
-    fn bare(&mut self) {
+    fn bare(&mut self) -> Result<()> {
         self.set_aspect(Aspect::Ratio(1.0)).set_facecolor("none");
         for side in Side::ALL {
             self.spine(side).set_visible(false);
         }
         for axis in [&mut self.x, &mut self.y] {
             axis.set_ticks([0.0; 0]);
-            axis.limits = Some((-1.25, 1.25));
+            axis.set_limits(-1.25, 1.25)?;
         }
+        Ok(())
     }
 
     /// Text along the middle of a wedge, so many radii from its tip.

@@ -30,26 +30,18 @@ impl<'a> Plot<'a, '_> {
             snap: snap(self.looks),
             ..GraphicsContext::default()
         };
-        let outward = self.axes.spine_ref(side).outward;
-        let across = self.layout.frame.across(side, outward, self.page);
         let (x, y) = (&self.layout.x, &self.layout.y);
+        let (axis, across, at) = match side {
+            Side::Left => (y, y.across.0, 0.0),
+            Side::Right => (y, y.across.1, 1.0),
+            Side::Bottom => (x, x.across.0, 0.0),
+            Side::Top => (x, x.across.1, 1.0),
+        };
+        let (start, end) = self.axes.spine_ref(side).bounds.unwrap_or(axis.limits);
+        let (start, end) = (axis.forward(start), axis.forward(end));
         let (ends, transform) = match side {
-            Side::Left => (
-                [(0.0, y.forward(y.limits.0)), (0.0, y.forward(y.limits.1))],
-                Linear::plane(across, y.map),
-            ),
-            Side::Right => (
-                [(1.0, y.forward(y.limits.0)), (1.0, y.forward(y.limits.1))],
-                Linear::plane(across, y.map),
-            ),
-            Side::Bottom => (
-                [(x.forward(x.limits.0), 0.0), (x.forward(x.limits.1), 0.0)],
-                Linear::plane(x.map, across),
-            ),
-            Side::Top => (
-                [(x.forward(x.limits.0), 1.0), (x.forward(x.limits.1), 1.0)],
-                Linear::plane(x.map, across),
-            ),
+            Side::Left | Side::Right => ([(at, start), (at, end)], Linear::plane(across, y.map)),
+            Side::Bottom | Side::Top => ([(start, at), (end, at)], Linear::plane(x.map, across)),
         };
         let outline = Outline::Path(Path::polyline(ends));
         Ok(Some(Item::Path {

@@ -12,8 +12,8 @@ use crate::draw_list::{Item, Outline};
 use crate::error::Result;
 use crate::figure::Figure;
 use crate::layout::{
-    AxesLayout, ColorbarLayout, LegendLayout, Linear, Looks, Page, PlacedText, Typesetter,
-    automatic_colors,
+    AxesLayout, ColorbarLayout, LegendLayout, Linear, Looks, Page, Placed, PlacedText, Sheet,
+    Typesetter, automatic_colors,
 };
 use crate::ticker::Direction;
 
@@ -29,19 +29,37 @@ pub(super) fn items<'a>(
     let looks = Looks::new(figure.style());
     let mut typesetter = Typesetter::new(Font::dejavu_sans(), page.dpi, cache);
     let mut items = vec![paper(figure, page, looks)?];
-    let mut shown: Vec<&Axes> = figure.axes.iter().filter(|axes| !axes.hidden).collect();
-    shown.sort_by(|a, b| order(a.zorder).total_cmp(&order(b.zorder)));
-    for axes in shown {
-        let layout = AxesLayout::new(axes, figure, page, &mut typesetter)?;
-        let plot = Plot {
-            axes,
-            layout: &layout,
-            page,
-            looks,
-        };
-        plot.draw(&mut items)?;
+    let sheet = Sheet::new(figure, page, &mut typesetter)?;
+    let mut shown: Vec<(usize, &Placed<'a>)> = sheet.plots.iter().enumerate().collect();
+    shown.retain(|(_, plot)| plot.inside.is_none());
+    shown.sort_by(|(_, a), (_, b)| order(a.axes.zorder).total_cmp(&order(b.axes.zorder)));
+    for (number, _) in shown {
+        draw_plot(&mut items, &sheet, number, page, looks)?;
     }
     Ok(items)
+}
+
+/// Draws a plot with what is in it, unless it is hidden.
+fn draw_plot<'a>(
+    items: &mut Vec<Item<'a>>,
+    sheet: &Sheet<'a>,
+    number: usize,
+    page: Page,
+    looks: Looks<'_>,
+) -> Result<()> {
+    match sheet.plots.get(number) {
+        Some(placed) if !placed.axes.hidden => {
+            let plot = Plot {
+                axes: placed.axes,
+                layout: &placed.layout,
+                backed: placed.backed,
+                page,
+                looks,
+            };
+            plot.draw(items, sheet, number)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// A zorder without the sign of zero, which would set −0 before 0.
@@ -99,6 +117,8 @@ fn rectangle<'a>(gc: GraphicsContext, transform: Affine, face: Color) -> Item<'a
 pub(super) struct Plot<'a, 'p> {
     pub(super) axes: &'a Axes,
     pub(super) layout: &'p AxesLayout,
+    /// Whether there is a background.
+    backed: bool,
     pub(super) page: Page,
     pub(super) looks: Looks<'p>,
 }
@@ -109,17 +129,22 @@ enum Part<'a, 'p> {
     Spine(Side),
     Axis(Direction),
     Title(&'p PlacedText),
+    /// A plot in this one, by its number.
+    Inset(usize),
     Legend(&'a Legend, &'p LegendLayout),
     Bar(BarPart, &'a Colorbar, &'p ColorbarLayout),
 }
 
 impl<'a, 'p> Plot<'a, 'p> {
     /// The background, then the parts in drawing order.
-    fn draw(&self, items: &mut Vec<Item<'a>>) -> Result<()> {
-        if !self.axes.frameless {
+    fn draw(&self, items: &mut Vec<Item<'a>>, sheet: &Sheet<'a>, number: usize) -> Result<()> {
+        if self.backed && !self.axes.frameless && !self.axes.frame_hidden {
             items.push(self.background()?);
         }
-        for (_, part) in self.parts() {
+        let insets = sheet.plots.iter().enumerate();
+        let insets = insets.filter(|(_, plot)| plot.inside == Some(number));
+        let insets = insets.map(|(i, plot)| (plot.axes.zorder, Part::Inset(i)));
+        for (_, part) in self.parts(insets) {
             match part {
                 Part::Artist(i, artist, color) => {
                     self.draw_artist(items, i, artist, color.as_ref())?;
@@ -128,6 +153,7 @@ impl<'a, 'p> Plot<'a, 'p> {
                 Part::Axis(direction) => self.draw_axis(items, direction),
                 Part::Bar(part, bar, layout) => self.draw_bar_part(items, part, (bar, layout))?,
                 Part::Title(title) => self.draw_text(items, title),
+                Part::Inset(i) => draw_plot(items, sheet, i, self.page, self.looks)?,
                 Part::Legend(legend, layout) => {
                     let colors = automatic_colors(self.axes, self.looks.style);
                     self.draw_legend(items, legend, layout, &colors)?;
@@ -137,8 +163,9 @@ impl<'a, 'p> Plot<'a, 'p> {
         Ok(())
     }
 
-    /// The parts in drawing order; those of one zorder as artists, spines, axes, titles.
-    fn parts(&self) -> Vec<(f64, Part<'a, 'p>)> {
+    /// The parts in drawing order; those of one zorder as artists, spines, axes, titles, plots
+    /// within.
+    fn parts(&self, insets: impl Iterator<Item = (f64, Part<'a, 'p>)>) -> Vec<(f64, Part<'a, 'p>)> {
         let mut parts = self.artists();
         if let Some((bar, layout)) = self
             .axes
@@ -151,11 +178,14 @@ impl<'a, 'p> Plot<'a, 'p> {
         if !self.axes.frameless {
             let style = &self.looks.style.axes;
             let below = self.axes.axisbelow.unwrap_or(style.axisbelow).zorder();
-            parts.extend(Side::ALL.map(|side| (SPINES, Part::Spine(side))));
+            if !self.axes.frame_hidden {
+                parts.extend(Side::ALL.map(|side| (SPINES, Part::Spine(side))));
+            }
             parts.extend([Direction::X, Direction::Y].map(|axis| (below, Part::Axis(axis))));
         }
         let titles = self.layout.titles.iter();
         parts.extend(titles.map(|title| (title.look.zorder, Part::Title(title))));
+        parts.extend(insets);
         if let (Some(legend), Some(layout)) = (&self.axes.legend, &self.layout.legend) {
             parts.push((LegendLayout::ZORDER, Part::Legend(legend, layout)));
         }

@@ -1,7 +1,7 @@
 //! Colorbars: a plot of their own, in room that other plots make.
 
 use crate::artist::{Handle, Kind, Mappable};
-use crate::axes::{Axes, Colorbar, Place};
+use crate::axes::{AxesId, Colorbar, Place};
 use crate::error::{Error, Result};
 use crate::figure::Figure;
 
@@ -81,8 +81,7 @@ impl Figure {
 
     /// Notes that an artist has a colorbar, and gives back its plot's name.
     fn mark<T: Kind + Mappable>(&mut self, of: Handle<T>) -> Result<u64> {
-        let owner = self.axes.iter_mut().find(|axes| axes.id == of.place.axes);
-        let artist = owner.ok_or(Error::Handle)?.artist(of)?;
+        let artist = self.ax(AxesId(of.place.axes))?.artist(of)?;
         if artist.kind.mapped().is_none() {
             return Err(Error::Unmapped);
         }
@@ -91,9 +90,6 @@ impl Figure {
     }
 
     fn add_bar(&mut self, bar: Colorbar) -> Result<&mut Colorbar> {
-        let number = self.axes.len();
-        self.axes.push(Axes::new(Place::Bar, number as u64));
-        let axes = self.axes.get_mut(number).ok_or(Error::Handle)?;
-        Ok(axes.hold(bar))
+        Ok(self.add_axes_in(Place::Bar).hold(bar))
     }
 }

@@ -15,9 +15,11 @@ use agg_core::{Point, Rect};
 
 use crate::artist::{HAlign, RotationMode, VAlign};
 use crate::axes::{Axes, Side};
-use crate::axis::{Axis, Which};
+use crate::axis::{Axis, End, Which};
 use crate::error::Result;
+use crate::layout::frame::DataMap;
 use crate::layout::text::TextLook;
+use crate::layout::view::Group;
 use crate::layout::{Frame, Linear, Looks, Page, PlacedText, TickLook, Typesetter};
 use crate::limits::Scale;
 use crate::style::Sides;
@@ -43,6 +45,8 @@ pub(crate) struct AxisLayout {
     pub(crate) major: TickLook,
     pub(crate) minor: TickLook,
     pub(crate) ticks: Vec<TickLayout>,
+    /// What the tick labels have in common: an offset, a power of ten.
+    pub(crate) common: String,
     pub(crate) label: Option<PlacedText>,
     pub(crate) offset: Option<PlacedText>,
 }
@@ -92,27 +96,30 @@ pub(crate) struct Site<'a> {
     pub(crate) direction: Direction,
     /// The limits, first end first.
     pub(crate) view: (f64, f64),
-    pub(crate) scale: &'a dyn Scale,
+    /// It and those that it shares limits and ticks with.
+    pub(crate) group: &'a Group<'a>,
+    /// The frame of the one that the ticks are made for.
+    pub(crate) root: &'a Frame,
     pub(crate) frame: &'a Frame,
     /// The upper edge of the frame, or of what sits on it.
     pub(crate) top: f64,
+    /// The other axis's data.
+    pub(crate) across: DataMap<'a>,
     pub(crate) page: Page,
 }
 
 impl Site<'_> {
     fn axis(&self) -> &Axis {
-        match self.direction {
-            Direction::X => &self.axes.x,
-            Direction::Y => &self.axes.y,
-        }
+        self.axes.axis(self.direction)
+    }
+
+    fn scale(&self) -> &dyn Scale {
+        self.group.known_scale()
     }
 
     /// The map from fractions of the frame to pixels, along the axis.
     fn along(&self) -> Linear {
-        match self.direction {
-            Direction::X => self.frame.x,
-            Direction::Y => self.frame.y,
-        }
+        self.frame.along(self.direction)
     }
 
     fn sides(&self) -> (Side, Side) {
@@ -124,8 +131,8 @@ impl Site<'_> {
 
     /// The map across the axis, as one side's ticks see it.
     fn across(&self, side: Side) -> Linear {
-        self.frame
-            .across(side, self.axes.spine_ref(side).outward, self.page)
+        let at = self.axes.spine_ref(side).position;
+        self.frame.across(side, at, &self.across, self.page)
     }
 
     /// A point from its coordinates along and across the axis.
@@ -148,16 +155,26 @@ impl Site<'_> {
             .with_data(data)
     }
 
-    /// The axis's length in points. Its ends go to inches and back one by one, because the number
-    /// of labels that fit is cut to a whole one.
+    /// The length in points of the axis that the ticks are made for. Its ends go to inches and back
+    /// one by one, because the number of labels that fit is cut to a whole one.
     fn length(&self) -> f64 {
-        let (along, inch) = (self.along(), 1.0 / self.page.dpi);
+        let (along, inch) = (self.root.along(self.direction), 1.0 / self.page.dpi);
         let (factor, shift) = (along.factor * inch, along.shift * inch);
         ((factor + shift) - shift) * 72.0
     }
+
+    /// The size of its tick labels.
+    fn label_size(&self, looks: &Looks<'_>) -> f64 {
+        let size = self
+            .group
+            .axes()
+            .next()
+            .and_then(|axis| axis.major.params.labelsize);
+        looks.points(size.unwrap_or(looks.tick_style(self.direction).labelsize))
+    }
 }
 
-/// Places an axis.
+/// Places an axis, but for its label and the offset text.
 pub(crate) fn lay_out(
     site: &Site<'_>,
     looks: &Looks<'_>,
@@ -167,27 +184,41 @@ pub(crate) fn lay_out(
     let major = looks.ticks(axis, site.direction, Which::Major)?;
     let minor = looks.ticks(axis, site.direction, Which::Minor)?;
     let (first, second) = site.sides();
+    let scale = site.scale();
     let mut layout = AxisLayout {
         limits: site.view,
-        map: site.along().after_limits((
-            site.scale.forward(site.view.0),
-            site.scale.forward(site.view.1),
-        )),
-        scale: site.axis().scale.clone(),
+        map: site
+            .along()
+            .after_limits((scale.forward(site.view.0), scale.forward(site.view.1))),
+        scale: site.group.scale().cloned(),
         across: (site.across(first), site.across(second)),
         major,
         minor,
         ticks: Vec::new(),
+        common: String::new(),
         label: None,
         offset: None,
     };
-    if axis.hidden || site.axes.frameless {
-        return Ok(layout);
+    if !(axis.hidden || site.axes.frameless) {
+        layout.common = place_ticks(site, looks, &mut layout, typesetter)?;
     }
-    let offset = place_ticks(site, looks, &mut layout, typesetter)?;
-    layout.label = place_label(site, looks, &layout, typesetter)?;
-    layout.offset = place_offset(site, looks, &layout, &offset, typesetter)?;
     Ok(layout)
+}
+
+/// Places the label, beyond its own tick labels and those of `peers`, and the offset text.
+pub(crate) fn place_texts(
+    site: &Site<'_>,
+    layout: &mut AxisLayout,
+    peers: &[Rect],
+    looks: &Looks<'_>,
+    typesetter: &mut Typesetter<'_>,
+) -> Result<()> {
+    if site.axis().hidden || site.axes.frameless {
+        return Ok(());
+    }
+    layout.label = place_label(site, looks, layout, peers, typesetter)?;
+    layout.offset = place_offset(site, looks, layout, typesetter)?;
+    Ok(())
 }
 
 /// Finds the ticks in view, sets their labels, and gives back the offset text.
@@ -197,7 +228,7 @@ fn place_ticks(
     layout: &mut AxisLayout,
     typesetter: &mut Typesetter<'_>,
 ) -> Result<String> {
-    let context = site.context(layout.major.labelsize, (f64::INFINITY, f64::NEG_INFINITY));
+    let context = site.context(site.label_size(looks), (f64::INFINITY, f64::NEG_INFINITY));
     let mut offset = String::new();
     let mut places = Vec::new();
     if layout.major.shows_anything() {
@@ -215,8 +246,8 @@ fn place_ticks(
     if layout.minor.shows_anything() {
         let context = context.with_major(&places);
         let minor = minor_places(site, looks, &context)?;
-        let own = || site.scale.minor_formatter();
-        let texts = match site.axis().minor.formatter.clone().or_else(own) {
+        let own = || site.scale().minor_formatter();
+        let texts = match site.group.formatter(Which::Minor).cloned().or_else(own) {
             Some(formatter) => formatter.format(&minor, &context),
             None => NullFormatter.format(&minor, &context),
         };
@@ -232,16 +263,16 @@ fn place_ticks(
 }
 
 fn major_places(site: &Site<'_>, context: &AxisContext<'_>) -> Result<Vec<f64>> {
-    let own = || site.scale.major_locator();
-    match site.axis().major.locator.clone().or_else(own) {
+    let own = || site.scale().major_locator();
+    match site.group.locator(Which::Major).cloned().or_else(own) {
         Some(locator) => locator.ticks(context),
         None => AutoLocator::new().ticks(context),
     }
 }
 
 fn minor_places(site: &Site<'_>, looks: &Looks<'_>, context: &AxisContext<'_>) -> Result<Vec<f64>> {
-    let own = || site.scale.minor_locator();
-    let places = match site.axis().minor.locator.clone().or_else(own) {
+    let own = || site.scale().minor_locator();
+    let places = match site.group.locator(Which::Minor).cloned().or_else(own) {
         Some(locator) => locator.ticks(context)?,
         None if looks.tick_style(site.direction).minor_visible => {
             AutoMinorLocator::new().ticks(context)?
@@ -257,8 +288,8 @@ fn major_texts(
     places: &[f64],
     context: &AxisContext<'_>,
 ) -> TickLabels {
-    let own = || site.scale.major_formatter();
-    match site.axis().major.formatter.clone().or_else(own) {
+    let own = || site.scale().major_formatter();
+    match site.group.formatter(Which::Major).cloned().or_else(own) {
         Some(formatter) => formatter.format(places, context),
         None => scalar_formatter(looks).format(places, context),
     }
@@ -352,110 +383,93 @@ fn label_look(direction: Direction, look: &TickLook, second: bool) -> TextLook {
     }
 }
 
-/// The axis label, beyond the labels and marks of its side.
+/// The axis label, beyond the labels and marks of its side, and beyond other labels that it is
+/// aligned with.
 fn place_label(
     site: &Site<'_>,
     looks: &Looks<'_>,
     layout: &AxisLayout,
+    peers: &[Rect],
     typesetter: &mut Typesetter<'_>,
 ) -> Result<Option<PlacedText>> {
     let axis = site.axis();
     if axis.label.string.is_empty() || axis.label.common.hidden {
         return Ok(None);
     }
-    let pad = site
-        .page
-        .px(axis.labelpad.unwrap_or(looks.style.axes.labelpad));
-    let edges = label_boxes(layout, axis.label_second)
-        .map(|bounds| outer_edge(site.direction, axis.label_second, &bounds));
-    let edge = spine_edge(site, layout, axis.label_second);
-    let at = if axis.label_second {
-        edges.fold(edge, f64::max) + pad
-    } else {
-        edges.fold(edge, f64::min) - pad
+    let pad = axis.labelpad.unwrap_or(looks.style.axes.labelpad);
+    let boxes = layout.label_boxes();
+    let boxes = boxes[axis.label_at as usize].iter().chain(peers);
+    let edge = spine_edge(site, layout, axis.label_at);
+    let at = match (site.direction, axis.label_at) {
+        (Direction::X, End::First) => boxes.map(|b| b.y0).fold(edge, f64::min) - site.page.px(pad),
+        (Direction::Y, End::First) => boxes.map(|b| b.x0).fold(edge, f64::min) - site.page.px(pad),
+        (Direction::X, End::Second) => boxes.map(|b| b.y1).fold(edge, f64::max) + site.page.px(pad),
+        (Direction::Y, End::Second) => boxes.map(|b| b.x1).fold(edge, f64::max) + site.page.px(pad),
     };
     let anchor = site.point(site.along().apply(0.5), at);
-    let mut look = looks.axis_label(&axis.label, site.direction)?;
-    if axis.label_second && axis.label.valign.is_none() {
-        look.valign = match site.direction {
-            Direction::X => VAlign::Baseline,
-            Direction::Y => VAlign::Top,
-        };
-    }
-    typesetter.set(&axis.label.string, look, anchor).map(Some)
+    typesetter
+        .set(
+            &axis.label.string,
+            looks.axis_label(&axis.label, site.direction, axis.label_at)?,
+            anchor,
+        )
+        .map(Some)
 }
 
 /// The outer edge of a side's spine with its marks, if it has any.
-fn spine_edge(site: &Site<'_>, layout: &AxisLayout, second: bool) -> f64 {
+fn spine_edge(site: &Site<'_>, layout: &AxisLayout, end: End) -> f64 {
+    let (edge, sign) = match end {
+        End::First => (layout.across.0.apply(0.0), -1.0),
+        End::Second => (layout.across.1.apply(1.0), 1.0),
+    };
+    let marked = |look: &&TickLook| match end {
+        End::First => look.marks.has_first(),
+        End::Second => look.marks.has_second(),
+    };
     let looks = layout.ticks.iter().map(|tick| layout.look(tick.which));
-    let mark = |look: &TickLook| look.outside() * look.size / 72.0 * site.page.dpi;
-    if second {
-        let edge = layout.across.1.apply(1.0);
-        let marks = looks.filter(|look| look.marks.has_second());
-        marks.map(|look| edge + mark(look)).fold(edge, f64::max)
-    } else {
-        let edge = layout.across.0.apply(0.0);
-        let marks = looks.filter(|look| look.marks.has_first());
-        marks.map(|look| edge - mark(look)).fold(edge, f64::min)
+    let edges = looks
+        .filter(marked)
+        .map(|look| edge + sign * (look.outside() * look.size / 72.0 * site.page.dpi));
+    match end {
+        End::First => edges.fold(edge, f64::min),
+        End::Second => edges.fold(edge, f64::max),
     }
 }
 
-/// The boxes of the tick labels on a side.
-fn label_boxes(layout: &AxisLayout, second: bool) -> impl Iterator<Item = Rect> {
-    let ticks = layout.ticks.iter();
-    ticks
-        .filter_map(move |tick| {
-            if second {
-                tick.labels.1.as_ref()
-            } else {
-                tick.labels.0.as_ref()
-            }
-        })
-        .map(|label| label.bounds)
-}
-
-/// The edge of a box that faces away from the frame on a side.
-fn outer_edge(direction: Direction, second: bool, bounds: &Rect) -> f64 {
-    match (direction, second) {
-        (Direction::X, false) => bounds.y0,
-        (Direction::X, true) => bounds.y1,
-        (Direction::Y, false) => bounds.x0,
-        (Direction::Y, true) => bounds.x1,
-    }
-}
-
-/// The offset text: beyond the right end of the horizontal axis's labels, or above an end of the
-/// frame for the vertical axis.
+/// The offset text: beyond the right end of the horizontal axis's labels, or above the left or
+/// right end of the frame for the vertical axis.
 fn place_offset(
     site: &Site<'_>,
     looks: &Looks<'_>,
     layout: &AxisLayout,
-    text: &str,
     typesetter: &mut Typesetter<'_>,
 ) -> Result<Option<PlacedText>> {
+    let axis = site.axis();
     let labeled = layout.major.labels != Sides::Neither;
-    if text.is_empty() || !labeled {
+    if layout.common.is_empty() || !labeled || axis.offset_hidden {
         return Ok(None);
     }
-    let pad = site.page.px(OFFSET_TEXT_PAD);
-    let second = site.axis().offset_second;
-    let edges = label_boxes(layout, second).map(|b| outer_edge(site.direction, second, &b));
-    let mut look = looks.offset_text(site.direction)?;
-    let anchor = match (site.direction, second) {
-        (Direction::X, false) => {
-            let lowest = edges.reduce(f64::min).unwrap_or(site.frame.edges.y0);
-            Point::new(site.frame.x.apply(1.0), lowest - pad)
+    let (frame, pad) = (site.frame, site.page.px(OFFSET_TEXT_PAD));
+    let [first, second] = layout.label_boxes();
+    let anchor = match (site.direction, axis.offset_at) {
+        (Direction::X, End::First) => {
+            let lowest = first.iter().map(|bounds| bounds.y0).reduce(f64::min);
+            let lowest = lowest.unwrap_or(frame.edges.y0);
+            Point::new(frame.x.apply(1.0), lowest - pad)
         }
-        (Direction::X, true) => {
-            look.valign = VAlign::Bottom;
-            let highest = edges.reduce(f64::max).unwrap_or(site.frame.edges.y1);
-            Point::new(site.frame.x.apply(1.0), highest + pad)
+        (Direction::X, End::Second) => {
+            let highest = second.iter().map(|bounds| bounds.y1).reduce(f64::max);
+            let highest = highest.unwrap_or(frame.edges.y1);
+            Point::new(frame.x.apply(1.0), highest + pad)
         }
-        (Direction::Y, false) => Point::new(site.frame.x.apply(0.0), site.top + pad),
-        (Direction::Y, true) => {
-            look.halign = HAlign::Right;
-            Point::new(site.frame.x.apply(1.0), site.top + pad)
-        }
+        (Direction::Y, End::First) => Point::new(frame.x.apply(0.0), site.top + pad),
+        (Direction::Y, End::Second) => Point::new(frame.x.apply(1.0), site.top + pad),
     };
-    typesetter.set(text, look, anchor).map(Some)
+    typesetter
+        .set(
+            &layout.common,
+            looks.offset_text(site.direction, axis.offset_at)?,
+            anchor,
+        )
+        .map(Some)
 }

@@ -24,6 +24,7 @@ use crate::colormap::Colormap;
 use crate::data::interpolated;
 use crate::error::{Error, Result};
 use crate::figure::Figure;
+use crate::layout::frame::shrunk;
 use crate::layout::place::Site;
 use crate::layout::{Frame, Looks, Page};
 use crate::limits::Scale;
@@ -72,7 +73,7 @@ impl ColorbarLayout {
             return Ok(None);
         };
         let content = Content::new(bar, figure, looks)?;
-        let inverted = bar.axis.inverted == Some(true);
+        let inverted = bar.axis.is_turned();
         let (shares, scaled) = content.shares();
         let lengths = match bar.ends.length {
             EndLength::Shares(low, high) => (low, high),
@@ -168,7 +169,7 @@ impl ColorbarLayout {
 
     /// The lines between blocks, and between blocks and ends.
     fn divide(&mut self, range: (f64, f64), has: (bool, bool)) {
-        let limits = self.long_axis().limits.unwrap_or(range);
+        let limits = self.long_axis().asked_limits().unwrap_or(range);
         let between = |edge: &&f64| limits.0 < **edge && **edge < limits.1;
         self.dividers = self.edges.iter().filter(between).copied().collect();
         if has.0 {
@@ -187,8 +188,8 @@ impl ColorbarLayout {
         }
     }
 
-    /// The frame between the ends, in the bar's place.
-    pub(crate) fn frame(&self, bar: &Colorbar, site: &Site, page: Page) -> Frame {
+    /// The place of the frame between the ends, in the bar's place.
+    pub(crate) fn share(&self, bar: &Colorbar, site: &Site, page: Page) -> Result<Rect> {
         let whole = 1.0 + (self.room.0 + self.room.1);
         let (shrink, offset) = (1.0 / whole, self.room.0 / whole);
         let Rect { x0, y0, x1, y1 } = site.share;
@@ -209,16 +210,19 @@ impl ColorbarLayout {
                 ..site.share
             }
         };
-        let frame = Frame::of_share(share, page);
         if bar.parents.is_empty() {
-            return frame;
+            return Ok(share);
         }
         let box_aspect = if self.upright {
             bar.aspect * shrink
         } else {
             1.0 / (bar.aspect * shrink)
         };
-        frame.with_box_aspect(box_aspect, site.anchor, page)
+        // A bar without length, or one too long to tell, fills its place.
+        if !(box_aspect > 0.0 && box_aspect.is_finite()) {
+            return Ok(share);
+        }
+        shrunk(share, box_aspect, site.anchor.unwrap_or_default(), page)
     }
 
     /// The upper edge of the bar in its frame, its end too.
@@ -238,7 +242,7 @@ fn first_length<'a>(mut numbers: impl Iterator<Item = &'a f64>) -> f64 {
 
 impl Content {
     fn new(bar: &Colorbar, figure: &Figure, looks: &Looks<'_>) -> Result<Self> {
-        let owner = figure.axes.iter().find(|axes| axes.id == bar.of.axes);
+        let owner = figure.axes.iter().find_map(|axes| axes.find(bar.of.axes));
         let artist = owner.and_then(|axes| axes.artists.get(bar.of.index));
         let artist = artist.ok_or(Error::Handle)?;
         let mapped = artist.mapped().ok_or(Error::Unmapped)?;
@@ -358,12 +362,7 @@ impl Content {
     /// The axis along the bar.
     fn axis(&self, bar: &Colorbar, (low, high): (f64, f64)) -> Axis {
         let mut axis = bar.axis.clone();
-        let ends = if axis.inverted == Some(true) {
-            (high, low)
-        } else {
-            (low, high)
-        };
-        axis.limits.get_or_insert(ends);
+        axis.start_with(low, high);
         if axis.scale.is_none() {
             axis.scale = self.scale();
         }

@@ -2,9 +2,11 @@
 
 use agg_core::{Affine, Rect};
 
-use crate::axes::{Aspect, Side};
+use crate::axes::{Anchor, Side, SpinePosition};
 use crate::error::{Error, Result};
 use crate::figure::Figure;
+use crate::limits::Scale;
+use crate::ticker::Direction;
 
 /// Pixels beyond which no surface can be made, along either side.
 const MOST_PIXELS: f64 = 8_388_608.0;
@@ -59,6 +61,12 @@ pub(crate) struct Linear {
 }
 
 impl Linear {
+    /// The map that changes nothing.
+    pub(crate) const IDENTITY: Self = Self {
+        factor: 1.0,
+        shift: 0.0,
+    };
+
     pub(crate) fn apply(&self, v: f64) -> f64 {
         self.factor * v + self.shift
     }
@@ -121,45 +129,12 @@ impl Frame {
         }
     }
 
-    /// The frame made smaller about its anchor, so that units of x and y are as long as the plot's
-    /// aspect says.
-    /// `lengths` are those of the views, along their scales.
-    pub(crate) fn with_aspect(
-        self,
-        aspect: Option<Aspect>,
-        lengths: [f64; 2],
-        anchor: (f64, f64),
-        page: Page,
-    ) -> Self {
-        let Some(Aspect::Ratio(ratio)) = aspect else {
-            return self;
-        };
-        let [x, y] = lengths.map(|length| length.abs().max(1e-30));
-        self.with_box_aspect(ratio * (y / x), anchor, page)
-    }
-
-    /// The frame made smaller about its anchor, so that it is so many times as high as it is wide.
-    pub(crate) fn with_box_aspect(self, box_aspect: f64, anchor: (f64, f64), page: Page) -> Self {
-        if !(box_aspect > 0.0 && box_aspect.is_finite()) {
-            return self;
+    /// From fractions of the width, or of the height, to pixels.
+    pub(crate) fn along(&self, direction: Direction) -> Linear {
+        match direction {
+            Direction::X => self.x,
+            Direction::Y => self.y,
         }
-        let Rect { x0, y0, x1, y1 } = self.share;
-        let (width, height, page_aspect) = (x1 - x0, y1 - y0, page.height / page.width);
-        let tall = width * box_aspect / page_aspect;
-        let (right, top) = if tall <= height {
-            (x0 + width, y0 + tall)
-        } else {
-            (x0 + height * page_aspect / box_aspect, y0 + height)
-        };
-        let by_x = (x0 + anchor.0 * (width - (right - x0))) - x0;
-        let by_y = (y0 + anchor.1 * (height - (top - y0))) - y0;
-        let share = Rect {
-            x0: x0 + by_x,
-            y0: y0 + by_y,
-            x1: right + by_x,
-            y1: top + by_y,
-        };
-        Self::of_share(share, page)
     }
 
     /// What lines are clipped to.
@@ -172,43 +147,90 @@ impl Frame {
         }
     }
 
-    /// The map across a side, from its inside: 0 and 1 are the near and the far edge, moved out
-    /// by so many points.
-    pub(crate) fn across(&self, side: Side, outward: f64, page: Page) -> Linear {
-        let (map, sign) = match side {
-            Side::Left => (self.x, -1.0),
-            Side::Right => (self.x, 1.0),
-            Side::Bottom => (self.y, -1.0),
-            Side::Top => (self.y, 1.0),
+    /// The map across a side, as its spine and ticks see it: 0 and 1 are the first and the second
+    /// side. `data` is the map of the data across the side.
+    pub(crate) fn across(
+        &self,
+        side: Side,
+        at: SpinePosition,
+        data: &DataMap<'_>,
+        page: Page,
+    ) -> Linear {
+        let (map, sign, zero) = match side {
+            Side::Left => (self.x, -1.0, 0.0),
+            Side::Right => (self.x, 1.0, 1.0),
+            Side::Bottom => (self.y, -1.0, 0.0),
+            Side::Top => (self.y, 1.0, 1.0),
         };
-        if outward == 0.0 {
-            map
-        } else {
-            map.shifted(page.shift(outward * sign))
+        match at {
+            SpinePosition::Outward(0.0) => map,
+            SpinePosition::Outward(points) => map.shifted(page.shift(points * sign)),
+            SpinePosition::Axes(share) => Linear {
+                factor: 0.0,
+                shift: map.factor * share + map.shift,
+            },
+            // The second side's own place is 1: values are counted from there.
+            SpinePosition::Data(value) => {
+                let by = data.scale.forward(value) - zero;
+                Linear {
+                    factor: data.map.factor,
+                    shift: data.map.factor * by + data.map.shift,
+                }
+            }
         }
     }
+}
+
+/// From the data along an axis to pixels.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct DataMap<'a> {
+    pub(crate) scale: &'a dyn Scale,
+    /// After the scale.
+    pub(crate) map: Linear,
+}
+
+/// A share of the page made smaller, to have a height of so many times its width.
+pub(crate) fn shrunk(share: Rect, box_aspect: f64, anchor: Anchor, page: Page) -> Result<Rect> {
+    let page_aspect = page.height / page.width;
+    if !(box_aspect > 0.0 && box_aspect.is_finite()) {
+        return Err(Error::Aspect(box_aspect));
+    }
+    let Rect { x0, y0, x1, y1 } = share;
+    let (width, height) = (x1 - x0, y1 - y0);
+    let tall = width * box_aspect / page_aspect;
+    let (right, top) = if tall <= height {
+        (x0 + width, y0 + tall)
+    } else {
+        (x0 + height * page_aspect / box_aspect, y0 + height)
+    };
+    let (left, below) = anchor.shares();
+    let by_x = (x0 + left * (width - (right - x0))) - x0;
+    let by_y = (y0 + below * (height - (top - y0))) - y0;
+    Ok(Rect {
+        x0: x0 + by_x,
+        y0: y0 + by_y,
+        x1: right + by_x,
+        y1: top + by_y,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::grid::GridSpec;
+    use crate::style::SubplotParams;
 
     #[test]
-    fn a_frame_covers_its_share_of_the_page() {
+    fn the_only_cell_fills_the_subplot_area() {
         let page = Page {
             width: 500.0,
             height: 400.0,
             dpi: 100.0,
         };
-        let share = Rect {
-            x0: 0.125,
-            y0: 0.11,
-            x1: 0.9,
-            y1: 0.88,
-        };
-        let frame = Frame::of_share(share, page);
+        let cell = GridSpec::new(1, 1).unwrap().at(0, 0).unwrap();
+        let frame = Frame::of_share(cell.position(&SubplotParams::default()), page);
         assert_eq!((frame.x.factor, frame.x.shift), (387.5, 62.5));
-        assert_eq!((frame.y.factor, frame.y.shift), (308.0, 44.0));
+        assert_eq!((frame.y.factor, frame.y.shift), (308.0, 43.99999999999999));
     }
 
     #[test]

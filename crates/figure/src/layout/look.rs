@@ -6,7 +6,7 @@ use crate::artist::{
     Artist, HAlign, Line, LineStyle, Marker, MarkerShape, RotationMode, Text, TextSize, VAlign,
 };
 use crate::axes::{Axes, Side};
-use crate::axis::{Axis, GridParams, TickSet, Which};
+use crate::axis::{Axis, End, GridParams, TickSet, Which};
 use crate::color::ColorSpec;
 use crate::error::{Error, Result};
 use crate::layout::text::TextLook;
@@ -298,8 +298,8 @@ impl<'s> Looks<'s> {
             labelsize: self.points(params.labelsize.unwrap_or(style.labelsize)),
             labelcolor: self.color(labelcolor, None)?,
             labelrotation: params.labelrotation.unwrap_or(0.0),
-            marks: params.marks.unwrap_or(style.marks),
-            labels: params.labels.unwrap_or(style.labels),
+            marks: style.marks.changed_by(params.marks),
+            labels: style.labels.changed_by(params.labels),
             grid: if shown { self.grid(grid)? } else { None },
         })
     }
@@ -323,11 +323,18 @@ impl<'s> Looks<'s> {
     }
 
     /// The axis label.
-    pub(crate) fn axis_label(&self, text: &Artist<Text>, direction: Direction) -> Result<TextLook> {
+    pub(crate) fn axis_label(
+        &self,
+        text: &Artist<Text>,
+        direction: Direction,
+        at: End,
+    ) -> Result<TextLook> {
         let style = &self.style.axes;
-        let (valign, angle, rotation_mode) = match direction {
-            Direction::X => (VAlign::Top, 0.0, RotationMode::Default),
-            Direction::Y => (VAlign::Bottom, 90.0, RotationMode::Anchor),
+        let (valign, angle, rotation_mode) = match (direction, at) {
+            (Direction::X, End::First) => (VAlign::Top, 0.0, RotationMode::Default),
+            (Direction::X, End::Second) => (VAlign::Baseline, 0.0, RotationMode::Default),
+            (Direction::Y, End::First) => (VAlign::Bottom, 90.0, RotationMode::Anchor),
+            (Direction::Y, End::Second) => (VAlign::Top, 90.0, RotationMode::Anchor),
         };
         let look = TextLook {
             size: self.points(style.labelsize),
@@ -377,11 +384,13 @@ impl<'s> Looks<'s> {
     }
 
     /// The text that an axis shares among its ticks.
-    pub(crate) fn offset_text(&self, direction: Direction) -> Result<TextLook> {
+    pub(crate) fn offset_text(&self, direction: Direction, at: End) -> Result<TextLook> {
         let style = self.tick_style(direction);
-        let (halign, valign) = match direction {
-            Direction::X => (HAlign::Right, VAlign::Top),
-            Direction::Y => (HAlign::Left, VAlign::Baseline),
+        let (halign, valign) = match (direction, at) {
+            (Direction::X, End::First) => (HAlign::Right, VAlign::Top),
+            (Direction::X, End::Second) => (HAlign::Right, VAlign::Bottom),
+            (Direction::Y, End::First) => (HAlign::Left, VAlign::Baseline),
+            (Direction::Y, End::Second) => (HAlign::Right, VAlign::Baseline),
         };
         Ok(TextLook {
             size: self.points(style.labelsize),

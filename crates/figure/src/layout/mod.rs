@@ -1,15 +1,19 @@
 //! Where everything goes: from a figure to placed axes, ticks and text. Pure; nothing is drawn.
 //!
 //! ```text
-//!  figure ─► frames on the page ─► limits ─► ticks ─► labels set in type ─► axis labels ─► titles
-//!            frame.rs              view.rs   axis.rs  text.rs               axis.rs        titles.rs
+//!  figure ─► limits ─► frames on the page ─► ticks ─► labels set in type ─► axis labels ─► titles
+//!            view.rs   sheet.rs, frame.rs    axis.rs  text.rs               axis.rs        titles.rs
 //! ```
+//!
+//! Each step is taken for all plots of the figure before the next one, because plots share axes,
+//! stand in each other's way and are aligned with each other.
 //!
 //! All coordinates are pixels with y **up** from the bottom of the page. Each number is computed
 //! in matplotlib's order of operations, because a tick that sits half a unit in the last place to
 //! the left may snap to another pixel.
 
 mod axis;
+mod bounds;
 mod colorbar;
 mod cycle;
 mod frame;
@@ -18,6 +22,7 @@ mod look;
 mod obstacle;
 mod paint;
 mod place;
+mod sheet;
 mod text;
 mod titles;
 mod view;
@@ -29,6 +34,7 @@ pub(crate) use frame::{Frame, Linear, Page};
 pub(crate) use legend::LegendLayout;
 pub(crate) use look::{Looks, MarkerLook, StrokeLook, TickLook, known};
 pub(crate) use paint::{Defaults, PaintLook};
+pub(crate) use sheet::{Placed, Sheet};
 pub(crate) use text::{PlacedLine, PlacedText, Typesetter};
 
 use agg_core::Point;
@@ -36,9 +42,7 @@ use agg_core::Point;
 use crate::artist::{Coords, Kind, Text, Unit};
 use crate::axes::Axes;
 use crate::error::Result;
-use crate::figure::Figure;
 use crate::limits::Scale;
-use crate::ticker::Direction;
 
 /// A plot, placed.
 #[derive(Debug)]
@@ -51,75 +55,22 @@ pub(crate) struct AxesLayout {
     pub(crate) texts: Vec<(usize, PlacedText)>,
     pub(crate) legend: Option<LegendLayout>,
     pub(crate) colorbar: Option<ColorbarLayout>,
+    /// The upper edge of the frame, or of what sits on it.
+    pub(crate) top: f64,
 }
 
 impl AxesLayout {
-    /// Places one plot on the page.
-    pub(crate) fn new(
+    /// Places what is within the frame.
+    fn place_contents(
+        &mut self,
         axes: &Axes,
-        figure: &Figure,
         page: Page,
+        looks: &Looks<'_>,
         typesetter: &mut Typesetter<'_>,
-    ) -> Result<Self> {
-        let looks = Looks::new(figure.style());
-        let grid = figure.subplot.unwrap_or(looks.style.figure.subplot);
-        let site = place::site(axes, figure, &grid);
-        let colorbar = ColorbarLayout::new(axes, figure, &looks)?;
-        let bar = axes.colorbar.as_deref().zip(colorbar.as_ref());
-        let frame = match bar {
-            Some((bar, layout)) => layout.frame(bar, &site, page),
-            None => Frame::of_share(site.share, page),
-        };
-        let axes = bar.map_or(axes, |(_, layout)| &layout.axes);
-        let data = view::Data::of(axes);
-        let views = [
-            view::limits(axes, Direction::X, &data, &looks)?,
-            view::limits(axes, Direction::Y, &data, &looks)?,
-        ];
-        let length = |axis, (start, end): (f64, f64)| {
-            let scale = view::scale(axis);
-            scale.forward(end) - scale.forward(start)
-        };
-        let lengths = [length(&axes.x, views[0]), length(&axes.y, views[1])];
-        let frame = frame.with_aspect(axes.aspect, lengths, site.anchor, page);
-        let top = bar.map_or(frame.edges.y1, |(_, layout)| layout.top(&frame));
-        let mut place = |direction, view| {
-            let axis = match direction {
-                Direction::X => &axes.x,
-                Direction::Y => &axes.y,
-            };
-            axis::lay_out(
-                &axis::Site {
-                    axes,
-                    direction,
-                    view,
-                    scale: view::scale(axis),
-                    frame: &frame,
-                    top,
-                    page,
-                },
-                &looks,
-                typesetter,
-            )
-        };
-        let (x, y) = (
-            place(Direction::X, views[0])?,
-            place(Direction::Y, views[1])?,
-        );
-        let titles = titles::lay_out(axes, &frame, y.offset.as_ref(), page, &looks, typesetter)?;
-        let mut layout = Self {
-            frame,
-            x,
-            y,
-            titles,
-            texts: Vec::new(),
-            legend: None,
-            colorbar: None,
-        };
-        layout.texts = layout.place_texts(axes, page, &looks, typesetter)?;
-        layout.legend = LegendLayout::new(axes, &layout, page, &looks, typesetter)?;
-        layout.colorbar = colorbar;
-        Ok(layout)
+    ) -> Result<()> {
+        self.texts = self.place_texts(axes, page, looks, typesetter)?;
+        self.legend = LegendLayout::new(axes, self, page, looks, typesetter)?;
+        Ok(())
     }
 
     fn place_texts(

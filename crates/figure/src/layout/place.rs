@@ -14,93 +14,77 @@
 
 use agg_core::Rect;
 
-use crate::axes::{Axes, Colorbar, Place, Side};
-use crate::figure::Figure;
-use crate::style::SubplotParams;
-
-/// Where things that need not fill their place sit in it: fractions of the room that is left.
-type Anchor = (f64, f64);
+use crate::axes::{Anchor, Axes, Colorbar, Place, Side};
 
 /// The place of a plot.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Site {
     /// Fractions of the page.
     pub(crate) share: Rect,
-    pub(crate) anchor: Anchor,
+    /// Where a plot that became smaller sits in it; `None` leaves that to the plot.
+    pub(crate) anchor: Option<Anchor>,
 }
 
-/// The place of one plot of a figure.
-pub(crate) fn site(axes: &Axes, figure: &Figure, grid: &SubplotParams) -> Site {
-    if figure.axes.iter().all(|axes| axes.colorbar.is_none()) {
-        return whole(axes, grid);
-    }
-    let mut sites: Vec<Site> = figure.axes.iter().map(|axes| whole(axes, grid)).collect();
-    for (number, plot) in figure.axes.iter().enumerate() {
+/// The places of plots that had these shares of the page before colorbars took theirs.
+pub(crate) fn sites(plots: &[&Axes], shares: &[Rect]) -> Vec<Site> {
+    let whole = |share: &Rect| Site {
+        share: *share,
+        anchor: None,
+    };
+    let mut sites: Vec<Site> = shares.iter().map(whole).collect();
+    for (number, plot) in plots.iter().enumerate() {
         if let Some(bar) = plot.colorbar.as_deref() {
-            take(bar, number, figure, &mut sites);
+            take(bar, number, plots, &mut sites);
         }
     }
-    let own = figure.axes.iter().position(|other| other.id == axes.id);
-    let site = own.and_then(|number| sites.get(number).copied());
-    site.unwrap_or_else(|| whole(axes, grid))
-}
-
-/// The place of a plot that no colorbar has taken anything of.
-fn whole(axes: &Axes, grid: &SubplotParams) -> Site {
-    let share = match axes.place {
-        Place::Cell {
-            nrows,
-            ncols,
-            row,
-            column,
-        } => grid_cell(grid, (nrows, ncols), (row, column)),
-        Place::Bar => Rect::default(),
-    };
-    Site {
-        share,
-        anchor: (0.5, 0.5),
-    }
+    sites
 }
 
 /// Gives a colorbar its place, and its parents what is left of theirs.
-fn take(bar: &Colorbar, number: usize, figure: &Figure, sites: &mut [Site]) {
-    let is_parent = |(n, axes): &(usize, &Axes)| *n < number && bar.parents.contains(&axes.id);
-    let numbered = figure.axes.iter().enumerate();
-    let parents: Vec<usize> = numbered.filter(is_parent).map(|(n, _)| n).collect();
-    let shares = parents.iter().filter_map(|&n| Some(sites.get(n)?.share));
+fn take(bar: &Colorbar, number: usize, plots: &[&Axes], sites: &mut [Site]) {
+    let is_parent = |(n, axes): &(usize, &&Axes)| *n < number && bar.parents.contains(&axes.id);
+    let numbered = plots.iter().enumerate();
+    let parents: Vec<(usize, bool)> = numbered
+        .filter(is_parent)
+        .map(|(n, axes)| (n, matches!(axes.place, Place::Cells(_))))
+        .collect();
+    let shares = parents
+        .iter()
+        .filter_map(|&(n, _)| Some(sites.get(n)?.share));
     let Some(all) = shares.reduce(around) else {
         return;
     };
-    let alone = parents.len() == 1;
+    // Only what is in a grid is divided as cells of a grid are.
+    let alone = matches!(parents.as_slice(), [(_, true)]);
     let (bar_share, rest) = if alone {
         grid_split(bar, all)
     } else {
         split(bar, all)
     };
     let (anchor, parent_anchor) = anchors(bar.side());
-    for n in parents {
+    for (n, _) in parents {
         if let Some(site) = sites.get_mut(n) {
             site.share = if alone {
                 rest
             } else {
                 moved(site.share, all, rest)
             };
-            site.anchor = parent_anchor;
+            site.anchor = Some(parent_anchor);
         }
     }
     if let Some(site) = sites.get_mut(number) {
         site.share = bar_share;
-        site.anchor = anchor;
+        site.anchor = Some(anchor);
     }
 }
 
 /// Where a bar sits in its place, and its parents in theirs.
 fn anchors(side: Side) -> (Anchor, Anchor) {
     match side {
-        Side::Left => ((1.0, 0.5), (0.0, 0.5)),
-        Side::Right => ((0.0, 0.5), (1.0, 0.5)),
-        Side::Top => ((0.5, 0.0), (0.5, 1.0)),
-        Side::Bottom => ((0.5, 1.0), (0.5, 0.0)),
+        Side::Left => (Anchor::E, Anchor::W),
+        Side::Right => (Anchor::W, Anchor::E),
+        Side::Top => (Anchor::S, Anchor::N),
+        Side::Bottom => (Anchor::N, Anchor::S),
     }
 }
 
@@ -110,7 +94,7 @@ fn grid_split(bar: &Colorbar, share: Rect) -> (Rect, Rect) {
     let gap = 2.0 * pad / (1.0 - pad);
     let (left_over, room) = (1.0 - fraction - pad, 1.0 - shrink);
     let side = bar.side();
-    let (anchor, _) = anchors(side);
+    let anchor = anchors(side).0.shares();
     let between = |ratios: [f64; 2]| match ratios {
         [a, b] => cells(share.x1 - share.x0, &[a, b], gap),
     };
@@ -181,7 +165,7 @@ fn split(bar: &Colorbar, all: Rect) -> (Rect, Rect) {
         Side::Top => (up(near_end, 1.0), up(0.0, near_end - pad)),
     };
     let (width, height) = (place.x1 - place.x0, place.y1 - place.y0);
-    let (anchor, _) = anchors(bar.side());
+    let anchor = anchors(bar.side()).0.shares();
     let (x1, y1) = match bar.side() {
         Side::Left | Side::Right => (place.x0 + width, place.y0 + bar.shrink * height),
         Side::Top | Side::Bottom => (place.x0 + bar.shrink * width, place.y0 + height),
@@ -220,18 +204,6 @@ fn around(a: Rect, b: Rect) -> Rect {
     }
 }
 
-/// A cell of the grid of subplots.
-fn grid_cell(grid: &SubplotParams, size: (usize, usize), at: (usize, usize)) -> Rect {
-    let (left, right) = cell(grid.right - grid.left, size.1, at.1, grid.wspace);
-    let (top, bottom) = cell(grid.top - grid.bottom, size.0, at.0, grid.hspace);
-    Rect {
-        x0: grid.left + left,
-        y0: grid.top - bottom,
-        x1: grid.left + right,
-        y1: grid.top - top,
-    }
-}
-
 /// Where cells with these shares of a total length start and end, with gaps of `gap` times their
 /// mean length between them.
 fn cells(total: f64, ratios: &[f64], gap: f64) -> Vec<(f64, f64)> {
@@ -249,28 +221,9 @@ fn cells(total: f64, ratios: &[f64], gap: f64) -> Vec<(f64, f64)> {
     cells
 }
 
-/// Where cell `index` of `count` in a row of `total` length starts and ends, with gaps of `gap`
-/// times the cells' length between them.
-fn cell(total: f64, count: usize, index: usize, gap: f64) -> (f64, f64) {
-    let cells = count as f64;
-    let length = total / (cells + gap * (cells - 1.0));
-    let gap = gap * length;
-    let length = length * cells / cells;
-    // Added up one by one: the product rounds differently.
-    let start = (0..index).fold(0.0, |start, _| start + length + gap);
-    (start, start + length)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_only_cell_fills_the_subplot_area() {
-        let share = grid_cell(&SubplotParams::default(), (1, 1), (0, 0));
-        assert_eq!((share.x0, share.x1), (0.125, 0.9));
-        assert_eq!((share.y0, share.y1), (0.10999999999999999, 0.88));
-    }
 
     #[test]
     fn cells_have_the_lengths_of_their_ratios() {

@@ -5,7 +5,7 @@ use agg_core::{Point, Rect};
 use crate::artist::HAlign;
 use crate::axes::Axes;
 use crate::error::Result;
-use crate::layout::{Frame, Linear, Looks, Page, PlacedText, Typesetter};
+use crate::layout::{AxesLayout, Frame, Linear, Looks, Page, PlacedText, Typesetter};
 
 /// The three titles with their horizontal places, centre first, as they are looked at.
 const SIDES: [(f64, HAlign); 3] = [
@@ -16,20 +16,23 @@ const SIDES: [(f64, HAlign); 3] = [
 
 /// The titles that say something, in drawing order.
 ///
-/// Each starts with its baseline a pad above the frame. A title whose box meets the vertical
-/// axis's offset text moves above that text; one whose box would reach into the frame moves up
-/// too. In the end all baselines are as high as the highest.
+/// Each starts with its baseline a pad above the frame. A title that would reach below the top of
+/// the plots `around` it, or meets one of their offset texts, moves above. In the end all
+/// baselines are as high as the highest.
 pub(crate) fn lay_out(
     axes: &Axes,
     frame: &Frame,
-    offset_text: Option<&PlacedText>,
+    around: &[(&Axes, &AxesLayout)],
     page: Page,
     looks: &Looks<'_>,
     typesetter: &mut Typesetter<'_>,
 ) -> Result<Vec<PlacedText>> {
     let pad = axes.titlepad.unwrap_or(looks.style.axes.titlepad);
     let above = frame.y.shifted(page.shift(pad));
-    let mut top = frame.edges.y1;
+    let tops = around
+        .iter()
+        .map(|(axes, layout)| layout.upper_end(axes.x.label_at));
+    let mut top = tops.fold(f64::NEG_INFINITY, f64::max);
     let mut height = 1.0_f64;
     let mut titles = Vec::new();
     for (text, (x, align)) in axes.titles.iter().zip(SIDES) {
@@ -38,8 +41,10 @@ pub(crate) fn lay_out(
         }
         let title = typesetter.set(&text.string, looks.title(text, align)?, Point::default())?;
         let place = |y: f64| title.clone().moved(frame.x.apply(x), above.apply(y));
-        if let Some(offset) = offset_text.filter(|offset| meet(&offset.bounds, &place(1.0).bounds))
-        {
+        let offsets = around
+            .iter()
+            .filter_map(|(_, layout)| layout.y.offset.as_ref());
+        for offset in offsets.filter(|offset| meet(&offset.bounds, &place(1.0).bounds)) {
             top = offset.bounds.y1;
         }
         height = height.max(clear_of(top, &frame.y, |y| place(y).bounds.y0));

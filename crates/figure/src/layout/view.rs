@@ -1,119 +1,259 @@
 //! The limits of both axes: those that were set, or those that the data asks for.
+//!
+//! Axes that share theirs are asked together: the data of all counts, and of what was asked of
+//! them the last word.
 
-use crate::artist::{Image, Kind};
+use std::sync::Arc;
+
+use crate::artist::{AnyArtist, Image, Kind};
 use crate::axes::{Axes, Wish};
-use crate::axis::Axis;
+use crate::axis::{Axis, Request, TickSet, Which};
 use crate::error::Result;
 use crate::layout::Looks;
 use crate::limits::{Autoscale, DataLimits, Extent, LinearScale, Scale, set_limits};
-use crate::ticker::{AutoLocator, Direction, Locator, increasing};
+use crate::ticker::{AutoLocator, Direction, Formatter, Locator, increasing};
 
 /// The view of an axis that nothing was said about.
 const UNIT: (f64, f64) = (0.0, 1.0);
 
-/// What the data of a plot covers, and where its margins stop; hidden artists count too.
-#[derive(Debug, Default)]
-pub(crate) struct Data {
-    limits: DataLimits,
+/// An axis of one plot, or of several that share it.
+#[derive(Clone, Debug)]
+pub(crate) struct Group<'a> {
+    pub(crate) direction: Direction,
+    /// The one that the others share with comes first; each with the time since when.
+    pub(crate) members: Vec<Member<'a>>,
+}
+
+/// One of the plots that share an axis.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Member<'a> {
+    pub(crate) axes: &'a Axes,
+    /// Since when; what was asked of its axis before does not count.
+    pub(crate) since: u64,
+    /// Of all of its artists.
+    pub(crate) cover: &'a Cover,
+}
+
+/// What artists cover, and where their margins stop; hidden ones count too.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cover {
+    pub(crate) limits: DataLimits,
     sticky: [Vec<f64>; 2],
 }
 
-impl Data {
-    pub(crate) fn of(axes: &Axes) -> Self {
-        Self::of_first(axes, axes.artists.len())
-    }
-
-    /// Of the artists that were added first.
-    fn of_first(axes: &Axes, count: usize) -> Self {
-        let mut data = Self::default();
-        for artist in axes.artists.iter().take(count) {
-            artist.add_limits(&mut data.limits);
-            for (all, own) in data.sticky.iter_mut().zip(artist.sticky()) {
+impl Cover {
+    /// Of the artists of a plot that were added before a time.
+    pub(crate) fn before(axes: &Axes, time: u64) -> Self {
+        let mut cover = Self::default();
+        let before = |artist: &&AnyArtist| artist.common().time < time;
+        for artist in axes.artists.iter().filter(before) {
+            artist.add_limits(&mut cover.limits);
+            for (all, own) in cover.sticky.iter_mut().zip(artist.sticky()) {
                 all.extend(own);
             }
         }
-        data
+        cover
+    }
+}
+
+/// Something that was asked for.
+#[derive(Clone, Copy, Debug)]
+enum Event<'a> {
+    Wish(&'a Axes, Wish),
+    Request(Request),
+}
+
+/// The limits while they are made up.
+struct State {
+    view: (f64, f64),
+    /// Whether they are to be taken from the data.
+    follows: bool,
+    /// Whether they may be.
+    auto: bool,
+}
+
+impl<'a> Group<'a> {
+    /// The axes, the one that they share with first.
+    pub(crate) fn axes(&self) -> impl Iterator<Item = &'a Axis> {
+        let direction = self.direction;
+        self.members
+            .iter()
+            .map(move |member| member.axes.axis(direction))
     }
 
-    fn along(&self, direction: Direction) -> (Extent, &[f64]) {
-        let [x, y] = &self.sticky;
-        match direction {
-            Direction::X => (self.limits.x, x),
-            Direction::Y => (self.limits.y, y),
+    fn sets(&self, which: Which) -> impl Iterator<Item = &'a TickSet> {
+        self.axes().map(move |axis| axis.set(which))
+    }
+
+    /// The scale.
+    pub(crate) fn scale(&self) -> Option<&'a Arc<dyn Scale>> {
+        self.axes().find_map(|axis| axis.scale.as_ref())
+    }
+
+    /// The scale, linear where none was set.
+    pub(crate) fn known_scale(&self) -> &'a dyn Scale {
+        self.scale().map_or(&LinearScale, |scale| &**scale)
+    }
+
+    /// Where ticks go, where it was set.
+    pub(crate) fn locator(&self, which: Which) -> Option<&'a Arc<dyn Locator>> {
+        self.sets(which).find_map(|set| set.locator.as_ref())
+    }
+
+    /// What ticks say, where it was set.
+    pub(crate) fn formatter(&self, which: Which) -> Option<&'a Arc<dyn Formatter>> {
+        self.sets(which).find_map(|set| set.formatter.as_ref())
+    }
+
+    /// The limits, the left or bottom one first.
+    pub(crate) fn limits(&self, looks: &Looks<'_>) -> Result<(f64, f64)> {
+        let scale = self.known_scale();
+        let own = scale.major_locator();
+        let automatic = AutoLocator::new();
+        let locator: &dyn Locator = match self.locator(Which::Major).or(own.as_ref()) {
+            Some(locator) => &**locator,
+            None => &automatic,
+        };
+        let mut state = State {
+            view: UNIT,
+            follows: false,
+            auto: true,
+        };
+        let margin = self.axes().find_map(|axis| axis.margin);
+        for (time, event) in self.events() {
+            match event {
+                Event::Wish(_, Wish::Follow([x, y])) => {
+                    let along = if self.direction == Direction::X { x } else { y };
+                    state.follows |= along && state.auto;
+                }
+                Event::Wish(axes, Wish::Image(number)) if state.auto => {
+                    if let Some(edges) = image_edges(axes, number, self.direction, looks, locator)?
+                    {
+                        (state.view, state.follows) = (edges, false);
+                    }
+                }
+                // To know what is shown, the limits are made up so far.
+                Event::Wish(_, Wish::Show(along, value)) if along == self.direction => {
+                    self.settle(&mut state, time, locator, looks)?;
+                    let (low, high) = increasing(state.view);
+                    state.follows |= state.auto && (value < low || value > high);
+                }
+                Event::Wish(..) => {}
+                Event::Request(Request::Ends(start, end)) => {
+                    if start.is_none() || end.is_none() {
+                        self.settle(&mut state, time, locator, looks)?;
+                    }
+                    let positive = self.data(u64::MAX).0.min_positive;
+                    let view = (start.unwrap_or(state.view.0), end.unwrap_or(state.view.1));
+                    let view = scale.limit_range(view, positive);
+                    state.view = set_limits((Some(view.0), Some(view.1)), UNIT, locator)?;
+                    (state.follows, state.auto) = (false, false);
+                }
+                Event::Request(Request::Auto) => (state.follows, state.auto) = (true, true),
+                Event::Request(Request::Ticks(low, high)) => {
+                    self.settle(&mut state, time, locator, looks)?;
+                    state.view = including(state.view, low, high);
+                }
+                Event::Request(Request::Inverted(inverted)) => {
+                    state.turn(inverted);
+                }
+                Event::Request(Request::Flip) => {
+                    let inverted = state.view.1 < state.view.0;
+                    state.turn(!inverted);
+                }
+            }
         }
+        state.follows |= state.auto && margin.is_some();
+        let positive = self.data(u64::MAX).0.min_positive;
+        if !state.follows {
+            return Ok(scale.limit_range(state.view, positive));
+        }
+        self.settle(&mut state, u64::MAX, locator, looks)?;
+        Ok(state.view)
     }
-}
 
-/// The scale of an axis.
-pub(crate) fn scale(axis: &Axis) -> &dyn Scale {
-    axis.scale.as_deref().unwrap_or(&LinearScale)
-}
-
-/// The limits of one axis, the left or bottom one first.
-pub(crate) fn limits(
-    axes: &Axes,
-    direction: Direction,
-    data: &Data,
-    looks: &Looks<'_>,
-) -> Result<(f64, f64)> {
-    let style = &looks.style.axes;
-    let (axis, margin) = match direction {
-        Direction::X => (&axes.x, style.xmargin),
-        Direction::Y => (&axes.y, style.ymargin),
-    };
-    let scale = scale(axis);
-    let own = scale.major_locator();
-    let automatic = AutoLocator::new();
-    let locator: &dyn Locator = match axis.major.locator.as_ref().or(own.as_ref()) {
-        Some(locator) => &**locator,
-        None => &automatic,
-    };
-    let positive = data.along(direction).0.min_positive;
-    if let Some(limits) = axis.limits {
-        let ends = scale.limit_range(limits, positive);
-        return set_limits((Some(ends.0), Some(ends.1)), UNIT, locator);
+    /// All that was asked for, in order.
+    fn events(&self) -> Vec<(u64, Event<'a>)> {
+        let mut events = Vec::new();
+        for &Member { axes, since, .. } in &self.members {
+            let wishes = axes.view.wishes.iter();
+            events.extend(wishes.map(|(time, wish)| (*time, Event::Wish(axes, *wish))));
+            let requests = axes.axis(self.direction).requests.iter();
+            let requests = requests.filter(|(time, _)| *time >= since);
+            events.extend(requests.map(|(time, request)| (*time, Event::Request(*request))));
+        }
+        events.sort_by_key(|(time, _)| *time);
+        events
     }
-    let follow = |data: &Data, view: (f64, f64)| {
-        let (extent, sticky) = data.along(direction);
+
+    /// Takes the limits from the data that there was at a time, where they are to be.
+    fn settle(
+        &self,
+        state: &mut State,
+        time: u64,
+        locator: &dyn Locator,
+        looks: &Looks<'_>,
+    ) -> Result<()> {
+        if !state.follows {
+            return Ok(());
+        }
+        state.follows = false;
+        let style = &looks.style.axes;
+        let margin = match self.direction {
+            Direction::X => style.xmargin,
+            Direction::Y => style.ymargin,
+        };
+        let Some(first) = self.members.first() else {
+            return Ok(());
+        };
+        let (extent, sticky) = self.data(time);
         let rule = Autoscale {
-            fit: axes.fit,
-            scale,
-            sticky,
+            fit: first.axes.fit,
+            scale: self.known_scale(),
+            sticky: if first.axes.unsticky { &[] } else { &sticky },
             ..Autoscale::new(extent, locator)
         };
-        rule.with_margin(axis.margin.unwrap_or(margin))?
-            .limits(inverted(axis, view))
-    };
-    let (mut view, mut follows) = (UNIT, false);
-    for &(count, wish) in &axes.view.wishes {
-        match wish {
-            Wish::Follow([x, y]) => follows |= if direction == Direction::X { x } else { y },
-            Wish::Image(number) => {
-                if let Some(edges) = image_edges(axes, number, direction, looks, locator)? {
-                    (view, follows) = (edges, false);
-                }
-            }
-            // To know what is shown, the limits are made up so far.
-            Wish::Show(along, value) => {
-                if follows {
-                    (view, follows) = (follow(&Data::of_first(axes, count), view)?, false);
-                }
-                let (low, high) = increasing(view);
-                follows |= along == direction && (value < low || value > high);
-            }
+        let margin = self.axes().find_map(|axis| axis.margin).unwrap_or(margin);
+        state.view = rule.with_margin(margin)?.limits(state.view)?;
+        Ok(())
+    }
+
+    /// What the data before a time covers, and where margins stop.
+    fn data(&self, time: u64) -> (Extent, Vec<f64>) {
+        let (mut extent, mut sticky) = (Extent::EMPTY, Vec::new());
+        for member in &self.members {
+            let last = member.axes.artists.last();
+            let early = last.is_some_and(|artist| artist.common().time >= time);
+            let partial = early.then(|| Cover::before(member.axes, time));
+            let cover = partial.as_ref().unwrap_or(member.cover);
+            let [x, y] = &cover.sticky;
+            let (own, edges) = match self.direction {
+                Direction::X => (cover.limits.x, x),
+                Direction::Y => (cover.limits.y, y),
+            };
+            extent = extent.union(own);
+            sticky.extend(edges);
         }
+        (extent, sticky)
     }
-    if follows || axis.margin.is_some() {
-        return follow(data, view);
-    }
-    Ok(scale.limit_range(inverted(axis, view), positive))
 }
 
-/// A view in the direction that was asked for.
-fn inverted(axis: &Axis, (start, end): (f64, f64)) -> (f64, f64) {
-    match axis.inverted {
-        Some(inverted) if inverted != (end < start) => (end, start),
-        _ => (start, end),
+impl State {
+    /// Lets the view run leftwards or downwards, or the usual way.
+    fn turn(&mut self, inverted: bool) {
+        let (start, end) = self.view;
+        if inverted != (end < start) {
+            self.view = (end, start);
+        }
+    }
+}
+
+/// A view made longer to show two values, in its own direction.
+fn including((start, end): (f64, f64), low: f64, high: f64) -> (f64, f64) {
+    if start < end {
+        (start.min(low), end.max(high))
+    } else {
+        (start.max(high), end.min(low))
     }
 }
 

@@ -29,7 +29,9 @@ topics! {
     reference
     scatter
     settings
+    shared
     steps
+    subplots
     ticks
 }
 

@@ -1,0 +1,46 @@
+//! Plots within a plot.
+
+use crate::artist::Unit;
+use crate::axes::{Axes, Place};
+use crate::error::Result;
+use crate::grid::rectangle;
+
+/// Where insets go in the drawing order: above text, below the legend.
+const ZORDER: f64 = 5.0;
+
+impl Axes {
+    /// Adds a plot within this one: left, bottom, width and height in shares of this one's.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Rectangle`](crate::Error::Rectangle) unless all of them are finite, and width and
+    /// height are not negative.
+    ///
+    /// ```
+    /// let mut fig = figure::Figure::default();
+    /// let ax = fig.add_subplot(1, 1, 1)?;
+    /// ax.plot_y([1, 9, 2, 8, 3])?;
+    /// let detail = ax.inset_axes([0.6, 0.6, 0.35, 0.35])?;
+    /// detail.plot_y([1, 9, 2, 8, 3])?;
+    /// detail.set_xlim(0.9, 1.1)?.set_ylim(8, 9.5)?;
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn inset_axes(&mut self, bounds: [f64; 4]) -> Result<&mut Self> {
+        self.inset_axes_in(bounds, Unit::Axes)
+    }
+
+    /// Adds a plot within this one: left, bottom, width and height in these units.
+    ///
+    /// # Errors
+    ///
+    /// As for [`inset_axes`](Self::inset_axes).
+    pub fn inset_axes_in(&mut self, bounds: [f64; 4], unit: Unit) -> Result<&mut Self> {
+        let place = Place::Inset(rectangle(bounds)?, unit);
+        let mut inset = Self::new(place, self.clock.clone());
+        inset.zorder = ZORDER;
+        let number = self.insets.len();
+        self.insets.push(inset);
+        // What was just pushed is there.
+        Ok(&mut self.insets[number])
+    }
+}

@@ -1,0 +1,640 @@
+//! All plots of a figure, placed together: twins and insets with what they belong to, shared axes
+//! with each other.
+
+use agg_core::Rect;
+
+use crate::artist::Unit;
+use crate::axes::{Adjustable, Anchor, Aspect, Axes, Colorbar, Place};
+use crate::axis::End;
+use crate::error::{Error, Result};
+use crate::figure::Figure;
+use crate::layout::axis;
+use crate::layout::frame::{DataMap, shrunk};
+use crate::layout::place::{self, Site};
+use crate::layout::titles;
+use crate::layout::view::{Cover, Group, Member};
+use crate::layout::{AxesLayout, ColorbarLayout, Frame, Linear, Looks, Page, Typesetter};
+use crate::style::SubplotParams;
+use crate::ticker::Direction;
+
+/// Aspects that are as near to what is asked for leave the limits alone.
+const NEAR: f64 = 0.005;
+/// The share of data and margins that the limits of a plot with an aspect are compared with.
+const WITH_MARGINS: f64 = 1.05;
+/// What stands in for the length of an empty view.
+const NO_LENGTH: f64 = 1e-30;
+
+/// All plots of a figure, placed, in the order in which they were added.
+#[derive(Debug)]
+pub(crate) struct Sheet<'a> {
+    pub(crate) plots: Vec<Placed<'a>>,
+}
+
+/// A plot with its place.
+#[derive(Debug)]
+pub(crate) struct Placed<'a> {
+    pub(crate) axes: &'a Axes,
+    pub(crate) layout: AxesLayout,
+    /// The plot that it is drawn in, by its number.
+    pub(crate) inside: Option<usize>,
+    /// Whether there is a background: of twins, only the lowest has one.
+    pub(crate) backed: bool,
+}
+
+impl<'a> Sheet<'a> {
+    pub(crate) fn new(
+        figure: &'a Figure,
+        page: Page,
+        typesetter: &mut Typesetter<'_>,
+    ) -> Result<Self> {
+        let looks = Looks::new(figure.style());
+        let plots = all_plots(figure);
+        let bars = plots
+            .iter()
+            .map(|(axes, _)| ColorbarLayout::new(axes, figure, &looks));
+        let bars = bars.collect::<Result<Vec<_>>>()?;
+        let nodes = nodes(&plots, &bars)?;
+        let covers: Vec<Cover> = nodes
+            .iter()
+            .map(|node| Cover::before(node.axes, u64::MAX))
+            .collect();
+        let plan = Plan {
+            figure,
+            page,
+            looks,
+            nodes: &nodes,
+            covers: &covers,
+            groups: [Direction::X, Direction::Y]
+                .map(|direction| groups(&nodes, &covers, direction)),
+        };
+        let params = figure.subplot.unwrap_or(looks.style.figure.subplot);
+        let layouts = plan.lay_out(&plan.sites(&params), typesetter)?;
+        let placed =
+            |((node, (axes, _)), layout): ((&Node<'_>, &(&'a Axes, _)), AxesLayout)| Placed {
+                axes,
+                layout,
+                inside: node
+                    .parent
+                    .filter(|_| matches!(node.axes.place, Place::Inset(..))),
+                backed: plan.is_lowest(node),
+            };
+        let mut placed: Vec<Placed<'a>> =
+            nodes.iter().zip(&plots).zip(layouts).map(placed).collect();
+        for (placed, bar) in placed.iter_mut().zip(bars) {
+            placed.layout.colorbar = bar;
+        }
+        Ok(Self { plots: placed })
+    }
+}
+
+/// A plot and what it has to do with others, by their numbers.
+#[derive(Clone, Copy, Debug)]
+struct Node<'a> {
+    /// The plot; of a colorbar, the plot that has the bar's axes.
+    axes: &'a Axes,
+    bar: Option<(&'a Colorbar, &'a ColorbarLayout)>,
+    /// What it is a twin of or an inset in.
+    parent: Option<usize>,
+    /// The plot whose x, and whose y, it has.
+    roots: [usize; 2],
+}
+
+/// All plots in the order in which they were added, each with what it belongs to.
+fn all_plots(figure: &Figure) -> Vec<(&Axes, Option<u64>)> {
+    let mut found = Vec::new();
+    for axes in &figure.axes {
+        collect(axes, None, &mut found);
+    }
+    found.sort_by_key(|(axes, _)| axes.id);
+    found
+}
+
+fn collect<'a>(axes: &'a Axes, parent: Option<u64>, found: &mut Vec<(&'a Axes, Option<u64>)>) {
+    found.push((axes, parent));
+    for own in axes.twins.iter().chain(&axes.insets) {
+        collect(own, Some(axes.id), found);
+    }
+}
+
+fn nodes<'a>(
+    plots: &[(&'a Axes, Option<u64>)],
+    bars: &'a [Option<ColorbarLayout>],
+) -> Result<Vec<Node<'a>>> {
+    let number = |id: u64| plots.binary_search_by_key(&id, |(axes, _)| axes.id).ok();
+    let root = |start: usize, direction: Direction| -> Result<usize> {
+        let mut at = start;
+        // A circle of plots that share with each other ends where it began.
+        for _ in 0..plots.len() {
+            let master = plots
+                .get(at)
+                .and_then(|(axes, _)| axes.masters[direction as usize]);
+            match master {
+                None => return Ok(at),
+                Some(master) => at = number(master.axes).ok_or(Error::Handle)?,
+            }
+            if at == start {
+                break;
+            }
+        }
+        Ok(at)
+    };
+    let mut nodes = Vec::with_capacity(plots.len());
+    for (i, (&(axes, parent), bar)) in plots.iter().zip(bars).enumerate() {
+        nodes.push(Node {
+            axes: bar.as_ref().map_or(axes, |bar| &bar.axes),
+            bar: axes.colorbar.as_deref().zip(bar.as_ref()),
+            parent: parent.and_then(number),
+            roots: [root(i, Direction::X)?, root(i, Direction::Y)?],
+        });
+    }
+    Ok(nodes)
+}
+
+/// The axes that are shared, each at the number of its root.
+fn groups<'a>(nodes: &[Node<'a>], covers: &'a [Cover], direction: Direction) -> Vec<Group<'a>> {
+    let empty = |_: &Node<'a>| Group {
+        direction,
+        members: Vec::new(),
+    };
+    let mut groups: Vec<Group<'a>> = nodes.iter().map(empty).collect();
+    for (i, (node, cover)) in nodes.iter().zip(covers).enumerate() {
+        let root = node.roots[direction as usize];
+        let since = node.axes.masters[direction as usize].map_or(0, |master| master.since);
+        let member = Member {
+            axes: node.axes,
+            since,
+            cover,
+        };
+        if let Some(group) = groups.get_mut(root) {
+            // The root goes first, whenever it was added.
+            let place = if i == root { 0 } else { group.members.len() };
+            group.members.insert(place, member);
+        }
+    }
+    groups
+}
+
+/// The upper edge of a frame, or of what sits on it.
+fn top(node: &Node<'_>, frame: &Frame) -> f64 {
+    let bar = node.bar.map(|(_, layout)| layout.top(frame));
+    bar.unwrap_or(frame.edges.y1)
+}
+
+/// The limits of x and y of each plot.
+type Views = Vec<[(f64, f64); 2]>;
+
+/// What is known before anything has a place.
+struct Plan<'a, 'p> {
+    figure: &'a Figure,
+    page: Page,
+    looks: Looks<'a>,
+    nodes: &'p [Node<'a>],
+    covers: &'p [Cover],
+    groups: [Vec<Group<'p>>; 2],
+}
+
+impl<'p> Plan<'_, 'p> {
+    /// The places of the plots on the page, before any of them became smaller; of insets, those of
+    /// what they are in.
+    fn sites(&self, params: &SubplotParams) -> Vec<Site> {
+        let mut shares: Vec<Rect> = Vec::with_capacity(self.nodes.len());
+        for node in self.nodes {
+            let parent = || node.parent.and_then(|parent| shares.get(parent)).copied();
+            shares.push(match &node.axes.place {
+                Place::Cells(cells) => cells.position(params),
+                Place::Share(share) => *share,
+                Place::Twin | Place::Inset(..) => parent().unwrap_or_default(),
+                Place::Bar => Rect::default(),
+            });
+        }
+        let plots: Vec<&Axes> = self.nodes.iter().map(|node| node.axes).collect();
+        place::sites(&plots, &shares)
+    }
+
+    /// The shared axis that a plot's is.
+    fn group(&self, node: &Node<'_>, direction: Direction) -> Option<&Group<'p>> {
+        let groups = &self.groups[direction as usize];
+        groups.get(node.roots[direction as usize])
+    }
+
+    fn lay_out(&self, sites: &[Site], typesetter: &mut Typesetter<'_>) -> Result<Vec<AxesLayout>> {
+        let mut views = self.views()?;
+        let frames = self.frames(sites, &mut views)?;
+        let mut layouts = Vec::with_capacity(self.nodes.len());
+        for ((node, frame), view) in self.nodes.iter().zip(&frames).zip(&views) {
+            let mut axis = |direction| {
+                let site = self.axis_site(node, direction, &frames, frame, *view)?;
+                axis::lay_out(&site, &self.looks, typesetter)
+            };
+            let (x, y) = (axis(Direction::X)?, axis(Direction::Y)?);
+            layouts.push(AxesLayout {
+                frame: *frame,
+                x,
+                y,
+                titles: Vec::new(),
+                texts: Vec::new(),
+                legend: None,
+                colorbar: None,
+                top: top(node, frame),
+            });
+        }
+        self.place_labels(&mut layouts, &frames, &views, typesetter)?;
+        self.place_titles(&mut layouts, typesetter)?;
+        for (node, layout) in self.nodes.iter().zip(&mut layouts) {
+            layout.place_contents(node.axes, self.page, &self.looks, typesetter)?;
+        }
+        Ok(layouts)
+    }
+
+    /// The limits of all plots; those that share an axis have the same.
+    fn views(&self) -> Result<Views> {
+        let mut views = vec![[(0.0, 1.0); 2]; self.nodes.len()];
+        for (along, groups) in self.groups.iter().enumerate() {
+            for (root, group) in groups.iter().enumerate() {
+                if !group.members.is_empty() {
+                    let view = group.limits(&self.looks)?;
+                    self.set_view(&mut views, along, root, view);
+                }
+            }
+        }
+        Ok(views)
+    }
+
+    /// Sets the limits of all that share an axis.
+    fn set_view(&self, views: &mut Views, along: usize, root: usize, view: (f64, f64)) {
+        for (node, views) in self.nodes.iter().zip(views) {
+            if node.roots[along] == root {
+                views[along] = view;
+            }
+        }
+    }
+
+    /// The frames, and the limits where these give way for an aspect.
+    fn frames(&self, sites: &[Site], views: &mut Views) -> Result<Vec<Frame>> {
+        let mut frames: Vec<Frame> = Vec::with_capacity(self.nodes.len());
+        for (i, (node, site)) in self.nodes.iter().zip(sites).enumerate() {
+            let parent = node.parent.and_then(|number| {
+                Some((
+                    self.nodes.get(number)?,
+                    frames.get(number)?,
+                    views.get(number)?,
+                ))
+            });
+            let share = match (&node.axes.place, parent) {
+                (Place::Inset(bounds, unit), Some((parent, frame, view))) => {
+                    self.inset(*bounds, *unit, parent, frame, *view)
+                }
+                _ => site.share,
+            };
+            let share = match node.bar {
+                Some((bar, layout)) => layout.share(bar, site, self.page)?,
+                None => share,
+            };
+            let anchor = site.anchor.unwrap_or(node.axes.anchor);
+            let share = self.with_aspect(node, i, (share, anchor), views)?;
+            frames.push(Frame::of_share(share, self.page));
+        }
+        Ok(frames)
+    }
+
+    /// The share of the page that an inset's bounds in its parent are.
+    fn inset(
+        &self,
+        bounds: Rect,
+        unit: Unit,
+        parent: &Node<'_>,
+        frame: &Frame,
+        view: [(f64, f64); 2],
+    ) -> Rect {
+        let map = |direction: Direction, length: f64, v: f64| {
+            let along = frame.along(direction);
+            let (map, v) = match unit {
+                Unit::Data => {
+                    let data = self.data_map(parent, direction, along, view);
+                    (data.map, data.scale.forward(v))
+                }
+                Unit::Axes => (along, v),
+                Unit::Figure => return v,
+                Unit::Pixels => return 1.0 / length * v,
+            };
+            let inverse = 1.0 / length;
+            (inverse * map.factor) * v + inverse * map.shift
+        };
+        let x = |v| map(Direction::X, self.page.width, v);
+        let y = |v| map(Direction::Y, self.page.height, v);
+        Rect {
+            x0: x(bounds.x0).min(x(bounds.x1)),
+            y0: y(bounds.y0).min(y(bounds.y1)),
+            x1: x(bounds.x0).max(x(bounds.x1)),
+            y1: y(bounds.y0).max(y(bounds.y1)),
+        }
+    }
+
+    /// The map of the data along an axis to pixels, in a frame.
+    fn data_map(
+        &self,
+        node: &Node<'_>,
+        direction: Direction,
+        along: Linear,
+        view: [(f64, f64); 2],
+    ) -> DataMap<'p> {
+        let scale = self
+            .group(node, direction)
+            .map_or(&crate::limits::LinearScale as _, Group::known_scale);
+        let (start, end) = view[direction as usize];
+        DataMap {
+            scale,
+            map: along.after_limits((scale.forward(start), scale.forward(end))),
+        }
+    }
+
+    /// The place of a plot after it, or its limits, gave way for its aspect.
+    fn with_aspect(
+        &self,
+        node: &Node<'_>,
+        number: usize,
+        (share, anchor): (Rect, Anchor),
+        views: &mut Views,
+    ) -> Result<Rect> {
+        let (axes, page) = (node.axes, self.page);
+        let ratio = match axes.aspect {
+            Some(Aspect::Ratio(ratio)) if !(ratio > 0.0 && ratio.is_finite()) => {
+                return Err(Error::Aspect(ratio));
+            }
+            Some(Aspect::Ratio(ratio)) => Some(ratio),
+            _ => None,
+        };
+        let ends = |views: &Views, direction: Direction| {
+            let view = views.get(number).copied().unwrap_or_default();
+            let map = self.data_map(node, direction, Linear::IDENTITY, view);
+            let (start, end) = view[direction as usize];
+            let (start, end) = (map.scale.forward(start), map.scale.forward(end));
+            (start.min(end), start.max(end))
+        };
+        let length = |(low, high): (f64, f64)| (high - low).abs().max(NO_LENGTH);
+        match (axes.gives_way(), ratio, axes.box_aspect) {
+            (_, None, None) => Ok(share),
+            (Adjustable::Box, Some(ratio), _) => {
+                if self.is_twin(node) {
+                    return Err(Error::Adjustable);
+                }
+                let (x, y) = (ends(views, Direction::X), ends(views, Direction::Y));
+                shrunk(share, ratio * (length(y) / length(x)), anchor, page)
+            }
+            (_, None, Some(aspect)) => shrunk(share, aspect, anchor, page),
+            (Adjustable::Datalim, Some(ratio), aspect) => {
+                let share = match aspect {
+                    Some(aspect) => shrunk(share, aspect, anchor, page)?,
+                    None => share,
+                };
+                let (x, y) = (ends(views, Direction::X), ends(views, Direction::Y));
+                let Rect { x0, y0, x1, y1 } = share;
+                let box_aspect = page.height / page.width * ((y1 - y0) / (x1 - x0));
+                let given = self.stretched(node, number, box_aspect / ratio, [x, y])?;
+                if let Some((direction, low, high)) = given {
+                    self.set_bound(node, direction, (low, high), views);
+                }
+                Ok(share)
+            }
+        }
+    }
+
+    /// The axis that gives way for lengths of y to be so many times those of x, and its new ends
+    /// as distances along it; `None` where they nearly are.
+    fn stretched(
+        &self,
+        node: &Node<'_>,
+        number: usize,
+        data_ratio: f64,
+        [(xmin, xmax), (ymin, ymax)]: [(f64, f64); 2],
+    ) -> Result<Option<(Direction, f64, f64)>> {
+        let xsize = (xmax - xmin).abs().max(NO_LENGTH);
+        let ysize = (ymax - ymin).abs().max(NO_LENGTH);
+        let expander = data_ratio * xsize / ysize - 1.0;
+        if expander.abs() < NEAR || expander.is_nan() {
+            return Ok(None);
+        }
+        let data = self
+            .covers
+            .get(number)
+            .map(|cover| cover.limits)
+            .unwrap_or_default();
+        let along = |direction, low, high| {
+            let scale = self.group(node, direction).map(Group::known_scale);
+            let forward = |v| scale.map_or(v, |scale| scale.forward(v));
+            WITH_MARGINS * (forward(high) - forward(low))
+        };
+        let xr = along(Direction::X, data.x.min, data.x.max);
+        let yr = along(Direction::Y, data.y.min, data.y.max);
+        let (new_y, new_x) = (data_ratio * xsize, ysize / data_ratio);
+        let shared = [Direction::X, Direction::Y].map(|direction| {
+            let group = self.group(node, direction);
+            group.is_some_and(|group| group.members.len() > 1)
+        });
+        let adjust_y = match shared {
+            [true, true] => return Err(Error::Adjustable),
+            [_, true] => false,
+            [true, _] => true,
+            _ if xsize - xr > 0.0 && ysize - yr > 0.0 => {
+                (new_y - yr > 0.0 && expander < 0.0) || (new_x - xr < 0.0 && expander > 0.0)
+            }
+            _ => expander > 0.0,
+        };
+        Ok(Some(if adjust_y {
+            let middle = 0.5 * (ymin + ymax);
+            (Direction::Y, middle - new_y / 2.0, middle + new_y / 2.0)
+        } else {
+            let middle = 0.5 * (xmin + xmax);
+            (Direction::X, middle - new_x / 2.0, middle + new_x / 2.0)
+        }))
+    }
+
+    /// Sets the lower and the upper end of an axis, in the direction that it has.
+    fn set_bound(
+        &self,
+        node: &Node<'_>,
+        direction: Direction,
+        (low, high): (f64, f64),
+        views: &mut Views,
+    ) {
+        let root = node.roots[direction as usize];
+        let scale = self.group(node, direction).map(Group::known_scale);
+        let inverse = |v| scale.map_or(v, |scale| scale.inverse(v));
+        let (low, high) = (inverse(low), inverse(high));
+        let before = views
+            .get(root)
+            .map_or((0.0, 1.0), |views| views[direction as usize]);
+        let view = if before.1 < before.0 {
+            (high, low)
+        } else {
+            (low, high)
+        };
+        self.set_view(views, direction as usize, root, view);
+    }
+
+    /// Whether another plot lies over this one for good.
+    fn is_twin(&self, node: &Node<'_>) -> bool {
+        !node.axes.twins.is_empty() || node.axes.place == Place::Twin
+    }
+
+    /// The plot that this one is a twin of, or itself.
+    fn first_twin<'n>(&'n self, node: &'n Node<'p>) -> &'n Node<'p>
+    where
+        'p: 'n,
+    {
+        let mut at = node;
+        while at.axes.place == Place::Twin
+            && let Some(parent) = at.parent.and_then(|parent| self.nodes.get(parent))
+        {
+            at = parent;
+        }
+        at
+    }
+
+    /// The numbers of the twins of a plot, its own too.
+    fn twins(&self, node: &Node<'p>) -> Vec<usize> {
+        let first = self.first_twin(node).axes.id;
+        let nodes = self.nodes.iter().enumerate();
+        nodes
+            .filter(|(_, other)| self.first_twin(other).axes.id == first)
+            .map(|(i, _)| i)
+            .collect()
+    }
+
+    /// Whether a plot is the lowest of its twins.
+    fn is_lowest(&self, node: &Node<'p>) -> bool {
+        if !self.is_twin(node) {
+            return true;
+        }
+        let twins = self.twins(node);
+        let twins = twins.iter().filter_map(|i| self.nodes.get(*i));
+        let lowest = twins.min_by(|a, b| a.axes.zorder.total_cmp(&b.axes.zorder));
+        lowest.is_some_and(|lowest| lowest.axes.id == node.axes.id)
+    }
+
+    /// What the layout of an axis has to know.
+    fn axis_site<'s>(
+        &'s self,
+        node: &Node<'s>,
+        direction: Direction,
+        frames: &'s [Frame],
+        frame: &'s Frame,
+        views: [(f64, f64); 2],
+    ) -> Result<axis::Site<'s>> {
+        let group = self.group(node, direction).ok_or(Error::Handle)?;
+        let root = node.roots[direction as usize];
+        let across = match direction {
+            Direction::X => Direction::Y,
+            Direction::Y => Direction::X,
+        };
+        Ok(axis::Site {
+            axes: node.axes,
+            direction,
+            view: views[direction as usize],
+            group,
+            root: frames.get(root).unwrap_or(frame),
+            frame,
+            top: top(node, frame),
+            across: self.data_map(node, across, frame.along(across), views),
+            page: self.page,
+        })
+    }
+
+    /// Labels, beyond the tick labels of all axes that they are aligned with.
+    fn place_labels(
+        &self,
+        layouts: &mut [AxesLayout],
+        frames: &[Frame],
+        views: &Views,
+        typesetter: &mut Typesetter<'_>,
+    ) -> Result<()> {
+        for direction in [Direction::X, Direction::Y] {
+            let boxes: Vec<[Vec<Rect>; 2]> = layouts
+                .iter()
+                .map(|layout| layout.axis(direction).label_boxes())
+                .collect();
+            for (i, node) in self.nodes.iter().enumerate() {
+                let (Some(frame), Some(view)) = (frames.get(i), views.get(i)) else {
+                    continue;
+                };
+                let site = self.axis_site(node, direction, frames, frame, *view)?;
+                let end = node.axes.axis(direction).label_at;
+                let aligned = self.aligned(node, direction);
+                let aligned = aligned.iter().filter_map(|other| boxes.get(*other));
+                let peers: Vec<Rect> = aligned
+                    .flat_map(|both| &both[end as usize])
+                    .copied()
+                    .collect();
+                if let Some(layout) = layouts.get_mut(i) {
+                    let layout = layout.axis_mut(direction);
+                    axis::place_texts(&site, layout, &peers, &self.looks, typesetter)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The numbers of the other plots whose labels are in one line with a plot's.
+    fn aligned(&self, node: &Node<'_>, direction: Direction) -> Vec<usize> {
+        let edge = |axes: &Axes| {
+            let Place::Cells(cells) = &axes.place else {
+                return None;
+            };
+            let at = axes.axis(direction).label_at;
+            let place = match (direction, at) {
+                (Direction::X, End::First) => cells.rows.end,
+                (Direction::X, End::Second) => cells.rows.start,
+                (Direction::Y, End::First) => cells.columns.start,
+                (Direction::Y, End::Second) => cells.columns.end,
+            };
+            Some((at, place))
+        };
+        if !self.figure.aligned[direction as usize] || edge(node.axes).is_none() {
+            return Vec::new();
+        }
+        let alike =
+            |other: &Node<'_>| other.axes.id != node.axes.id && edge(other.axes) == edge(node.axes);
+        let nodes = self.nodes.iter().enumerate();
+        nodes
+            .filter(|(_, other)| alike(other))
+            .map(|(i, _)| i)
+            .collect()
+    }
+
+    /// Titles, above what their plots, the twins and the insets of these have at the top.
+    fn place_titles(
+        &self,
+        layouts: &mut [AxesLayout],
+        typesetter: &mut Typesetter<'_>,
+    ) -> Result<()> {
+        for (i, node) in self.nodes.iter().enumerate() {
+            let Some(frame) = layouts.get(i).map(|layout| layout.frame) else {
+                continue;
+            };
+            if node.axes.titles.iter().all(|title| title.string.is_empty()) {
+                continue;
+            }
+            let mut around = self.twins(node);
+            let insets = self.nodes.iter().enumerate().filter(|(_, other)| {
+                other.parent == Some(i) && matches!(other.axes.place, Place::Inset(..))
+            });
+            around.extend(insets.map(|(i, _)| i));
+            let around: Vec<(&Axes, &AxesLayout)> = around
+                .iter()
+                .filter_map(|i| Some((self.nodes.get(*i)?.axes, layouts.get(*i)?)))
+                .collect();
+            let titles = titles::lay_out(
+                node.axes,
+                &frame,
+                &around,
+                self.page,
+                &self.looks,
+                typesetter,
+            )?;
+            if let Some(layout) = layouts.get_mut(i) {
+                layout.titles = titles;
+            }
+        }
+        Ok(())
+    }
+}
