@@ -45,6 +45,58 @@ impl<P: PathSource + ?Sized> PathSource for &P {
     }
 }
 
+/// Any source, with its type forgotten.
+///
+/// What a source goes through is long, and would be compiled once more for each type of source.
+/// A drawing call forgets the type at its door, so that all of it is compiled once, here; that
+/// costs a virtual call for each element.
+#[derive(Clone, Copy)]
+pub(crate) struct AnyPath<'a> {
+    source: &'a dyn Elements,
+    vertex_count: usize,
+    is_polyline: bool,
+    simplify_threshold: Option<f64>,
+}
+
+trait Elements {
+    fn boxed(&self) -> Box<dyn Iterator<Item = PathEl> + '_>;
+}
+
+impl<P: PathSource> Elements for P {
+    fn boxed(&self) -> Box<dyn Iterator<Item = PathEl> + '_> {
+        Box::new(self.elements())
+    }
+}
+
+impl<'a> AnyPath<'a> {
+    pub(crate) fn new<P: PathSource>(source: &'a P) -> Self {
+        Self {
+            source,
+            vertex_count: source.vertex_count(),
+            is_polyline: source.is_polyline(),
+            simplify_threshold: source.simplify_threshold(),
+        }
+    }
+}
+
+impl PathSource for AnyPath<'_> {
+    fn elements(&self) -> impl Iterator<Item = PathEl> {
+        self.source.boxed()
+    }
+
+    fn vertex_count(&self) -> usize {
+        self.vertex_count
+    }
+
+    fn is_polyline(&self) -> bool {
+        self.is_polyline
+    }
+
+    fn simplify_threshold(&self) -> Option<f64> {
+        self.simplify_threshold
+    }
+}
+
 impl PathSource for Path {
     fn elements(&self) -> impl Iterator<Item = PathEl> {
         self.elements()

@@ -7,6 +7,7 @@ use crate::renderer::Renderer;
 use crate::renderer::closed::Faces;
 use crate::renderer::outline::Outline;
 use crate::renderer::repeat::{Likeness, Placed, Placing, Repeat, Repeats};
+use crate::source::AnyPath;
 use crate::{Antialiasing, Error, GraphicsContext, Hatch, PathSource, Seams, Snap};
 use agg_core::{Affine, Color, Dash, Point, Rect, Transform};
 
@@ -90,6 +91,23 @@ impl Renderer {
         gc: &GraphicsContext,
         transform: Affine,
         collection: &Collection<'_, P>,
+    ) -> Result<(), Error> {
+        let paths: Vec<AnyPath<'_>> = collection.paths.iter().map(AnyPath::new).collect();
+        let collection = Collection {
+            paths: &paths,
+            transforms: collection.transforms,
+            offsets: collection.offsets,
+            offset_transform: collection.offset_transform,
+            style: collection.style,
+        };
+        self.draw_any_collection(gc, transform, &collection)
+    }
+
+    fn draw_any_collection(
+        &mut self,
+        gc: &GraphicsContext,
+        transform: Affine,
+        collection: &Collection<'_, AnyPath<'_>>,
     ) -> Result<(), Error> {
         let Collection {
             paths,

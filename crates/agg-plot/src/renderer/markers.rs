@@ -9,6 +9,7 @@ use crate::renderer::collection::{Item, Kind as ItemKind, Styles};
 use crate::renderer::edges::EdgePixels;
 use crate::renderer::outline::Outline;
 use crate::renderer::{Renderer, Surface};
+use crate::source::AnyPath;
 use crate::{Antialiasing, Error, GraphicsContext, MarkerPlaces, PathSource, Snap};
 use agg_core::{
     Affine, Blend, Blender, Color, Coverage, FillRule, IntRect, Path, PathEl, PathIterator, Point,
@@ -40,6 +41,18 @@ impl Renderer {
         gc: &GraphicsContext,
         marker: (impl PathSource, Affine),
         places: (impl PathSource, Affine),
+        face: Option<Color>,
+    ) -> Result<(), Error> {
+        let marker = (AnyPath::new(&marker.0), marker.1);
+        let places = (AnyPath::new(&places.0), places.1);
+        self.stamp_markers(gc, marker, places, face)
+    }
+
+    fn stamp_markers(
+        &mut self,
+        gc: &GraphicsContext,
+        marker: (AnyPath<'_>, Affine),
+        places: (AnyPath<'_>, Affine),
         face: Option<Color>,
     ) -> Result<(), Error> {
         if self.options.marker_places == MarkerPlaces::Exact {
@@ -74,14 +87,14 @@ impl Renderer {
     fn draw_exact_markers(
         &mut self,
         gc: &GraphicsContext,
-        (marker, transform): (impl PathSource, Affine),
-        (path, to_pixels): (impl PathSource, Affine),
+        (marker, transform): (AnyPath<'_>, Affine),
+        (path, to_pixels): (AnyPath<'_>, Affine),
         face: Option<Color>,
     ) -> Result<(), Error> {
         let mut places = Vec::new();
         for_each_vertex(path.elements().transformed(to_pixels), |p| places.push(p));
         let items = places.iter().filter(|p| p.is_finite()).map(|p| Item {
-            path: &marker,
+            path: marker,
             number: 0,
             transform: transform.then(Affine::translate(p.x, p.y)),
         });
@@ -106,7 +119,7 @@ impl Renderer {
     fn marker_parts(
         &mut self,
         gc: &GraphicsContext,
-        (marker, transform): (impl PathSource, Affine),
+        (marker, transform): (AnyPath<'_>, Affine),
         face: Option<Color>,
     ) -> Result<Vec<Part>, Error> {
         let transform = transform.then(Affine::scale_xy(1.0, -1.0));

@@ -2,6 +2,7 @@
 
 use crate::renderer::Renderer;
 use crate::renderer::outline::Outline;
+use crate::source::AnyPath;
 use crate::{Antialiasing, Error, GraphicsContext, PathSource};
 use agg_core::{Affine, Color, Dash, PathEl, PathIterator, Stroke};
 
@@ -27,6 +28,16 @@ impl Renderer {
         &mut self,
         gc: &GraphicsContext,
         path: impl PathSource,
+        transform: Affine,
+        face: Option<Color>,
+    ) -> Result<(), Error> {
+        self.draw_any_path(gc, AnyPath::new(&path), transform, face)
+    }
+
+    fn draw_any_path(
+        &mut self,
+        gc: &GraphicsContext,
+        path: AnyPath<'_>,
         transform: Affine,
         face: Option<Color>,
     ) -> Result<(), Error> {
