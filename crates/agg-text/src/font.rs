@@ -51,6 +51,21 @@ pub struct LineMetrics {
     pub line_gap: f64,
 }
 
+/// How much room a glyph takes as it was designed, at some size, in pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct GlyphBox {
+    /// How far the pen moves, in steps of 1/65536.
+    pub advance: f64,
+    /// Left edge of the ink, in steps of 1/64 like the other three.
+    pub left: f64,
+    /// Lower edge; negative when something hangs below the baseline.
+    pub bottom: f64,
+    /// Right edge.
+    pub right: f64,
+    /// Upper edge.
+    pub top: f64,
+}
+
 impl Font {
     /// DejaVu Sans, embedded in this crate: matplotlib's default.
     ///
@@ -103,6 +118,37 @@ impl Font {
         charmap
             .map_unicode(u32::from(character))
             .map(|glyph| GlyphId(glyph.to_u32()))
+    }
+
+    /// The room that a glyph takes at `size` without hinting, and without rounding the size to
+    /// whole pixels; `None` where the font has no such glyph.
+    ///
+    /// Mathematics is laid out by this, because its parts must keep their proportions.
+    ///
+    /// ```
+    /// let font = agg_text::Font::dejavu_sans();
+    /// let size = agg_text::FontSize::from_points(10.0, 100.0)?;
+    /// let one = font.glyph_for('1').and_then(|glyph| font.glyph_box(glyph, size));
+    /// assert_eq!(one.map(|one| (one.bottom, one.top)), Some((0.0, 648.0 / 64.0)));
+    /// # Ok::<(), agg_text::Error>(())
+    /// ```
+    #[must_use]
+    pub fn glyph_box(&self, glyph: GlyphId, size: FontSize) -> Option<GlyphBox> {
+        let metrics = self.0.parsed.as_ref()?.glyph_metrics();
+        let id = skrifa::GlyphId::new(glyph.0);
+        let ink = metrics.extents(id)?;
+        let (left, top) = (f64::from(ink.x_bearing), f64::from(ink.y_bearing));
+        // FreeType's scale from font units to 26.6, itself in 16.16.
+        let scale = f64::from(size.ppem_26_6()) * 65_536.0 / f64::from(self.units_per_em().max(1));
+        let scale = scale.round();
+        let edge = |units: f64| (units * scale / 65_536.0).round() / 64.0;
+        Some(GlyphBox {
+            advance: (f64::from(metrics.h_advance(id)) * scale / 64.0).round() / 65_536.0,
+            left: edge(left),
+            bottom: edge(top - f64::from(ink.height)),
+            right: edge(left + f64::from(ink.width)),
+            top: edge(top),
+        })
     }
 
     /// Ascent, descent and line gap at `size`, unhinted and unrounded.

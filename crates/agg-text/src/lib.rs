@@ -57,7 +57,7 @@ mod path;
 pub use cache::{GlyphCache, GlyphMeasures};
 pub use coverage::{GlyphCoverage, MAX_GLYPH_PIXELS};
 pub use error::Error;
-pub use font::{Font, GlyphId, LineMetrics};
+pub use font::{Font, GlyphBox, GlyphId, LineMetrics};
 pub use line::{Extent, Line, PlacedGlyph};
 pub use path::Hinting;
 pub use placement::Placement;

@@ -102,6 +102,8 @@ pub struct Axis {
     pub(crate) hidden: bool,
     pub(crate) major: TickSet,
     pub(crate) minor: TickSet,
+    /// The ticks that plots put at named places, in the order in which they came.
+    pub(crate) named: Vec<(f64, String)>,
 }
 
 /// What is set for the major or for the minor ticks.
@@ -240,6 +242,12 @@ impl Axis {
         self.request(Request::Flip)
     }
 
+    /// Whether values grow leftwards or downwards, as far as that was asked for.
+    #[must_use]
+    pub fn is_inverted(&self) -> bool {
+        self.is_turned()
+    }
+
     /// Sets how values map to distances along the axis; unset, in proportion. Locators and
     /// formatters that are not set come from the scale.
     pub fn set_scale(&mut self, scale: impl Scale + 'static) -> &mut Self {
@@ -368,6 +376,14 @@ impl Axis {
         Ok(self
             .set_ticks(values)
             .set_major_formatter(FixedFormatter::new(labels)))
+    }
+
+    /// Puts more major ticks at named places, beside those that were put so before.
+    pub(crate) fn add_named_ticks(&mut self, ticks: impl Iterator<Item = (f64, String)>) {
+        self.named.extend(ticks);
+        let (values, labels): (Vec<f64>, Vec<String>) = self.named.iter().cloned().unzip();
+        self.set_major_locator(FixedLocator::new(values))
+            .set_major_formatter(FixedFormatter::new(labels));
     }
 
     /// How ticks and their labels look.

@@ -145,6 +145,18 @@ pub enum Error {
     TickSteps(Vec<f64>),
     /// An axis cannot be divided into no intervals.
     TickBins,
+    /// No logarithms have this base: they need a positive, finite number other than 1, and around
+    /// zero one above 1.
+    LogBase(f64),
+    /// A scale cannot be linear up to here: the place is not above zero, or not finite.
+    LogThreshold(f64),
+    /// A view that has no logarithm: it starts at zero or below, or ends nowhere.
+    LogRange {
+        /// The lower end of the view.
+        low: f64,
+        /// The upper end.
+        high: f64,
+    },
     /// A format string for tick labels is not understood.
     TickFormat(String),
     /// The subplot's edges do not enclose anything, or are not finite.
@@ -169,8 +181,12 @@ pub enum Error {
     /// The wedges of a pie cannot have these sizes: one is negative or not finite, all are zero,
     /// or the pie's radius is not positive.
     Wedges(Vec<f64>),
+    /// A quantile outside its range, a reach that is NaN, or a bandwidth that is not positive.
+    Quantile(f64),
     /// A histogram cannot have so many bins: none, or more than its range can be divided into.
     BinCount(usize),
+    /// No rule finds bins for values that have weights.
+    WeighedBins,
     /// The edges of bins are fewer than two, or do not increase.
     BinEdges(Vec<f64>),
     /// Bins cannot cover a range that is infinite or ends before it starts.
@@ -305,6 +321,14 @@ impl fmt::Display for Error {
                 )
             }
             Self::TickBins => f.write_str("an axis needs at least one interval between ticks"),
+            Self::LogBase(base) => write!(f, "there are no logarithms to the base {base}"),
+            Self::LogThreshold(threshold) => write!(
+                f,
+                "a scale cannot be linear around zero up to {threshold}: that must be positive"
+            ),
+            Self::LogRange { low, high } => {
+                write!(f, "the view from {low} to {high} has no logarithms")
+            }
             Self::TickFormat(format) => write!(f, "{format:?} is no format for tick labels"),
             Self::SubplotParams { values } => {
                 write!(
@@ -324,7 +348,9 @@ impl fmt::Display for Error {
                 write!(f, "error bars must not be negative, but one is {length}")
             }
             Self::Wedges(sizes) => write!(f, "no pie can be cut into {sizes:?}"),
+            Self::Quantile(value) => write!(f, "{value} is no quantile, reach or bandwidth"),
             Self::BinCount(count) => write!(f, "the range cannot be divided into {count} bins"),
+            Self::WeighedBins => f.write_str("no rule finds bins for values that have weights"),
             Self::BinEdges(edges) => {
                 write!(
                     f,

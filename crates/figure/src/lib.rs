@@ -16,6 +16,8 @@ pub mod norm;
 
 pub mod limits;
 
+pub mod scale;
+
 mod artist;
 mod style;
 
@@ -41,8 +43,10 @@ pub use artist::{
     Shape, Shapes, Text, TextSize, Unit, VAlign,
 };
 pub use axes::{
-    Adjustable, Anchor, Aspect, Axes, AxesId, Between, Bins, Colorbar, Errors, Histogram, Legend,
-    Location, Pie, PieParts, Side, Spacing, Spine, SpinePosition, Stems, TitleSide,
+    Adjustable, Anchor, Aspect, Axes, AxesId, Bandwidth, BarLabels, Between, Bins, BoxPart,
+    BoxParts, BoxPlot, BoxStats, Colorbar, Cumulative, Errors, Hist, HistAlign, HistParts,
+    HistType, Histogram, Legend, Location, MeanMark, Pie, PieParts, Side, Spacing, Spine,
+    SpinePosition, Stems, TitleSide, ViolinMark, ViolinParts, ViolinPlot, ViolinSide, Whiskers,
 };
 pub use axis::{Axis, End, GridParams, TickParams, Which};
 pub use canvas::FigureCanvasAgg;

@@ -287,6 +287,12 @@ impl<'a> Autoscale<'a> {
         } else {
             (self.data.min, self.data.max)
         };
+        // What the scale cannot show is out of the way before the locator looks, if anything is left.
+        let range = if self.data.max > 0.0 {
+            self.scale.limit_range(range, self.data.min_positive)
+        } else {
+            range
+        };
         let range = self.locator.nonsingular(range);
         let widened = self.stopped(range, self.widened(range));
         let (low, high) = increasing(match self.fit {

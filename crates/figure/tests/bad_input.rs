@@ -220,3 +220,92 @@ fn figures_can_be_sent_and_shared() {
     both::<figure::DrawList<'_>>();
     both::<figure::FigureCanvasAgg<'_>>();
 }
+
+#[test]
+fn bases_and_thresholds_without_logarithms_are_refused() {
+    use figure::scale::{LogScale, SymmetricalLogScale};
+    use figure::ticker::{LogFormatter, LogLocator};
+    for base in [0.0, 1.0, -2.0, f64::NAN, f64::INFINITY] {
+        assert!(matches!(LogScale::new(base), Err(Error::LogBase(_))));
+        assert!(LogLocator::new(base).is_err() && LogFormatter::plain(base).is_err());
+        let symmetrical = SymmetricalLogScale::default().with_base(base);
+        assert!(matches!(symmetrical, Err(Error::LogBase(_))));
+    }
+    for threshold in [0.0, -1.0, f64::NAN] {
+        let scale = SymmetricalLogScale::new(threshold);
+        assert!(matches!(scale, Err(Error::LogThreshold(_))));
+    }
+}
+
+#[test]
+fn a_logarithmic_locator_on_a_linear_axis_that_reaches_zero_is_an_error() {
+    let mut figure = Figure::default();
+    let ax = figure.add_subplot(1, 1, 1).unwrap();
+    ax.plot_y([0, 1, 2]).unwrap();
+    ax.set_ylim(-1.0, 2.0).unwrap();
+    let locator = figure::ticker::LogLocator::default();
+    ax.yaxis().set_major_locator(locator);
+    let error = figure.to_png().unwrap_err();
+    assert!(matches!(error, Error::LogRange { .. }), "{error}");
+}
+
+#[test]
+fn boxes_and_violins_that_cannot_be_placed_are_refused() {
+    use figure::{Bandwidth, BoxPlot, BoxStats, ViolinPlot, Whiskers};
+    let mut figure = Figure::default();
+    let ax = figure.add_subplot(1, 1, 1).unwrap();
+    let columns = || BoxPlot::new([[1, 2, 3], [2, 3, 4]]);
+    let lengths = [
+        columns().positions([1.0]),
+        columns().labels(["only one"]),
+        columns().widths([1.0, 2.0, 3.0]),
+    ];
+    for plot in lengths {
+        let refused = ax.boxplot(&plot);
+        assert!(matches!(refused, Err(Error::LengthMismatch { .. })));
+    }
+    for whiskers in [
+        Whiskers::Percentiles(-1.0, 50.0),
+        Whiskers::Lengths(f64::NAN),
+    ] {
+        let refused = BoxStats::new([1.0], whiskers);
+        assert!(matches!(refused, Err(Error::Quantile(_))));
+    }
+    let columns = || ViolinPlot::new([[1, 2, 3], [2, 3, 4]]);
+    assert!(ax.violinplot(&columns().positions([1])).is_err());
+    assert!(ax.violinplot(&columns().quantiles([[0.5]])).is_err());
+    assert!(ax.violinplot(&columns().quantiles([[0.5], [1.5]])).is_err());
+    let flat = columns().bandwidth(Bandwidth::Factor(0.0));
+    assert!(matches!(ax.violinplot(&flat), Err(Error::Quantile(_))));
+}
+
+#[test]
+fn weights_need_a_value_each_and_bins_without_a_rule() {
+    use figure::{BarLabels, Bins, Hist, Histogram};
+    let short = Histogram::weighted([1.0, 2.0], [1.0], 3);
+    assert!(matches!(short, Err(Error::LengthMismatch { x: 2, y: 1 })));
+    let rule = Histogram::weighted([1.0, 2.0], [1.0, 2.0], Bins::Auto);
+    assert!(matches!(rule, Err(Error::WeighedBins)));
+    let mut figure = Figure::default();
+    let ax = figure.add_subplot(1, 1, 1).unwrap();
+    assert!(
+        ax.hist_plot(&Hist::new([[1.0]]).weights([[1.0], [2.0]]))
+            .is_err()
+    );
+    assert!(
+        ax.hist_plot(&Hist::new([[1.0]]).bottom([1.0, 2.0]))
+            .is_err()
+    );
+    let bars = ax.bar([1, 2], [1, 2]).unwrap().handle();
+    assert!(
+        ax.bar_label(bars, &BarLabels::new().texts(["a", "b", "c"]))
+            .is_err()
+    );
+    assert!(BarLabels::new().format("no number").is_err());
+    let mut other = Figure::default();
+    let other = other.add_subplot(1, 1, 1).unwrap();
+    assert!(matches!(
+        other.bar_label(bars, &BarLabels::new()),
+        Err(Error::Handle)
+    ));
+}

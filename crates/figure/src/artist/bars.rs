@@ -34,6 +34,10 @@ pub struct Bars {
     bases: Vec<f64>,
     align: Align,
     cycle: Cycle,
+    /// Whether margins may cross where they stand.
+    pub(crate) loose: bool,
+    /// Where the error bars of each end, towards smaller and towards larger values.
+    pub(crate) errors: Option<[Vec<f64>; 2]>,
     pub(crate) paint: Paint,
 }
 
@@ -48,6 +52,8 @@ impl Bars {
             bases: vec![0.0],
             align: Align::Center,
             cycle: Cycle::Fills,
+            loose: false,
+            errors: None,
             paint: Paint::default(),
         }
     }
@@ -78,8 +84,20 @@ impl Bars {
         })
     }
 
+    /// Which way they grow.
+    #[must_use]
+    pub fn orientation(&self) -> Orientation {
+        self.orientation
+    }
+
+    /// How long each is, before it is put on its base.
+    #[must_use]
+    pub fn value(&self, i: usize) -> Option<f64> {
+        self.values.get(i % self.values.len().max(1)).copied()
+    }
+
     /// Left, bottom, width and height of a bar.
-    fn rectangle(&self, i: usize) -> [f64; 4] {
+    pub(crate) fn rectangle(&self, i: usize) -> [f64; 4] {
         let at = |list: &[f64]| list.get(i % list.len().max(1)).copied().unwrap_or(f64::NAN);
         let place = at(&self.places);
         // Lengths are measured from the first place or base, which rounds.
@@ -101,7 +119,7 @@ impl Bars {
     }
 
     fn sticky(&self, orientation: Orientation) -> Vec<f64> {
-        if orientation == self.orientation && !self.is_empty() {
+        if orientation == self.orientation && !self.is_empty() && !self.loose {
             self.bases.clone()
         } else {
             Vec::new()

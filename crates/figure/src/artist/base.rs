@@ -65,6 +65,8 @@ pub(crate) struct Common {
     pub(crate) sketch: Option<Sketch>,
     /// The artist, by its number in the plot, whose colour it takes.
     pub(crate) color_of: Option<usize>,
+    /// How many turns later (or earlier) than its own the colour is that it takes from its cycle.
+    pub(crate) turn: isize,
 }
 
 /// Where an artist is kept: the plot, and its number in it.

@@ -56,12 +56,18 @@ pub(crate) enum Role {
     Between,
     /// One of a stack of areas: the line cycle.
     Stack,
+    /// The first of some violins: a colour of the line cycle, which their lines have even when
+    /// it has another.
+    Violin,
 }
 
 impl Role {
     /// Whether it is areas.
     pub(crate) fn is_area(self) -> bool {
-        matches!(self, Self::Areas | Self::Between | Self::Stack)
+        matches!(
+            self,
+            Self::Areas | Self::Between | Self::Stack | Self::Violin
+        )
     }
 }
 
@@ -212,6 +218,7 @@ impl Content for Collection {
         let cycle = match self.role {
             Role::Scatter | Role::Between => Some(Cycle::Fills),
             Role::Stack => Some(Cycle::Lines),
+            Role::Violin => return Some(Cycle::Lines),
             Role::Lines | Role::Areas => None,
         };
         cycle.filter(|_| automatic)

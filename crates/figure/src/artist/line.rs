@@ -33,6 +33,10 @@ pub struct Line {
     pub(crate) markevery: Option<MarkEvery>,
     /// Whether it takes the next colour of the cycle for lines while it has none.
     pub(crate) cycles: bool,
+    /// Where margins stop.
+    pub(crate) sticky: [Vec<f64>; 2],
+    /// What the limits have to show beside the line.
+    pub(crate) room: Option<DataLimits>,
 }
 
 /// A line through points; see [`Line`].
@@ -60,6 +64,8 @@ impl Line {
             drawstyle: DrawStyle::Straight,
             markevery: None,
             cycles: true,
+            sticky: Default::default(),
+            room: None,
         }
     }
 
@@ -177,6 +183,17 @@ impl Content for Line {
 
     fn add_limits(&self, data: &mut DataLimits) {
         data.update(self.points().iter().map(|point| (point.x, point.y)));
+        if let Some(room) = self.room {
+            data.include(room, (true, true));
+        }
+    }
+
+    fn sticky_x(&self) -> Vec<f64> {
+        self.sticky[0].clone()
+    }
+
+    fn sticky_y(&self) -> Vec<f64> {
+        self.sticky[1].clone()
     }
 
     fn cycle(&self) -> Option<Cycle> {

@@ -18,6 +18,8 @@ pub struct Patch {
     pub(crate) hollow: bool,
     /// Whether margins stop at its edges.
     pub(crate) sticky: [Vec<f64>; 2],
+    /// Whether limits leave it out.
+    pub(crate) unmeasured: bool,
 }
 
 /// The outline of a [`Patch`].
@@ -91,6 +93,7 @@ impl Patch {
             cycles: None,
             hollow: false,
             sticky: Default::default(),
+            unmeasured: false,
         }
     }
 }
@@ -171,6 +174,9 @@ impl Content for Patch {
     const ZORDER: f64 = 1.0;
 
     fn add_limits(&self, data: &mut DataLimits) {
+        if self.unmeasured {
+            return;
+        }
         if let Shape::Rectangle { width, height, .. } = self.shape
             && width == 0.0
             && height == 0.0

@@ -74,8 +74,9 @@ pub enum RotationMode {
 ///
 /// What is not set comes from the figure's style, each kind of text from its own entry (a title
 /// from `axes.titlesize`, a label from `axes.labelsize` …). Lines are separated by `\n`. `\$`
-/// stands for a dollar sign; mathematics between dollar signs is not typeset yet and appears as
-/// written.
+/// stands for a dollar sign. Between two dollar signs stands mathematics: numbers, `\times`, `+`
+/// and `-`, scripts (`10^{-3}`, `10_2`), and upright letters in `\mathdefault{…}` or
+/// `\mathrm{…}`; a line with any other mathematics appears as written.
 #[derive(Clone, Debug, Default)]
 pub struct Text {
     pub(crate) string: String,
@@ -88,6 +89,12 @@ pub struct Text {
     pub(crate) valign: Option<VAlign>,
     pub(crate) rotation_mode: Option<RotationMode>,
     pub(crate) linespacing: Option<f64>,
+    /// How far from that point, in points.
+    pub(crate) offset: (f64, f64),
+    /// Whether it is seen only while that point is inside the frame.
+    pub(crate) only_inside: bool,
+    /// Corners of a rectangle in whose visible part it is centred, in place of a point.
+    pub(crate) within: Option<[(f64, f64); 2]>,
 }
 
 impl Text {

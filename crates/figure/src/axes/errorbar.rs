@@ -1,6 +1,6 @@
 //! Points with error bars.
 
-use crate::artist::{Artist, Collection, Line, Line2D, Marker};
+use crate::artist::{Artist, Bars, Collection, Handle, Line, Line2D, Marker, Orientation};
 use crate::axes::Axes;
 use crate::color::ColorSpec;
 use crate::data::{Series, one_or_all, pair};
@@ -113,13 +113,62 @@ impl Axes {
         errors: &Errors,
     ) -> Result<&mut Line2D> {
         let (xs, ys) = pair(xs, ys)?;
-        let across = ends(&xs, errors.x.as_ref())?;
-        let up = ends(&ys, errors.y.as_ref())?;
-        let number = self.artists.len();
         let line = self
             .autoscale()
             .add(Line::new(Some(xs.clone()), ys.clone()))?;
         let handle = line.zorder(2.1).handle();
+        self.error_bars((xs, ys), errors, handle.place.index)?;
+        self.artist(handle)
+    }
+
+    /// Adds error bars to bars, at their ends: black unless they have a colour.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::LengthMismatch`] where columns differ in length, [`Error::NegativeError`] for a
+    /// length below zero, [`Error::Handle`] for bars of another plot.
+    ///
+    /// ```
+    /// use figure::Errors;
+    ///
+    /// # let mut figure = figure::Figure::default();
+    /// let ax = figure.add_subplot(1, 1, 1)?;
+    /// let bars = ax.bar([1, 2, 3], [3, 5, 4])?.handle();
+    /// ax.bar_errors(bars, &Errors::new().y([0.5, 0.2, 0.4]).capsize(4.0))?;
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn bar_errors(&mut self, bars: Handle<Bars>, errors: &Errors) -> Result<()> {
+        let bars = self.artist(bars)?;
+        let vertical = bars.orientation() == Orientation::Vertical;
+        let tip = |i: usize| {
+            let [x, y, width, height] = bars.rectangle(i);
+            if vertical {
+                (x + 0.5 * width, y + height)
+            } else {
+                (x + width, y + 0.5 * height)
+            }
+        };
+        let points: (Vec<f64>, Vec<f64>) = (0..bars.len()).map(tip).unzip();
+        bars.kind.errors = if vertical {
+            ends(&points.1, errors.y.as_ref())?
+        } else {
+            ends(&points.0, errors.x.as_ref())?
+        };
+        let mut errors = errors.clone();
+        errors.color.get_or_insert_with(|| ColorSpec::from("k"));
+        let number = self.artists.len();
+        self.error_bars(points, &errors, number)
+    }
+
+    /// The bars and caps of errors at points, in the colour of the artist of a number.
+    fn error_bars(
+        &mut self,
+        (xs, ys): (Vec<f64>, Vec<f64>),
+        errors: &Errors,
+        number: usize,
+    ) -> Result<()> {
+        let across = ends(&xs, errors.x.as_ref())?;
+        let up = ends(&ys, errors.y.as_ref())?;
         if let Some([low, high]) = &across {
             let bars = self.hlines(&ys, low, high)?;
             errors.dress_bars(bars, number);
@@ -133,7 +182,7 @@ impl Axes {
                 self.caps(errors, direction, (ends, others.clone()), number)?;
             }
         }
-        self.artist(handle)
+        Ok(())
     }
 
     /// The caps at one end of all bars.

@@ -173,7 +173,7 @@ impl Axes {
 }
 
 /// Two curves over the same places, and which of their points count.
-struct Band<'h> {
+pub(super) struct Band<'h> {
     first: Vec<Point>,
     second: Vec<Point>,
     counts: Vec<bool>,
@@ -181,7 +181,7 @@ struct Band<'h> {
 }
 
 impl<'h> Band<'h> {
-    fn new(
+    pub(super) fn new(
         at: impl Series,
         first: impl Series,
         second: impl Series,
@@ -213,7 +213,7 @@ impl<'h> Band<'h> {
     }
 
     /// The areas as one artist, each point where a function puts it.
-    fn collection(&self, role: Role, place: impl Fn(Point) -> Point) -> Collection {
+    pub(super) fn collection(&self, role: Role, place: impl Fn(Point) -> Point) -> Collection {
         let paths = self.polygons().into_iter();
         let paths: Vec<Path> = paths
             .map(|points| Path::polygon(points.into_iter().map(&place)))

@@ -2,11 +2,14 @@
 
 use crate::artist::{Artist, Bars, Orientation};
 use crate::axes::Axes;
+use crate::axes::statistics::{deviation, ends, mean, quantile, sorted};
 use crate::data::Series;
 use crate::error::{Error, Result};
 
 /// More bins than this are refused: a picture is a few thousand pixels wide.
 const MOST_BINS: usize = 1 << 20;
+/// Most bins that Stone's rule tries; each number of them is a pass over the values.
+const MOST_STONES: usize = 1000;
 
 /// What values are counted in.
 #[non_exhaustive]
@@ -28,6 +31,10 @@ pub enum Bins {
     Sturges,
     /// The square root of the number of values.
     Sqrt,
+    /// Sturges' bins, more of them for values that lean to one side.
+    Doane,
+    /// As many as predict left-out values best, by Stone's estimate.
+    Stone,
 }
 
 impl From<usize> for Bins {
@@ -82,14 +89,9 @@ impl Histogram {
     /// [`Error::BinCount`] for no bins, or more than can be told apart; [`Error::BinEdges`] for
     /// edges that do not increase; [`Error::BinRange`] for infinite values.
     pub fn new(values: impl Series, bins: impl Into<Bins>) -> Result<Self> {
-        let mut values = values.into_column();
-        values.retain(|value| !value.is_nan());
-        let ends = [f64::min, f64::max].map(|best| values.iter().copied().reduce(best));
-        let range = match ends {
-            [Some(low), Some(high)] => (low, high),
-            _ => (0.0, 1.0),
-        };
-        Self::counted(&values, &bins.into(), range)
+        let values = values.into_column();
+        let range = ends(&values).unwrap_or((0.0, 1.0));
+        Self::counted(&Weighed::all(values, range), &bins.into(), range)
     }
 
     /// Counts the values from `low` to `high`; others are left out.
@@ -102,73 +104,61 @@ impl Histogram {
         bins: impl Into<Bins>,
         (low, high): (f64, f64),
     ) -> Result<Self> {
-        let mut values = values.into_column();
-        values.retain(|value| *value >= low && *value <= high);
+        let values = Weighed::all(values.into_column(), (low, high));
         Self::counted(&values, &bins.into(), (low, high))
     }
 
-    fn counted(values: &[f64], bins: &Bins, (low, high): (f64, f64)) -> Result<Self> {
+    /// Adds up the weights of values, one for each.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::LengthMismatch`] where there are more or fewer weights than values,
+    /// [`Error::WeighedBins`] for bins by a rule, and as for [`new`](Self::new).
+    ///
+    /// ```
+    /// let rain = figure::Histogram::weighted([1.0, 1.5, 3.0], [2.0, 0.5, 4.0], 2)?;
+    /// assert_eq!(rain.counts(), [2.5, 4.0]);
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn weighted(
+        values: impl Series,
+        weights: impl Series,
+        bins: impl Into<Bins>,
+    ) -> Result<Self> {
+        let values = values.into_column();
+        let range = ends(&values).unwrap_or((0.0, 1.0));
+        let values = Weighed::new(values, Some(weights.into_column()), range)?;
+        Self::counted(&values, &bins.into(), range)
+    }
+
+    pub(super) fn counted(values: &Weighed, bins: &Bins, (low, high): (f64, f64)) -> Result<Self> {
         if let Bins::Edges(edges) = bins {
-            return Self::between(values, edges);
+            return values.between(edges);
         }
-        if !(low <= high && (high - low).is_finite()) {
-            return Err(Error::BinRange { low, high });
-        }
-        let (low, high) = if low == high {
-            (low - 0.5, high + 0.5)
-        } else {
-            (low, high)
+        let edges = edges(values, bins, (low, high))?;
+        let count = edges.len().saturating_sub(1);
+        let ends = (edges.first().copied(), edges.last().copied());
+        let (Some(low), Some(high)) = ends else {
+            return Err(Error::BinCount(count));
         };
-        let count = match bins {
-            Bins::Count(count) => *count,
-            _ if values.is_empty() => 1,
-            rule => divided(high - low, width(rule, values)),
-        };
-        let edges = even(low, high, count)?;
         let mut counts = vec![0.0; count];
-        for value in values {
+        for (value, weight) in values.pairs() {
             // A quotient can fall on the wrong side of an edge; the edges decide.
             let mut bin = ((value - low) / (high - low) * count as f64) as usize;
             bin = bin.min(count - 1);
             let edge = |i: usize| edges.get(i).copied().unwrap_or(f64::NAN);
-            if *value < edge(bin) {
+            if value < edge(bin) {
                 bin = bin.saturating_sub(1);
-            } else if *value >= edge(bin + 1) && bin != count - 1 {
+            } else if value >= edge(bin + 1) && bin != count - 1 {
                 bin += 1;
             }
             if let Some(counted) = counts.get_mut(bin) {
-                *counted += 1.0;
+                *counted += weight;
             }
         }
         Ok(Self {
             counts,
             edges,
-            density: false,
-        })
-    }
-
-    fn between(values: &[f64], edges: &[f64]) -> Result<Self> {
-        let increasing = edges.iter().zip(edges.iter().skip(1)).all(|(a, b)| a <= b);
-        if edges.len() < 2 || !increasing {
-            return Err(Error::BinEdges(edges.to_vec()));
-        }
-        let last = edges.len() - 1;
-        let mut counts = vec![0.0; last];
-        for value in values {
-            let past = edges.partition_point(|edge| edge <= value);
-            // The last bin has both its edges.
-            let bin = if edges.get(last) == Some(value) {
-                last
-            } else {
-                past
-            };
-            if let Some(counted) = bin.checked_sub(1).and_then(|bin| counts.get_mut(bin)) {
-                *counted += 1.0;
-            }
-        }
-        Ok(Self {
-            counts,
-            edges: edges.to_vec(),
             density: false,
         })
     }
@@ -219,6 +209,100 @@ impl Histogram {
     }
 }
 
+/// The edges of bins over a range.
+pub(super) fn edges(values: &Weighed, bins: &Bins, (low, high): (f64, f64)) -> Result<Vec<f64>> {
+    if let Bins::Edges(edges) = bins {
+        return Ok(edges.clone());
+    }
+    if !(low <= high && (high - low).is_finite()) {
+        return Err(Error::BinRange { low, high });
+    }
+    let (low, high) = if low == high {
+        (low - 0.5, high + 0.5)
+    } else {
+        (low, high)
+    };
+    let count = match bins {
+        Bins::Count(count) => *count,
+        _ if values.weights.is_some() => return Err(Error::WeighedBins),
+        _ if values.values.is_empty() => 1,
+        rule => divided(high - low, width(rule, &values.values)),
+    };
+    even(low, high, count)
+}
+
+/// The values of a column within a range, each with a weight or all alike.
+pub(super) struct Weighed {
+    values: Vec<f64>,
+    weights: Option<Vec<f64>>,
+}
+
+impl Weighed {
+    fn all(mut values: Vec<f64>, (low, high): (f64, f64)) -> Self {
+        values.retain(|value| *value >= low && *value <= high);
+        let weights = None;
+        Self { values, weights }
+    }
+
+    pub(super) fn new(
+        values: Vec<f64>,
+        weights: Option<Vec<f64>>,
+        (low, high): (f64, f64),
+    ) -> Result<Self> {
+        let Some(weights) = weights else {
+            return Ok(Self::all(values, (low, high)));
+        };
+        if weights.len() != values.len() {
+            return Err(Error::LengthMismatch {
+                x: values.len(),
+                y: weights.len(),
+            });
+        }
+        let pairs = values.into_iter().zip(weights);
+        let within = pairs.filter(|(value, _)| *value >= low && *value <= high);
+        let (values, weights) = within.unzip();
+        Ok(Self {
+            values,
+            weights: Some(weights),
+        })
+    }
+
+    fn pairs(&self) -> impl Iterator<Item = (f64, f64)> {
+        let weights = self.weights.iter().flatten().copied();
+        let ones = std::iter::repeat(1.0);
+        self.values.iter().copied().zip(weights.chain(ones))
+    }
+
+    /// What lies between edges of one's own; the last bin has both its edges.
+    fn between(&self, edges: &[f64]) -> Result<Histogram> {
+        let increasing = edges.iter().zip(edges.iter().skip(1)).all(|(a, b)| a <= b);
+        if edges.len() < 2 || !increasing {
+            return Err(Error::BinEdges(edges.to_vec()));
+        }
+        let mut pairs: Vec<(f64, f64)> = self.pairs().collect();
+        pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let mut sum = 0.0;
+        let sums = pairs.iter().map(|(_, weight)| {
+            sum += weight;
+            sum
+        });
+        let sums: Vec<f64> = std::iter::once(0.0).chain(sums).collect();
+        let last = edges.len() - 1;
+        let until = edges.iter().enumerate().map(|(i, edge)| {
+            let past = |pair: &(f64, f64)| pair.0 < *edge || (i == last && pair.0 <= *edge);
+            let index = pairs.partition_point(past);
+            sums.get(index).copied().unwrap_or(sum)
+        });
+        let until: Vec<f64> = until.collect();
+        let counts = until.iter().zip(until.iter().skip(1));
+        Ok(Histogram {
+            counts: counts.map(|(before, after)| after - before).collect(),
+            edges: edges.to_vec(),
+            density: false,
+        })
+    }
+}
+
 /// Edges at even distances; both ends as given.
 fn even(low: f64, high: f64, count: usize) -> Result<Vec<f64>> {
     if count == 0 || count > MOST_BINS {
@@ -245,8 +329,8 @@ fn divided(range: f64, width: f64) -> usize {
 /// The width that a rule gives the bins of values, of which there are some.
 fn width(rule: &Bins, values: &[f64]) -> f64 {
     let count = values.len() as f64;
-    let ends = [f64::max, f64::min].map(|best| values.iter().copied().reduce(best));
-    let range = ends[0].unwrap_or(0.0) - ends[1].unwrap_or(0.0);
+    let (low, high) = ends(values).unwrap_or((0.0, 0.0));
+    let range = high - low;
     let cube_root = libm::pow(count, 1.0 / 3.0);
     match rule {
         Bins::Count(_) | Bins::Edges(_) => range,
@@ -269,34 +353,45 @@ fn width(rule: &Bins, values: &[f64]) -> f64 {
         Bins::Rice => range / (2.0 * cube_root),
         Bins::Sturges => range / (libm::log2(count) + 1.0),
         Bins::Sqrt => range / count.sqrt(),
+        Bins::Doane => doane(values, range),
+        Bins::Stone => stone(values, (low, high)),
     }
 }
 
-fn sorted(values: &[f64]) -> Vec<f64> {
-    let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    sorted
-}
-
-/// The value below which a share of the others lies, on the straight line between neighbours.
-fn quantile(sorted: &[f64], share: f64) -> f64 {
-    let place = sorted.len().saturating_sub(1) as f64 * share;
-    let at = |place: f64| sorted.get(place as usize).copied();
-    let below = at(place.floor()).unwrap_or(0.0);
-    let above = at(place.ceil()).unwrap_or(below);
-    let (step, part) = (above - below, place - place.floor());
-    if part >= 0.5 {
-        above - step * (1.0 - part)
-    } else {
-        below + step * part
-    }
-}
-
-fn deviation(values: &[f64]) -> f64 {
+/// Doane's width: Sturges' one, less for skewed values.
+fn doane(values: &[f64], range: f64) -> f64 {
     let count = values.len() as f64;
-    let mean = values.iter().sum::<f64>() / count;
-    let squares = values.iter().map(|value| (value - mean) * (value - mean));
-    (squares.sum::<f64>() / count).sqrt()
+    let deviation = deviation(values);
+    if count <= 2.0 || deviation <= 0.0 {
+        return 0.0;
+    }
+    let middle = mean(values);
+    let cubes = values.iter().map(|value| {
+        let distance = (value - middle) / deviation;
+        libm::pow(distance, 3.0)
+    });
+    let skew = cubes.sum::<f64>() / count;
+    let usual = (6.0 * (count - 2.0) / ((count + 1.0) * (count + 3.0))).sqrt();
+    range / (1.0 + libm::log2(count) + libm::log2(1.0 + skew.abs() / usual))
+}
+
+/// Stone's width: that of the number of bins with the least estimated error.
+fn stone(values: &[f64], (low, high): (f64, f64)) -> f64 {
+    let (count, range) = (values.len() as f64, high - low);
+    if count <= 1.0 || range == 0.0 {
+        return 0.0;
+    }
+    let most = (count.sqrt() as usize).clamp(100, MOST_STONES);
+    let error = |bins: usize| {
+        let width = range / bins as f64;
+        let counted = Histogram::within(values, Bins::Count(bins), (low, high));
+        let shares = counted.map(|counted| counted.counts).unwrap_or_default();
+        let squares: f64 = shares.iter().map(|n| (n / count) * (n / count)).sum();
+        (2.0 - (count + 1.0) * squares) / width
+    };
+    let errors = (1..=most).map(|bins| (bins, error(bins)));
+    let best = errors.reduce(|best, next| if next.1 < best.1 { next } else { best });
+    range / best.map_or(1.0, |(bins, _)| bins as f64)
 }
 
 impl Axes {

@@ -5,11 +5,14 @@
 
 mod aspect;
 mod bar;
+mod bar_label;
+mod boxplot;
 mod bundle;
 mod colorbar;
 mod errorbar;
 mod fill;
 mod hist;
+mod hist_plot;
 mod image;
 mod inset;
 mod legend;
@@ -18,22 +21,29 @@ mod patch;
 mod pie;
 mod plot;
 mod reference;
+mod scale;
 mod scatter;
 mod shared;
 mod spine;
 mod stairs;
+mod statistics;
 mod stem;
+mod violin;
 
 pub use aspect::{Adjustable, Anchor, Aspect};
+pub use bar_label::BarLabels;
+pub use boxplot::{BoxPart, BoxParts, BoxPlot, BoxStats, MeanMark, Whiskers};
 pub(crate) use colorbar::EndLength;
 pub use colorbar::{Colorbar, Spacing};
 pub use errorbar::Errors;
 pub use fill::Between;
 pub use hist::{Bins, Histogram};
+pub use hist_plot::{Cumulative, Hist, HistAlign, HistParts, HistType};
 pub use legend::{Legend, Location};
 pub use pie::{Pie, PieParts};
 pub use spine::{Spine, SpinePosition};
 pub use stem::Stems;
+pub use violin::{Bandwidth, ViolinMark, ViolinParts, ViolinPlot, ViolinSide};
 
 use agg_core::Rect;
 
@@ -307,6 +317,13 @@ impl Axes {
     /// The vertical axis.
     pub fn yaxis(&mut self) -> &mut Axis {
         &mut self.y
+    }
+
+    pub(crate) fn axis_mut(&mut self, direction: Direction) -> &mut Axis {
+        match direction {
+            Direction::X => &mut self.x,
+            Direction::Y => &mut self.y,
+        }
     }
 
     /// One side of the frame.

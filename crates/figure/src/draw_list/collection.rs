@@ -103,7 +103,7 @@ impl<'a> Plot<'a, '_> {
                 },
                 ..patch
             },
-            Role::Areas | Role::Between | Role::Stack => patch,
+            Role::Areas | Role::Between | Role::Stack | Role::Violin => patch,
             Role::Lines => Defaults {
                 face: ColorSpec::from("none"),
                 edge: Colors::List(vec![

@@ -25,7 +25,7 @@ use crate::limits::Scale;
 use crate::style::Sides;
 use crate::ticker::{
     AutoLocator, AutoMinorLocator, AxisContext, Direction, Formatter, Locator, Minus,
-    NullFormatter, Offset, ScalarFormatter, TickLabels, without_overlaps,
+    NullFormatter, Offset, ScalarFormatter, TickLabels, contains_close, without_overlaps,
 };
 
 /// From the tick labels or the frame to the offset text, in points.
@@ -279,7 +279,16 @@ fn minor_places(site: &Site<'_>, looks: &Looks<'_>, context: &AxisContext<'_>) -
         }
         None => Vec::new(),
     };
-    Ok(without_overlaps(places, context))
+    let scale = site.scale();
+    if scale.is_linear() {
+        return Ok(without_overlaps(places, context));
+    }
+    let (start, end) = (scale.forward(site.view.0), scale.forward(site.view.1));
+    let tolerance = (end - start).abs() * 1e-5;
+    let major: Vec<f64> = context.major.iter().map(|&v| scale.forward(v)).collect();
+    let free = |place: f64| major.iter().all(|major| (place - major).abs() > tolerance);
+    let kept = places.into_iter().filter(|&v| free(scale.forward(v)));
+    Ok(kept.collect())
 }
 
 fn major_texts(
@@ -323,8 +332,9 @@ fn place_set(
     ticks: impl Iterator<Item = (f64, String)>,
     typesetter: &mut Typesetter<'_>,
 ) -> Result<()> {
-    let context = site.context(0.0, (f64::INFINITY, f64::NEG_INFINITY));
-    for (value, text) in ticks.filter(|(value, _)| context.shows(*value)) {
+    let place = |value| site.scale().forward(value);
+    let ends = (place(site.view.0), place(site.view.1));
+    for (value, text) in ticks.filter(|(value, _)| contains_close(ends, place(*value))) {
         let look = layout.look(which);
         let mut label = |shown: bool, second: bool| -> Result<Option<PlacedText>> {
             if !shown {

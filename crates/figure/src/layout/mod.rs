@@ -19,6 +19,7 @@ mod cycle;
 mod frame;
 mod legend;
 mod look;
+mod math;
 mod obstacle;
 mod paint;
 mod place;
@@ -39,7 +40,7 @@ pub(crate) use text::{PlacedLine, PlacedText, Typesetter};
 
 use agg_core::Point;
 
-use crate::artist::{Coords, Kind, Text, Unit};
+use crate::artist::{Artist, Coords, Kind, Text, Unit};
 use crate::axes::Axes;
 use crate::error::Result;
 use crate::limits::Scale;
@@ -84,12 +85,43 @@ impl AxesLayout {
         let texts = texts.filter_map(|(i, artist)| Some((i, Text::find(artist)?)));
         texts
             .filter(|(_, text)| !text.common.hidden && !text.string.is_empty())
+            .filter(|(_, text)| !text.only_inside || self.has_inside(text, page))
             .map(|(i, text)| {
-                let anchor = self.point(text.common.coords, text.at, page);
+                let anchor = self.anchor(text, page);
                 let look = looks.loose_text(text)?;
                 Ok((i, typesetter.set(&text.string, look, anchor)?))
             })
             .collect()
+    }
+
+    /// Where a text is hung, in pixels.
+    fn anchor(&self, text: &Artist<Text>, page: Page) -> Point {
+        let Some(corners) = text.within else {
+            let at = self.point(text.common.coords, text.at, page);
+            let (dx, dy) = text.offset;
+            let points = page.dpi / 72.0;
+            return Point::new(dx * points + at.x, dy * points + at.y);
+        };
+        let [a, b] = corners.map(|corner| self.point(text.common.coords, corner, page));
+        let clip = self.frame.clip();
+        let (x0, x1) = (a.x.min(b.x).max(clip.x0), a.x.max(b.x).min(clip.x1));
+        let (y0, y1) = (a.y.min(b.y).max(clip.y0), a.y.max(b.y).min(clip.y1));
+        let (dx, dy) = text.offset;
+        let points = page.dpi / 72.0;
+        Point::new(
+            dx * points + (x0 + 0.5 * (x1 - x0)),
+            dy * points + (y0 + 0.5 * (y1 - y0)),
+        )
+    }
+
+    /// Whether a text's point lies inside the frame, or next to it.
+    fn has_inside(&self, text: &Artist<Text>, page: Page) -> bool {
+        let (at, clip) = (
+            self.point(text.common.coords, text.at, page),
+            self.frame.clip(),
+        );
+        let inside = |v: f64, low: f64, high: f64| low - 1.0 <= v && v <= high + 1.0;
+        inside(at.x, clip.x0, clip.x1) && inside(at.y, clip.y0, clip.y1)
     }
 
     /// A point in pixels.

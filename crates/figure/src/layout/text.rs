@@ -22,6 +22,7 @@ use agg_text::{Font, FontSize, GlyphCache, Line};
 
 use crate::artist::{HAlign, RotationMode, VAlign};
 use crate::error::Result;
+use crate::layout::math;
 
 /// How a string is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -126,7 +127,7 @@ impl<'c> Typesetter<'c> {
     pub(crate) fn usual_extent(&mut self, points: f64) -> Result<(f64, f64)> {
         let size = FontSize::from_points(points.max(1.0), self.dpi)?;
         let line = self.line("lp", size)?;
-        Ok(line.map_or((0.0, 0.0), |(line, _)| (line.height(), line.descent())))
+        Ok((line.height, line.descent))
     }
 
     /// The lines of a string, one below the other.
@@ -137,11 +138,8 @@ impl<'c> Typesetter<'c> {
         let mut stack = Stack::default();
         let mut y = 0.0;
         for string in string.split('\n') {
-            let line = self.line(string, size)?;
-            let (height, descent) = line
-                .as_ref()
-                .map_or((0.0, 0.0), |(l, _)| (l.height(), l.descent()));
-            let own = (height - descent, descent);
+            let mut row = self.line(string, size)?;
+            let own = (row.height - row.descent, row.descent);
             let (ascent, descent) = match look.linespacing {
                 None => (
                     own.0.max(metrics.ascent) + gap / 2.0,
@@ -154,8 +152,8 @@ impl<'c> Typesetter<'c> {
             };
             stack.baseline = ascent - y;
             y -= ascent;
-            let width = line.as_ref().map_or(0.0, |(l, _)| l.width());
-            stack.rows.push(Row { line, width, y });
+            row.y = y;
+            stack.rows.push(row);
             y -= descent;
             stack.descent = descent;
         }
@@ -166,12 +164,56 @@ impl<'c> Typesetter<'c> {
         Ok(stack)
     }
 
-    /// One line of glyphs; `None` for nothing.
-    fn line(&mut self, string: &str, size: FontSize) -> Result<Option<(Arc<Line>, Arc<str>)>> {
+    /// One line of text or mathematics.
+    fn line(&mut self, string: &str, size: FontSize) -> Result<Row> {
         if string.is_empty() {
-            return Ok(None);
+            return Ok(Row::default());
         }
-        let string: Arc<str> = string.replace("\\$", "$").into();
+        let formula = math::is_math(string)
+            .then(|| math::set(string, &self.font, size.points(), self.dpi))
+            .flatten();
+        match formula {
+            Some(formula) => self.formula(&formula),
+            None => {
+                let (glyphs, string) = self.glyphs(string.replace("\\$", "$"), size)?;
+                Ok(Row {
+                    width: glyphs.width(),
+                    height: glyphs.height(),
+                    descent: glyphs.descent(),
+                    pieces: vec![Piece {
+                        glyphs,
+                        string,
+                        at: Point::default(),
+                    }],
+                    y: 0.0,
+                })
+            }
+        }
+    }
+
+    fn formula(&mut self, formula: &math::Formula) -> Result<Row> {
+        let mut pieces = Vec::with_capacity(formula.characters.len());
+        for placed in &formula.characters {
+            let size = FontSize::from_points(placed.size, self.dpi)?;
+            let (glyphs, string) = self.glyphs(placed.character.to_string(), size)?;
+            pieces.push(Piece {
+                glyphs,
+                string,
+                at: Point::new(placed.x, placed.y),
+            });
+        }
+        Ok(Row {
+            pieces,
+            width: formula.width,
+            height: formula.height,
+            descent: formula.descent,
+            y: 0.0,
+        })
+    }
+
+    /// Shaped glyphs, and what they say.
+    fn glyphs(&mut self, string: String, size: FontSize) -> Result<(Arc<Line>, Arc<str>)> {
+        let string: Arc<str> = string.into();
         let line = match self
             .lines
             .entry((size.points().to_bits(), Arc::clone(&string)))
@@ -182,7 +224,7 @@ impl<'c> Typesetter<'c> {
                 Arc::clone(entry.insert(Arc::new(line)))
             }
         };
-        Ok(Some((line, string)))
+        Ok((line, string))
     }
 }
 
@@ -197,11 +239,23 @@ struct Stack {
     descent: f64,
 }
 
-#[derive(Debug)]
+/// A line, its upper edge at `y`.
+#[derive(Debug, Default)]
 struct Row {
-    line: Option<(Arc<Line>, Arc<str>)>,
+    pieces: Vec<Piece>,
     width: f64,
+    height: f64,
+    descent: f64,
     y: f64,
+}
+
+/// Glyphs that stand side by side: all of a text, or one character of mathematics.
+#[derive(Debug)]
+struct Piece {
+    glyphs: Arc<Line>,
+    string: Arc<str>,
+    /// From where the line starts.
+    at: Point,
 }
 
 impl Stack {
@@ -252,18 +306,21 @@ impl Stack {
             y1: low + height,
         };
         let widest = self.width;
-        let lines = self.rows.into_iter().filter_map(|row| {
+        let lines = self.rows.into_iter().flat_map(|row| {
             let indent = match look.halign {
                 HAlign::Left => 0.0,
                 HAlign::Center => widest / 2.0 - row.width / 2.0,
                 HAlign::Right => widest - row.width,
             };
             let start = turn.apply(indent, row.y);
-            let (glyphs, string) = row.line?;
-            Some(PlacedLine {
-                glyphs,
-                string,
-                origin: Point::new(start.x - at.x, start.y - at.y),
+            row.pieces.into_iter().map(move |piece| {
+                let by = turn.apply(piece.at.x, piece.at.y);
+                let (x, y) = (start.x - at.x, start.y - at.y);
+                PlacedLine {
+                    glyphs: piece.glyphs,
+                    string: piece.string,
+                    origin: Point::new(x + by.x, y + by.y),
+                }
             })
         });
         PlacedText {

@@ -114,9 +114,12 @@ impl<'a> Group<'a> {
             Some(locator) => &**locator,
             None => &automatic,
         };
+        // A scale with a start of its own takes the place of the view that nothing was said about.
+        let nothing = (f64::NEG_INFINITY, f64::INFINITY);
+        let own_start = locator.nonsingular(nothing) != automatic.nonsingular(nothing);
         let mut state = State {
             view: UNIT,
-            follows: false,
+            follows: own_start && self.scale().is_some(),
             auto: true,
         };
         let margin = self.axes().find_map(|axis| axis.margin);
@@ -140,6 +143,8 @@ impl<'a> Group<'a> {
                 }
                 Event::Wish(..) => {}
                 Event::Request(Request::Ends(start, end)) => {
+                    // An end that the scale cannot show stays where it was.
+                    let [start, end] = [start, end].map(|end| end.filter(|&end| scale.shows(end)));
                     if start.is_none() || end.is_none() {
                         self.settle(&mut state, time, locator, looks)?;
                     }

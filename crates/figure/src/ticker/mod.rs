@@ -27,6 +27,8 @@ mod edge;
 mod locate;
 mod max_n;
 
+mod log;
+
 mod spec;
 mod syntax;
 
@@ -36,13 +38,18 @@ mod pattern;
 mod scalar;
 mod units;
 
+mod log_text;
+
 pub use context::{AxisContext, Direction};
-pub(crate) use interval::increasing;
 pub use interval::{Expansion, nonsingular};
+pub(crate) use interval::{contains_close, increasing};
 pub use locate::{
     AutoMinorLocator, FixedLocator, LinearLocator, Locator, MultipleLocator, NullLocator,
     TICK_LIMIT, without_overlaps,
 };
+pub use log::{LogLocator, Subs, SymmetricalLogLocator};
+pub(crate) use log::{checked_base, log_to};
+pub use log_text::LogFormatter;
 pub use max_n::{AutoLocator, Bins, MaxNLocator, Prune};
 pub(crate) use number::log10;
 pub use pattern::{FormatStrFormatter, StrMethodFormatter};

@@ -14,14 +14,17 @@ macro_rules! topics {
 topics! {
     bar
     between
+    boxes
     colorbar
     errorbar
     fixtures
     hatch
+    hists
     image
     layout
     legend
     lines
+    log
     markers
     mesh
     pie
