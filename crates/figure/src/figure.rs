@@ -1,11 +1,15 @@
 //! The page that plots are put on.
 
 mod colorbar;
+mod fit;
 mod mosaic;
 mod subplots;
+mod words;
 
+pub use fit::{ConstrainedLayout, TightLayout};
 pub use mosaic::{Mosaic, NamedAxes};
 pub use subplots::{Share, Subplots};
+pub(crate) use words::{FigureText, Super};
 
 use crate::axes::{Axes, AxesId};
 use crate::axis::Clock;
@@ -36,6 +40,9 @@ pub struct Figure {
     pub(crate) clock: Clock,
     pub(crate) axes: Vec<Axes>,
     pub(crate) facecolor: Option<ColorSpec>,
+    pub(crate) tight: Option<TightLayout>,
+    pub(crate) constrained: Option<ConstrainedLayout>,
+    pub(crate) texts: Vec<FigureText>,
     /// Whether the labels of x, and of y, are in line with those of other plots.
     pub(crate) aligned: [bool; 2],
     pub(crate) subplot: Option<SubplotParams>,
@@ -62,6 +69,9 @@ impl Figure {
             clock: Clock::default(),
             axes: Vec::new(),
             facecolor: None,
+            tight: None,
+            constrained: None,
+            texts: Vec::new(),
             aligned: [false; 2],
             subplot: None,
         }

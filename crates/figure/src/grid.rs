@@ -211,6 +211,18 @@ impl GridSpec {
         })
     }
 
+    /// Whether it has edges or gaps of its own.
+    pub(crate) fn is_placed(&self) -> bool {
+        let Edges {
+            left,
+            right,
+            bottom,
+            top,
+        } = self.edges;
+        let own = [left, right, bottom, top, self.wspace, self.hspace];
+        own.into_iter().flatten().any(|value| value != 0.0)
+    }
+
     /// Where it lies and how far its cells are apart, for a figure whose subplots lie as `page`
     /// says.
     pub(crate) fn params(&self, page: &SubplotParams) -> SubplotParams {
@@ -256,11 +268,11 @@ impl SubplotSpec {
         })
     }
 
-    /// The grid that the grid with these cells is in, or is.
-    pub(crate) fn topmost(&self) -> &GridSpec {
+    /// The cells of the outermost grid that these are in, or are.
+    pub(crate) fn topmost(&self) -> &Self {
         match &self.grid.parent {
             Some(cells) => cells.topmost(),
-            None => &self.grid,
+            None => self,
         }
     }
 

@@ -54,7 +54,7 @@ pub use color::ColorSpec;
 pub use data::{Coord, IntoMatrix, Matrix, Series};
 pub use draw_list::{Bent, DrawList, Item, Outline, Paths, Picture, Polyline, Quads};
 pub use error::{Error, Result};
-pub use figure::{Figure, Mosaic, NamedAxes, Share, Subplots};
+pub use figure::{ConstrainedLayout, Figure, Mosaic, NamedAxes, Share, Subplots, TightLayout};
 pub use grid::{GridSpec, Span, SubplotSpec};
 pub use name::{ByName, Named};
 pub use style::{

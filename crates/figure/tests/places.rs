@@ -211,3 +211,50 @@ fn aspects_are_positive_and_something_gives_way_for_them() {
     ax.set_box_aspect(-1.0);
     assert!(matches!(fig.to_png(), Err(Error::Aspect(_))));
 }
+
+#[test]
+fn layouts_without_room_leave_plots_where_they_are() {
+    let with = |layout: fn(&mut Figure)| {
+        let mut fig = Figure::new((0.4, 0.3), 72.0);
+        for ax in fig.subplots(Subplots::new(3, 3).unwrap()).unwrap() {
+            ax.set_xlabel("a long label").fontsize(40.0);
+            ax.set_ylabel("a long label").fontsize(40.0);
+        }
+        layout(&mut fig);
+        fig.to_png().unwrap()
+    };
+    let none = with(|_| {});
+    let tight = |fig: &mut Figure| {
+        fig.tight_layout();
+    };
+    let constrained = |fig: &mut Figure| {
+        fig.constrained_layout();
+    };
+    assert_eq!(with(tight), none);
+    assert_eq!(with(constrained), none);
+}
+
+#[test]
+fn any_pads_draw() {
+    for pad in [0.0, -3.0, 1e300, f64::NAN, f64::INFINITY] {
+        let mut fig = page();
+        fig.subplots(Subplots::new(2, 2).unwrap()).unwrap();
+        fig.suptitle("title");
+        fig.tight_layout().pad(pad).w_pad(pad).h_pad(pad);
+        fig.to_png().unwrap();
+        fig.constrained_layout().w_pad(pad).h_pad(pad).wspace(pad);
+        fig.to_png().unwrap();
+    }
+}
+
+#[test]
+fn rectangles_of_layouts_have_sides() {
+    let mut fig = page();
+    let refused = fig.tight_layout().rect([0.5, 0.0, 0.4, 1.0]).map(drop);
+    assert!(matches!(refused, Err(Error::Interval { .. })));
+    let refused = fig
+        .constrained_layout()
+        .rect([0.0, 0.0, 0.0, 1.0])
+        .map(drop);
+    assert!(matches!(refused, Err(Error::Rectangle(_))));
+}

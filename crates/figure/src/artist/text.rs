@@ -2,6 +2,7 @@
 
 use crate::artist::{Artist, Content};
 use crate::color::ColorSpec;
+use crate::data::Coord;
 use crate::limits::DataLimits;
 
 /// A font size, absolute or as a step of the style's base size.
@@ -82,6 +83,8 @@ pub struct Text {
     pub(crate) string: String,
     /// Where it is hung, for text that belongs to nothing but a plot.
     pub(crate) at: (f64, f64),
+    /// Whether it stays there, whatever room there is.
+    pub(crate) fixed: bool,
     pub(crate) color: Option<ColorSpec>,
     pub(crate) size: Option<TextSize>,
     pub(crate) rotation: Option<f64>,
@@ -103,6 +106,7 @@ impl Text {
         Self {
             string: string.into(),
             at,
+            fixed: true,
             ..Self::default()
         }
     }
@@ -118,6 +122,13 @@ impl Artist<Text> {
     /// Changes the string.
     pub fn set_text(&mut self, string: impl Into<String>) -> &mut Self {
         self.kind.string = string.into();
+        self
+    }
+
+    /// Moves text that hangs on a point of its own; titles and labels of axes have none.
+    pub fn position(&mut self, x: impl Coord, y: impl Coord) -> &mut Self {
+        self.kind.at = (x.to_coord(), y.to_coord());
+        self.kind.fixed = true;
         self
     }
 

@@ -11,7 +11,7 @@ use crate::draw_list::build::{Plot, snap};
 use crate::draw_list::{Item, Outline};
 use crate::error::Result;
 use crate::layout::{
-    AxisLayout, Linear, MarkerLook, PlacedLine, PlacedText, StrokeLook, TickLayout, TickLook,
+    AxisLayout, Linear, MarkerLook, Page, PlacedLine, PlacedText, StrokeLook, TickLayout, TickLook,
 };
 use crate::ticker::Direction;
 
@@ -166,16 +166,26 @@ impl<'a> Plot<'a, '_> {
         text: &PlacedText,
         clip: Option<Rect>,
     ) {
-        let height = f64::from(self.page.pixels().1);
-        let seen = |line: &&PlacedLine| line.origin.is_finite();
-        items.extend(text.lines.iter().filter(seen).map(|line| Item::Text {
-            line: Arc::clone(&line.glyphs),
-            string: Arc::clone(&line.string),
-            x: line.origin.x,
-            y: height - (height - line.origin.y),
-            angle: text.look.angle,
-            color: text.look.color,
-            clip,
-        }));
+        text_items(items, text, clip, self.page);
     }
+}
+
+/// The lines of a text, cut to a rectangle.
+pub(super) fn text_items(
+    items: &mut Vec<Item<'_>>,
+    text: &PlacedText,
+    clip: Option<Rect>,
+    page: Page,
+) {
+    let height = f64::from(page.pixels().1);
+    let seen = |line: &&PlacedLine| line.origin.is_finite();
+    items.extend(text.lines.iter().filter(seen).map(|line| Item::Text {
+        line: Arc::clone(&line.glyphs),
+        string: Arc::clone(&line.string),
+        x: line.origin.x,
+        y: height - (height - line.origin.y),
+        angle: text.look.angle,
+        color: text.look.color,
+        clip,
+    }));
 }

@@ -7,13 +7,14 @@ use agg_text::{Font, GlyphCache};
 use crate::artist::{AnyArtist, Common, unit_square};
 use crate::axes::{Axes, Colorbar, Legend, Side};
 use crate::color::ColorSpec;
+use crate::draw_list::axis::text_items;
 use crate::draw_list::colorbar::BarPart;
 use crate::draw_list::{Item, Outline};
 use crate::error::Result;
 use crate::figure::Figure;
 use crate::layout::{
-    AxesLayout, ColorbarLayout, LegendLayout, Linear, Looks, Page, Placed, PlacedText, Sheet,
-    Typesetter, automatic_colors,
+    AxesLayout, ColorbarLayout, LegendLayout, Linear, Looks, Page, PlacedText, Sheet, Typesetter,
+    automatic_colors,
 };
 use crate::ticker::Direction;
 
@@ -30,11 +31,18 @@ pub(super) fn items<'a>(
     let mut typesetter = Typesetter::new(Font::dejavu_sans(), page.dpi, cache);
     let mut items = vec![paper(figure, page, looks)?];
     let sheet = Sheet::new(figure, page, &mut typesetter)?;
-    let mut shown: Vec<(usize, &Placed<'a>)> = sheet.plots.iter().enumerate().collect();
-    shown.retain(|(_, plot)| plot.inside.is_none());
-    shown.sort_by(|(_, a), (_, b)| order(a.axes.zorder).total_cmp(&order(b.axes.zorder)));
-    for (number, _) in shown {
-        draw_plot(&mut items, &sheet, number, page, looks)?;
+    let plots = sheet.plots.iter().enumerate();
+    let plots = plots.filter(|(_, plot)| plot.inside.is_none());
+    let plots = plots.map(|(i, plot)| (plot.axes.zorder, Over::Plot(i)));
+    let texts = sheet.texts.iter();
+    let texts = texts.map(|text| (text.look.zorder, Over::Text(text)));
+    let mut parts: Vec<(f64, Over<'_>)> = plots.chain(texts).collect();
+    parts.sort_by(|a, b| order(a.0).total_cmp(&order(b.0)));
+    for (_, part) in parts {
+        match part {
+            Over::Plot(number) => draw_plot(&mut items, &sheet, number, page, looks)?,
+            Over::Text(text) => text_items(&mut items, text, None, page),
+        }
     }
     Ok(items)
 }
@@ -60,6 +68,13 @@ fn draw_plot<'a>(
         }
         _ => Ok(()),
     }
+}
+
+/// One thing that a figure draws over its page.
+enum Over<'p> {
+    /// A plot, by its number.
+    Plot(usize),
+    Text(&'p PlacedText),
 }
 
 /// A zorder without the sign of zero, which would set −0 before 0.

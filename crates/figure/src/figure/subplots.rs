@@ -89,6 +89,8 @@ impl Share {
 impl Figure {
     /// Adds a plot for each cell of a grid, row by row, and gives all of them back in that order.
     ///
+    /// ![Plots that share axes, and a twin](../../../docs/gallery/figure/shared_axes.png)
+    ///
     /// Plots that share an axis have their tick labels at the edge of the grid alone, as after
     /// [`Axes::label_outer`].
     ///
@@ -158,14 +160,13 @@ impl Figure {
     /// A grid of this size that plots are in already, or a new one of equal cells.
     fn grid_of(&self, nrows: usize, ncols: usize) -> Result<GridSpec> {
         let grids = self.axes.iter().filter_map(|axes| match &axes.place {
-            Place::Cells(cells) => Some(cells.topmost()),
+            Place::Cells(cells) => Some(&cells.topmost().grid),
             _ => None,
         });
         let mut alike = grids.filter(|grid| (grid.nrows, grid.ncols) == (nrows, ncols));
         alike
             .next()
-            .cloned()
-            .map_or_else(|| GridSpec::new(nrows, ncols), Ok)
+            .map_or_else(|| GridSpec::new(nrows, ncols), |grid| Ok((**grid).clone()))
     }
 
     /// Adds a plot over a rectangle of the page: left, bottom, width and height in shares of the

@@ -2,9 +2,47 @@
 
 use agg_core::Rect;
 
+use crate::artist::{Kind, Text};
+use crate::axes::{Axes, Side};
 use crate::axis::End;
-use crate::layout::{AxesLayout, AxisLayout};
+use crate::error::Result;
+use crate::layout::{AxesLayout, AxisLayout, Looks, Page};
 use crate::ticker::Direction;
+
+/// What a box is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// To hold all.
+    All,
+    /// To make room in a grid: titles and labels count as having no length.
+    Grid,
+}
+
+impl Purpose {
+    /// A box with no more than a pixel of its length.
+    fn across(self, bounds: Rect, direction: Direction) -> Rect {
+        let Rect { x0, y0, x1, y1 } = bounds;
+        match (self, direction) {
+            (Self::Grid, Direction::X) if x1 - x0 > 0.0 => {
+                let start = (x0 + x1) / 2.0 - 0.5;
+                Rect {
+                    x0: start,
+                    x1: start + 1.0,
+                    ..bounds
+                }
+            }
+            (Self::Grid, Direction::Y) if y1 - y0 > 0.0 => {
+                let start = (y0 + y1) / 2.0 - 0.5;
+                Rect {
+                    y0: start,
+                    y1: start + 1.0,
+                    ..bounds
+                }
+            }
+            _ => bounds,
+        }
+    }
+}
 
 /// The smallest box around boxes; `None` around none.
 pub(crate) fn around(boxes: impl IntoIterator<Item = Rect>) -> Option<Rect> {
@@ -28,10 +66,36 @@ impl AxisLayout {
 
     /// The box around all of its texts.
     pub(crate) fn bounds(&self) -> Option<Rect> {
+        self.bounds_for(Purpose::All, Direction::X)
+    }
+
+    fn bounds_for(&self, purpose: Purpose, direction: Direction) -> Option<Rect> {
         let [first, second] = self.label_boxes();
-        let texts = [&self.label, &self.offset].into_iter().flatten();
-        let texts = texts.map(|text| text.bounds);
-        around(first.into_iter().chain(second).chain(texts))
+        let offset = self.offset.iter().map(|text| text.bounds);
+        let label = self.label.iter();
+        let label = label.map(|text| purpose.across(text.bounds, direction));
+        let boxes = first.into_iter().chain(second).chain(offset).chain(label);
+        around(boxes.filter(|b| b.x1 != b.x0 || b.y1 != b.y0))
+    }
+
+    /// The line of the spine on a side and the outer ends of its marks, across the axis.
+    fn spine(&self, end: End, page: Page) -> (f64, f64) {
+        let looks = || self.ticks.iter().map(|tick| self.look(tick.which));
+        let outside = |size: f64, share: f64| share * size / 72.0 * page.dpi;
+        match end {
+            End::First => {
+                let at = self.across.0.apply(0.0);
+                let marks = looks().filter(|look| look.marks.has_first());
+                let marks = marks.map(|look| at - outside(look.size, look.outside()));
+                (marks.fold(at, f64::min), at)
+            }
+            End::Second => {
+                let at = self.across.1.apply(1.0);
+                let marks = looks().filter(|look| look.marks.has_second());
+                let marks = marks.map(|look| at + outside(look.size, look.outside()));
+                (at, marks.fold(at, f64::max))
+            }
+        }
     }
 
     /// Whether ticks and labels are at the top or right, or not where they usually are.
@@ -54,6 +118,72 @@ impl AxesLayout {
         match direction {
             Direction::X => &mut self.x,
             Direction::Y => &mut self.y,
+        }
+    }
+
+    /// The box around the plot and what stands around it, but for what lies within it.
+    pub(crate) fn tight(
+        &self,
+        axes: &Axes,
+        purpose: Purpose,
+        looks: &Looks<'_>,
+        page: Page,
+    ) -> Result<Rect> {
+        let mut boxes = vec![self.frame.edges];
+        if !axes.frameless {
+            for direction in [Direction::X, Direction::Y] {
+                boxes.extend(self.axis(direction).bounds_for(purpose, direction));
+            }
+        }
+        let titles = self.titles.iter();
+        boxes.extend(titles.map(|title| purpose.across(title.bounds, Direction::X)));
+        if !axes.frameless && !axes.frame_hidden {
+            for side in Side::ALL {
+                if looks.spine(axes, side)?.visible {
+                    boxes.push(self.spine_box(axes, side, page));
+                }
+            }
+        }
+        for (number, text) in &self.texts {
+            let artist = axes.artists.get(*number).and_then(Text::find);
+            boxes.extend(
+                artist
+                    .filter(|artist| artist.common.unclipped)
+                    .map(|_| text.bounds),
+            );
+        }
+        boxes.extend(self.legend.iter().map(|legend| legend.bounds));
+        let boxes = boxes.into_iter().filter(|b| b.x1 != b.x0 || b.y1 != b.y0);
+        Ok(around(boxes).unwrap_or(self.frame.edges))
+    }
+
+    fn spine_box(&self, axes: &Axes, side: Side, page: Page) -> Rect {
+        let bounds = axes.spine_ref(side).bounds;
+        let ends = |axis: &AxisLayout| {
+            let (start, end) = bounds.unwrap_or(axis.limits);
+            let (start, end) = (axis.pixel(start), axis.pixel(end));
+            (start.min(end), start.max(end))
+        };
+        let (along, across) = match side {
+            Side::Left => (&self.y, self.y.spine(End::First, page)),
+            Side::Right => (&self.y, self.y.spine(End::Second, page)),
+            Side::Bottom => (&self.x, self.x.spine(End::First, page)),
+            Side::Top => (&self.x, self.x.spine(End::Second, page)),
+        };
+        let (low, high) = ends(along);
+        match side {
+            Side::Left | Side::Right => Rect {
+                x0: across.0,
+                y0: low,
+                x1: across.1,
+                y1: high,
+            },
+            Side::Bottom | Side::Top => Rect {
+                x0: low,
+                y0: across.0,
+                x1: high,
+                y1: across.1,
+            },
         }
     }
 

@@ -225,6 +225,20 @@ impl ColorbarLayout {
         shrunk(share, box_aspect, site.anchor.unwrap_or_default(), page)
     }
 
+    /// The box around the bar and its ends.
+    pub(crate) fn bounds(&self, frame: &Frame) -> Rect {
+        let points = self
+            .outline
+            .iter()
+            .map(|p| (frame.x.apply(p.x), frame.y.apply(p.y)));
+        points.fold(frame.edges, |all, (x, y)| Rect {
+            x0: all.x0.min(x),
+            y0: all.y0.min(y),
+            x1: all.x1.max(x),
+            y1: all.y1.max(y),
+        })
+    }
+
     /// The upper edge of the bar in its frame, its end too.
     pub(crate) fn top(&self, frame: &Frame) -> f64 {
         let high = self.outline.iter().map(|point| point.y);

@@ -15,7 +15,9 @@
 mod axis;
 mod bounds;
 mod colorbar;
+mod constrained;
 mod cycle;
+mod fitted;
 mod frame;
 mod legend;
 mod look;
@@ -25,6 +27,7 @@ mod paint;
 mod place;
 mod sheet;
 mod text;
+mod tight;
 mod titles;
 mod view;
 
@@ -35,7 +38,7 @@ pub(crate) use frame::{Frame, Linear, Page};
 pub(crate) use legend::LegendLayout;
 pub(crate) use look::{Looks, MarkerLook, StrokeLook, TickLook, known};
 pub(crate) use paint::{Defaults, PaintLook};
-pub(crate) use sheet::{Placed, Sheet};
+pub(crate) use sheet::Sheet;
 pub(crate) use text::{PlacedLine, PlacedText, Typesetter};
 
 use agg_core::Point;

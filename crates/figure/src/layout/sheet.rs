@@ -7,13 +7,15 @@ use crate::artist::Unit;
 use crate::axes::{Adjustable, Anchor, Aspect, Axes, Colorbar, Place};
 use crate::axis::End;
 use crate::error::{Error, Result};
-use crate::figure::Figure;
+use crate::figure::{Figure, Super};
 use crate::layout::axis;
 use crate::layout::frame::{DataMap, shrunk};
 use crate::layout::place::{self, Site};
 use crate::layout::titles;
 use crate::layout::view::{Cover, Group, Member};
-use crate::layout::{AxesLayout, ColorbarLayout, Frame, Linear, Looks, Page, Typesetter};
+use crate::layout::{
+    AxesLayout, ColorbarLayout, Frame, Linear, Looks, Page, PlacedText, Typesetter,
+};
 use crate::style::SubplotParams;
 use crate::ticker::Direction;
 
@@ -28,6 +30,8 @@ const NO_LENGTH: f64 = 1e-30;
 #[derive(Debug)]
 pub(crate) struct Sheet<'a> {
     pub(crate) plots: Vec<Placed<'a>>,
+    /// Text of the figure itself.
+    pub(crate) texts: Vec<PlacedText>,
 }
 
 /// A plot with its place.
@@ -68,7 +72,8 @@ impl<'a> Sheet<'a> {
                 .map(|direction| groups(&nodes, &covers, direction)),
         };
         let params = figure.subplot.unwrap_or(looks.style.figure.subplot);
-        let layouts = plan.lay_out(&plan.sites(&params), typesetter)?;
+        let (layouts, shifts) = plan.fitted(&params, typesetter)?;
+        let texts = plan.words(&shifts, typesetter)?;
         let placed =
             |((node, (axes, _)), layout): ((&Node<'_>, &(&'a Axes, _)), AxesLayout)| Placed {
                 axes,
@@ -83,20 +88,23 @@ impl<'a> Sheet<'a> {
         for (placed, bar) in placed.iter_mut().zip(bars) {
             placed.layout.colorbar = bar;
         }
-        Ok(Self { plots: placed })
+        Ok(Self {
+            plots: placed,
+            texts,
+        })
     }
 }
 
 /// A plot and what it has to do with others, by their numbers.
 #[derive(Clone, Copy, Debug)]
-struct Node<'a> {
+pub(super) struct Node<'a> {
     /// The plot; of a colorbar, the plot that has the bar's axes.
-    axes: &'a Axes,
-    bar: Option<(&'a Colorbar, &'a ColorbarLayout)>,
+    pub(super) axes: &'a Axes,
+    pub(super) bar: Option<(&'a Colorbar, &'a ColorbarLayout)>,
     /// What it is a twin of or an inset in.
-    parent: Option<usize>,
+    pub(super) parent: Option<usize>,
     /// The plot whose x, and whose y, it has.
-    roots: [usize; 2],
+    pub(super) roots: [usize; 2],
 }
 
 /// All plots in the order in which they were added, each with what it belongs to.
@@ -180,15 +188,18 @@ fn top(node: &Node<'_>, frame: &Frame) -> f64 {
     bar.unwrap_or(frame.edges.y1)
 }
 
+/// The places of texts over all plots that moved.
+pub(super) type Moved = Vec<(Super, (f64, f64))>;
+
 /// The limits of x and y of each plot.
 type Views = Vec<[(f64, f64); 2]>;
 
 /// What is known before anything has a place.
-struct Plan<'a, 'p> {
-    figure: &'a Figure,
-    page: Page,
-    looks: Looks<'a>,
-    nodes: &'p [Node<'a>],
+pub(super) struct Plan<'a, 'p> {
+    pub(super) figure: &'a Figure,
+    pub(super) page: Page,
+    pub(super) looks: Looks<'a>,
+    pub(super) nodes: &'p [Node<'a>],
     covers: &'p [Cover],
     groups: [Vec<Group<'p>>; 2],
 }
@@ -196,7 +207,7 @@ struct Plan<'a, 'p> {
 impl<'p> Plan<'_, 'p> {
     /// The places of the plots on the page, before any of them became smaller; of insets, those of
     /// what they are in.
-    fn sites(&self, params: &SubplotParams) -> Vec<Site> {
+    pub(super) fn sites(&self, params: &SubplotParams) -> Vec<Site> {
         let mut shares: Vec<Rect> = Vec::with_capacity(self.nodes.len());
         for node in self.nodes {
             let parent = || node.parent.and_then(|parent| shares.get(parent)).copied();
@@ -217,7 +228,11 @@ impl<'p> Plan<'_, 'p> {
         groups.get(node.roots[direction as usize])
     }
 
-    fn lay_out(&self, sites: &[Site], typesetter: &mut Typesetter<'_>) -> Result<Vec<AxesLayout>> {
+    pub(super) fn lay_out(
+        &self,
+        sites: &[Site],
+        typesetter: &mut Typesetter<'_>,
+    ) -> Result<Vec<AxesLayout>> {
         let mut views = self.views()?;
         let frames = self.frames(sites, &mut views)?;
         let mut layouts = Vec::with_capacity(self.nodes.len());
@@ -478,10 +493,7 @@ impl<'p> Plan<'_, 'p> {
     }
 
     /// The plot that this one is a twin of, or itself.
-    fn first_twin<'n>(&'n self, node: &'n Node<'p>) -> &'n Node<'p>
-    where
-        'p: 'n,
-    {
+    pub(super) fn first_twin<'n>(&'n self, node: &'n Node<'p>) -> &'n Node<'p> {
         let mut at = node;
         while at.axes.place == Place::Twin
             && let Some(parent) = at.parent.and_then(|parent| self.nodes.get(parent))

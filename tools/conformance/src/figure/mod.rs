@@ -31,6 +31,7 @@ topics! {
     random
     reference
     scatter
+    room
     settings
     shared
     steps
