@@ -55,6 +55,16 @@ pub enum Error {
     },
     /// The handle belongs to another plot or figure.
     Handle,
+    /// A field needs two rows and two columns at least to have contours.
+    FieldSize {
+        /// The rows that there are.
+        rows: usize,
+        /// The columns that there are.
+        columns: usize,
+    },
+    /// These are no levels of contours: they do not increase, are too few for layers between them,
+    /// or are not finite; or labels are wanted on lines that there are not.
+    ContourLevels(Vec<f64>),
     /// There is no colorbar for an artist that takes no colours from a colormap.
     Unmapped,
     /// The ends of a colorbar cannot be so long: NaN or negative, to the length of the bar.
@@ -241,6 +251,10 @@ impl fmt::Display for Error {
                 write!(f, "a norm cannot cover the range from {low} to {high}")
             }
             Self::Handle => f.write_str("the handle belongs to another plot"),
+            Self::FieldSize { rows, columns } => {
+                write!(f, "{rows} rows of {columns} values have no contours")
+            }
+            Self::ContourLevels(levels) => write!(f, "there are no contours at {levels:?}"),
             Self::Unmapped => f.write_str("the artist takes no colors from a colormap"),
             Self::BarEnds { low, high } => {
                 write!(

@@ -18,6 +18,8 @@ pub mod limits;
 
 pub mod scale;
 
+pub mod contour;
+
 mod artist;
 mod style;
 
@@ -37,10 +39,10 @@ mod save;
 
 pub use agg_plot::Sketch;
 pub use artist::{
-    Align, AnyArtist, Artist, Bars, Collection, Coords, DrawStyle, HAlign, Handle, Image,
-    Interpolation, Kind, Line, Line2D, LineStyle, Mappable, Mapped, MarkEvery, Marker, Mesh,
-    Orientation, Origin, Paint, Painted, Patch, Pixels, Points, PointsIter, RotationMode, Shading,
-    Shape, Shapes, Text, TextSize, Unit, VAlign,
+    Align, AnyArtist, Artist, Bars, Collection, ContourLabels, Contours, Coords, DrawStyle, HAlign,
+    Handle, Image, Interpolation, Kind, LabelRotation, Line, Line2D, LineStyle, Mappable, Mapped,
+    MarkEvery, Marker, Mesh, OneOrMany, Orientation, Origin, Paint, Painted, Patch, Pixels, Points,
+    PointsIter, RotationMode, Shading, Shape, Shapes, Text, TextSize, Unit, VAlign,
 };
 pub use axes::{
     Adjustable, Anchor, Aspect, Axes, AxesId, Bandwidth, BarLabels, Between, Bins, BoxPart,
@@ -58,7 +60,8 @@ pub use figure::{ConstrainedLayout, Figure, Mosaic, NamedAxes, Share, Subplots, 
 pub use grid::{GridSpec, Span, SubplotSpec};
 pub use name::{ByName, Named};
 pub use style::{
-    AxesStyle, AxisBelow, FigureStyle, FontStyle, FormatterStyle, GridStyle, HatchStyle,
-    ImageStyle, LegendStyle, LineDefaults, MeshStyle, PatchStyle, PathStyle, ScatterStyle, Sides,
-    SpinesShown, Style, SubplotParams, TextStyle, TickDirection, TickSizes, TickStyle,
+    AxesStyle, AxisBelow, ContourStyle, FigureStyle, FontStyle, FormatterStyle, GridStyle,
+    HatchStyle, ImageStyle, LegendStyle, LineDefaults, MeshStyle, PatchStyle, PathStyle,
+    ScatterStyle, Sides, SpinesShown, Style, SubplotParams, TextStyle, TickDirection, TickSizes,
+    TickStyle,
 };

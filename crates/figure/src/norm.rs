@@ -229,6 +229,11 @@ impl Norm {
         self.vmax
     }
 
+    /// Whether equal ratios are equal shares.
+    pub(crate) fn is_log(&self) -> bool {
+        self.rule == Rule::Log
+    }
+
     /// The boundaries and their extension, of a norm that has them.
     #[must_use]
     pub fn steps(&self) -> Option<(&[f64], Extend)> {

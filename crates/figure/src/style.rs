@@ -54,6 +54,8 @@ pub struct Style {
     pub pcolormesh: MeshStyle,
     /// Legends.
     pub legend: LegendStyle,
+    /// Contour lines.
+    pub contour: ContourStyle,
 }
 
 /// `figure.*`
@@ -470,6 +472,25 @@ impl Default for HatchStyle {
         Self {
             color: None,
             linewidth: 1.0,
+        }
+    }
+}
+
+/// `contour.*`
+#[non_exhaustive]
+#[derive(Clone, Debug)]
+pub struct ContourStyle {
+    /// The width; unset, that of lines.
+    pub linewidth: Option<f64>,
+    /// The style of lines below zero, where all have one colour.
+    pub negative_linestyle: ByName<LineStyle>,
+}
+
+impl Default for ContourStyle {
+    fn default() -> Self {
+        Self {
+            linewidth: None,
+            negative_linestyle: LineStyle::Dashed.into(),
         }
     }
 }

@@ -81,6 +81,26 @@ fn markers_dashes_and_dots() {
 }
 
 #[test]
+fn contours_labels_and_a_colorbar() {
+    let x: Vec<f64> = (50..146).map(|i| 2.0 * f64::from(i)).collect();
+    let y: Vec<f64> = (-30..31).map(|i| 2.0 * f64::from(i)).collect();
+    let hours = |x: f64, y: f64| ((x - 200.0) / 12.0).hypot((y - 10.0) / 8.0);
+    let rows = y.iter().map(|&y| x.iter().map(|&x| hours(x, y)).collect());
+    let z: Vec<Vec<f64>> = rows.collect();
+    let mut fig = Figure::new((6.0, 4.0), 100.0);
+    let ax = fig.add_subplot(1, 1, 1).unwrap();
+    let layers = ax.contourf(&x, &y, &z).unwrap().levels(0..13).handle();
+    let lines = ax.contour(&x, &y, &z).unwrap().levels(1..13);
+    let lines = lines.colors("k").linewidths(0.7).handle();
+    ax.clabel(lines).unwrap().fmt("%g h").fontsize(8.0);
+    ax.set_title("Tsunami travel time");
+    ax.set_xlabel("longitude");
+    ax.set_ylabel("latitude");
+    fig.colorbar(layers).unwrap();
+    assert_calls(&fig, "fixtures/tsunami");
+}
+
+#[test]
 fn gaps_and_missing_ends() {
     let nan = f64::NAN;
     let fig = figure((4.0, 3.0), 100.0, |ax| {

@@ -1,8 +1,8 @@
 //! An artist of any kind. A new kind is one line here, its file beside this one, and its drawing.
 
 use crate::artist::{
-    Artist, Bars, Collection, Common, Content, Cycle, Image, Line, Mappable, Mapped, Mesh, Patch,
-    Text, Unit,
+    Artist, Bars, Collection, Common, Content, ContourLabels, Contours, Cycle, Image, Line,
+    Mappable, Mapped, Mesh, Patch, Text, Unit,
 };
 use crate::color::ColorSpec;
 use crate::limits::DataLimits;
@@ -70,7 +70,7 @@ macro_rules! kinds {
     };
 }
 
-kinds! { Line Patch Bars Collection Mesh Image Text }
+kinds! { Line Patch Bars Collection Mesh Image Contours ContourLabels Text }
 
 /// [`Content`] as a trait object.
 trait DynContent {
@@ -129,7 +129,12 @@ impl AnyArtist {
             Self::Collection(artist) => artist.kind.mapped(),
             Self::Mesh(artist) => artist.kind.mapped(),
             Self::Image(artist) => artist.kind.mapped(),
-            Self::Line(_) | Self::Patch(_) | Self::Bars(_) | Self::Text(_) => None,
+            Self::Contours(artist) => artist.kind.mapped(),
+            Self::Line(_)
+            | Self::Patch(_)
+            | Self::Bars(_)
+            | Self::ContourLabels(_)
+            | Self::Text(_) => None,
         }
     }
 

@@ -21,8 +21,8 @@ use crate::ticker::{
 pub struct Colorbar {
     /// The artist whose colours it shows.
     pub(crate) of: artist::Place,
-    /// The plots that make room for it, by their names; none where it has a plot's place.
-    pub(crate) parents: Vec<u64>,
+    /// The plots that make room for it; none where it has a plot's place.
+    pub(crate) parents: Vec<Parent>,
     /// The axis along it.
     pub(crate) axis: Axis,
     pub(crate) outline: Spine,
@@ -36,6 +36,15 @@ pub struct Colorbar {
     pub(crate) edges: bool,
     pub(crate) boundaries: Option<Vec<f64>>,
     pub(crate) spacing: Spacing,
+}
+
+/// A plot that makes room for a colorbar.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Parent {
+    /// Its name.
+    pub(crate) id: u64,
+    /// How many artists it had then.
+    pub(crate) artists: usize,
 }
 
 /// The parts of a colorbar that stand for all values beyond its ends.
@@ -71,7 +80,7 @@ pub enum Spacing {
 }
 
 impl Colorbar {
-    pub(crate) fn new(of: artist::Place, parents: Vec<u64>) -> Self {
+    pub(crate) fn new(of: artist::Place, parents: Vec<Parent>) -> Self {
         Self {
             of,
             parents,
@@ -88,6 +97,17 @@ impl Colorbar {
             boundaries: None,
             spacing: Spacing::default(),
         }
+    }
+
+    /// Whether a plot makes room for it.
+    pub(crate) fn has_parent(&self, id: u64) -> bool {
+        self.parents.iter().any(|parent| parent.id == id)
+    }
+
+    /// How many artists a plot had when it made room for the bar; 0 for other plots.
+    pub(crate) fn seen_of(&self, id: u64) -> usize {
+        let parent = self.parents.iter().find(|parent| parent.id == id);
+        parent.map_or(0, |parent| parent.artists)
     }
 
     /// Where it is, and where its ticks are.

@@ -235,6 +235,16 @@ impl<'a, 'p> Plot<'a, 'p> {
             AnyArtist::Collection(collection) => self.draw_collection(items, collection, color),
             AnyArtist::Mesh(mesh) => self.draw_mesh(items, mesh),
             AnyArtist::Image(image) => self.draw_image(items, image),
+            AnyArtist::Contours(contours) => self.draw_contours(items, number, contours),
+            AnyArtist::ContourLabels(labels) => {
+                let clip = (!labels.common.unclipped).then(|| self.layout.frame.clip());
+                let mut placed = self.layout.contour_labels.iter();
+                let placed = placed.find(|labels| labels.artist == number);
+                for text in placed.into_iter().flat_map(|labels| &labels.texts) {
+                    self.draw_clipped_text(items, text, clip);
+                }
+                Ok(())
+            }
             AnyArtist::Text(text) => {
                 let placed = self.layout.texts.iter().find(|(i, _)| *i == number);
                 let clip = (!text.common.unclipped).then(|| self.layout.frame.clip());

@@ -8,6 +8,7 @@ mod axis;
 mod build;
 mod collection;
 mod colorbar;
+mod contours;
 mod hatch;
 mod image;
 mod legend;

@@ -1,7 +1,7 @@
 //! Colorbars: a plot of their own, in room that other plots make.
 
 use crate::artist::{Handle, Kind, Mappable};
-use crate::axes::{AxesId, Colorbar, Place};
+use crate::axes::{AxesId, Colorbar, Parent, Place};
 use crate::error::{Error, Result};
 use crate::figure::Figure;
 
@@ -29,64 +29,74 @@ impl Figure {
     /// # Ok::<(), figure::Error>(())
     /// ```
     pub fn colorbar<T: Kind + Mappable>(&mut self, of: Handle<T>) -> Result<&mut Colorbar> {
-        let parent = self.mark(of)?;
-        self.add_bar(Colorbar::new(of.place, vec![parent]))
+        self.mark(of)?;
+        let parents = vec![self.parent(AxesId(of.place.axes))?];
+        self.add_bar(Colorbar::new(of.place, parents))
     }
 
-    /// Adds a bar as [`colorbar`](Self::colorbar) does, for which several plots make room: those
-    /// with these numbers in [`axes`](Self::axes).
+    /// Adds a bar as [`colorbar`](Self::colorbar) does, for which several plots make room.
     ///
     /// # Errors
     ///
-    /// As for [`colorbar`](Self::colorbar), and [`Error::Handle`] for no numbers, or numbers that
-    /// are no plots'.
+    /// As for [`colorbar`](Self::colorbar), and [`Error::Handle`] for no plots, or plots of another
+    /// figure.
     ///
     /// ```
     /// let mut fig = figure::Figure::default();
     /// let left = fig.add_subplot(1, 2, 1)?.imshow([[1, 2], [3, 4]])?.handle();
     /// fig.add_subplot(1, 2, 2)?.imshow([[4, 3], [2, 1]])?;
-    /// fig.colorbar_of_many(left, [0, 1])?;
+    /// let both: Vec<_> = fig.axes().iter().map(|axes| axes.id()).collect();
+    /// fig.colorbar_of_many(left, both)?;
     /// # Ok::<(), figure::Error>(())
     /// ```
     pub fn colorbar_of_many<T: Kind + Mappable>(
         &mut self,
         of: Handle<T>,
-        numbers: impl IntoIterator<Item = usize>,
+        plots: impl IntoIterator<Item = AxesId>,
     ) -> Result<&mut Colorbar> {
-        self.mark(of)?;
-        let ids = numbers.into_iter();
-        let ids = ids.map(|number| Ok(self.axes.get(number).ok_or(Error::Handle)?.id));
-        let parents: Vec<u64> = ids.collect::<Result<_>>()?;
+        let parents = plots.into_iter().map(|plot| self.parent(plot));
+        let parents = parents.collect::<Result<Vec<_>>>()?;
         if parents.is_empty() {
             return Err(Error::Handle);
         }
+        self.mark(of)?;
         self.add_bar(Colorbar::new(of.place, parents))
     }
 
-    /// Turns a plot, by its number in [`axes`](Self::axes), into a bar that says what the colours of
-    /// an artist mean. It fills the plot's place.
+    /// Turns a plot into a bar that says what the colours of an artist mean. It fills the plot's
+    /// place.
     ///
     /// # Errors
     ///
-    /// As for [`colorbar`](Self::colorbar), and [`Error::Handle`] for a number that is no plot's.
+    /// As for [`colorbar`](Self::colorbar), and [`Error::Handle`] for a plot of another figure.
     pub fn colorbar_in<T: Kind + Mappable>(
         &mut self,
         of: Handle<T>,
-        number: usize,
+        plot: AxesId,
     ) -> Result<&mut Colorbar> {
+        self.ax(plot)?;
         self.mark(of)?;
-        let axes = self.axes.get_mut(number).ok_or(Error::Handle)?;
+        let axes = self.ax(plot)?;
         Ok(axes.hold(Colorbar::new(of.place, Vec::new())))
     }
 
-    /// Notes that an artist has a colorbar, and gives back its plot's name.
-    fn mark<T: Kind + Mappable>(&mut self, of: Handle<T>) -> Result<u64> {
+    /// What a bar keeps of a plot that makes room for it.
+    fn parent(&mut self, plot: AxesId) -> Result<Parent> {
+        let axes = self.ax(plot)?;
+        Ok(Parent {
+            id: axes.id,
+            artists: axes.artists.len(),
+        })
+    }
+
+    /// Notes that an artist has a colorbar.
+    fn mark<T: Kind + Mappable>(&mut self, of: Handle<T>) -> Result<()> {
         let artist = self.ax(AxesId(of.place.axes))?.artist(of)?;
         if artist.kind.mapped().is_none() {
             return Err(Error::Unmapped);
         }
         artist.kind.mapped_mut().barred = true;
-        Ok(of.place.axes)
+        Ok(())
     }
 
     fn add_bar(&mut self, bar: Colorbar) -> Result<&mut Colorbar> {

@@ -70,6 +70,14 @@ impl AxisLayout {
         }
     }
 
+    /// The value at a distance along the axis.
+    pub(crate) fn backward(&self, distance: f64) -> f64 {
+        match &self.scale {
+            Some(scale) => scale.inverse(distance),
+            None => distance,
+        }
+    }
+
     /// The scale, if values have to be mapped before the straight-line map.
     pub(crate) fn bent(&self) -> Option<&dyn Scale> {
         self.scale.as_deref().filter(|scale| !scale.is_linear())

@@ -18,6 +18,7 @@ use std::sync::Arc;
 
 use agg_core::{Color, Point, Rect};
 
+use crate::artist::{Artist, Contours, Kind, Mapped};
 use crate::axes::{Axes, Colorbar, EndLength, Spacing};
 use crate::axis::Axis;
 use crate::colormap::Colormap;
@@ -45,8 +46,13 @@ pub(crate) struct ColorbarLayout {
     pub(crate) ends: Vec<([Point; 4], Color)>,
     /// The line around all, in fractions of the frame.
     pub(crate) outline: Vec<Point>,
+    /// The patterns over the blocks and over the ends; none for plain ones.
+    pub(crate) hatches: Vec<String>,
+    pub(crate) end_hatches: Vec<String>,
     /// Where colours are divided by lines, in values.
     pub(crate) dividers: Vec<f64>,
+    /// Where contour lines cross it, in values, with their colours and widths in points.
+    pub(crate) lines: Vec<(f64, Color, f64)>,
     /// The lengths of the ends that the frame leaves room for.
     room: (f64, f64),
 }
@@ -62,8 +68,14 @@ struct Content {
     spacing: Spacing,
     /// All boundaries, those of the ends too.
     boundaries: Vec<f64>,
-    /// A value for each block and end.
-    values: Vec<f64>,
+    /// The colour of each block and end.
+    colors: Vec<Color>,
+    /// Of contours: the levels, which are its ticks.
+    levels: Option<Vec<f64>>,
+    filled: bool,
+    hatches: Vec<String>,
+    /// The colours and widths of contour lines.
+    pens: Vec<(Color, f64)>,
 }
 
 impl ColorbarLayout {
@@ -93,13 +105,21 @@ impl ColorbarLayout {
         );
         let range = content.range();
         let edges = content.edges(&shares, range);
-        let colors = content.colors();
+        let colors = if content.filled {
+            content.colors.clone()
+        } else {
+            Vec::new()
+        };
         let inside = content.inside();
-        let blocks = colors.get(inside.0..colors.len() - inside.1.min(colors.len()));
+        let blocks = colors.get(inside.0..colors.len().saturating_sub(inside.1));
+        let hatches = Content::turns(&content.hatches, inside.0, colors.len());
         let mut layout = Self {
             upright: bar.is_upright(),
             axes: axes.with_bar(bar, content.axis(bar, range)),
             dividers: Vec::new(),
+            lines: content.lines(&edges),
+            end_hatches: Vec::new(),
+            hatches,
             blocks: blocks.unwrap_or_default().to_vec(),
             ends: Vec::new(),
             outline: Vec::new(),
@@ -107,6 +127,17 @@ impl ColorbarLayout {
             room,
         };
         layout.shape(bar, &colors, (lower, upper), inverted);
+        if lower && content.filled {
+            layout
+                .end_hatches
+                .extend(Content::turns(&content.hatches, 0, 1));
+        }
+        if upper && content.filled {
+            let at = usize::from(lower) + layout.edges.len().saturating_sub(1);
+            layout
+                .end_hatches
+                .extend(Content::turns(&content.hatches, at, 1));
+        }
         if bar.edges {
             layout.divide(range, (lower, upper));
         }
@@ -259,6 +290,9 @@ impl Content {
         let owner = figure.axes.iter().find_map(|axes| axes.find(bar.of.axes));
         let artist = owner.and_then(|axes| axes.artists.get(bar.of.index));
         let artist = artist.ok_or(Error::Handle)?;
+        if let Some(contours) = Contours::find(artist) {
+            return Self::of_contours(bar, contours, looks);
+        }
         let mapped = artist.mapped().ok_or(Error::Unmapped)?;
         let (map, norm) = mapped.resolve(&looks.style.image.cmap)?;
         let steps = norm.steps().map(|(steps, extend)| (steps.to_vec(), extend));
@@ -272,12 +306,72 @@ impl Content {
             given: steps.or_else(|| bar.boundaries.clone()),
             spacing: bar.spacing,
             boundaries: Vec::new(),
-            values: Vec::new(),
+            colors: Vec::new(),
+            levels: None,
+            filled: true,
+            hatches: Vec::new(),
+            pens: Vec::new(),
             map,
             norm,
         };
         content.divide();
         Ok(content)
+    }
+
+    /// The layers between contours, or the lines.
+    fn of_contours(bar: &Colorbar, contours: &Artist<Contours>, looks: &Looks<'_>) -> Result<Self> {
+        let layers = contours.layers()?;
+        let mapped = Mapped {
+            values: layers.levels.clone(),
+            barred: false,
+            ..contours.mapped.clone()
+        };
+        let (map, norm) = mapped.resolve(&looks.style.image.cmap)?;
+        let pens = looks.contours(contours, &layers)?;
+        let colors = looks.contour_colors(contours, &layers)?;
+        Ok(Self {
+            alpha: contours.common.alpha,
+            extend: contours.extend,
+            given: Some(layers.boundaries.clone()),
+            spacing: bar.spacing,
+            boundaries: layers.boundaries,
+            colors,
+            levels: Some(layers.levels),
+            filled: contours.filled,
+            hatches: contours.hatches.clone(),
+            pens: pens.edges.into_iter().zip(pens.widths).collect(),
+            map,
+            norm,
+        })
+    }
+
+    /// So many patterns of a list, from one on, counted around.
+    fn turns(hatches: &[String], from: usize, count: usize) -> Vec<String> {
+        let turns = hatches.iter().cycle().skip(from).take(count);
+        turns.cloned().collect()
+    }
+
+    /// Where contour lines cross the bar.
+    fn lines(&self, edges: &[f64]) -> Vec<(f64, Color, f64)> {
+        let (Some(levels), false) = (&self.levels, self.filled) else {
+            return Vec::new();
+        };
+        let (Some(first), Some(last)) = (edges.first(), edges.last()) else {
+            return Vec::new();
+        };
+        let slack = (last - first) * 1e-10;
+        let shares = |values: &[f64]| -> Vec<f64> {
+            values.iter().map(|&value| self.norm.share(value)).collect()
+        };
+        let boundaries = shares(self.within(&self.boundaries));
+        let places = levels
+            .iter()
+            .map(|&level| interpolated(self.norm.share(level), &boundaries, edges));
+        let lines = places.zip(&self.pens);
+        lines
+            .filter(|(at, _)| *at < last + slack && *at > first - slack)
+            .map(|(at, (color, width))| (at, *color, *width))
+            .collect()
     }
 
     /// Finds the boundaries, and the values half way between them.
@@ -298,9 +392,9 @@ impl Content {
                 *share = self.norm.inverse(*share);
             }
         }
-        self.values = all
-            .windows(2)
-            .map(|pair| 0.5 * pair.iter().sum::<f64>())
+        let values = all.windows(2).map(|pair| 0.5 * pair.iter().sum::<f64>());
+        self.colors = values
+            .map(|value| self.norm.color(&self.map, value, self.alpha))
             .collect();
         self.boundaries = all;
     }
@@ -327,13 +421,6 @@ impl Content {
             inside.first().copied().unwrap_or(0.0),
             inside.last().copied().unwrap_or(1.0),
         )
-    }
-
-    fn colors(&self) -> Vec<Color> {
-        let values = self.values.iter();
-        values
-            .map(|&value| self.norm.color(&self.map, value, self.alpha))
-            .collect()
     }
 
     /// Where the boundaries between the ends lie, from 0 to 1: in values or on the norm, and along
@@ -381,14 +468,15 @@ impl Content {
             axis.scale = self.scale();
         }
         if self.given.is_some() {
-            let steps = match self.norm.steps() {
-                Some((steps, _)) => steps,
-                None => self.within(&self.boundaries),
+            let steps = match (&self.levels, self.norm.steps()) {
+                (Some(levels), _) => levels,
+                (None, Some((steps, _))) => steps,
+                (None, None) => self.within(&self.boundaries),
             };
             axis.major
                 .locator
                 .get_or_insert_with(|| Arc::new(FixedLocator::new(steps).with_bins(10)));
-            if self.norm.steps().is_some() {
+            if let Some((steps, _)) = self.norm.steps() {
                 axis.minor
                     .locator
                     .get_or_insert_with(|| Arc::new(FixedLocator::new(steps)));

@@ -14,8 +14,10 @@
 
 mod axis;
 mod bounds;
+mod clabel;
 mod colorbar;
 mod constrained;
+mod contours;
 mod cycle;
 mod fitted;
 mod frame;
@@ -32,6 +34,7 @@ mod titles;
 mod view;
 
 pub(crate) use axis::{AxisLayout, TickLayout};
+pub(crate) use clabel::LabelsLayout;
 pub(crate) use colorbar::ColorbarLayout;
 pub(crate) use cycle::automatic_colors;
 pub(crate) use frame::{Frame, Linear, Page};
@@ -61,6 +64,7 @@ pub(crate) struct AxesLayout {
     pub(crate) colorbar: Option<ColorbarLayout>,
     /// The upper edge of the frame, or of what sits on it.
     pub(crate) top: f64,
+    pub(crate) contour_labels: Vec<LabelsLayout>,
 }
 
 impl AxesLayout {
@@ -74,6 +78,40 @@ impl AxesLayout {
     ) -> Result<()> {
         self.texts = self.place_texts(axes, page, looks, typesetter)?;
         self.legend = LegendLayout::new(axes, self, page, looks, typesetter)?;
+        Ok(())
+    }
+
+    /// Places the labels of contour lines, one set after the other; `before` is the frame as it was
+    /// when the plot got an artist.
+    fn label_contours(
+        &mut self,
+        axes: &Axes,
+        looks: &Looks<'_>,
+        typesetter: &mut Typesetter<'_>,
+        before: impl Fn(usize) -> Frame,
+    ) -> Result<()> {
+        for (number, labels) in clabel::labels_of(axes) {
+            let then = before(number);
+            let along = |axis: &AxisLayout, frame: Linear| {
+                let (start, end) = axis.limits;
+                frame.after_limits((axis.forward(start), axis.forward(end)))
+            };
+            let x = clabel::Along {
+                axis: &self.x,
+                then: along(&self.x, then.x),
+            };
+            let y = clabel::Along {
+                axis: &self.y,
+                then: along(&self.y, then.y),
+            };
+            let mut labeler = clabel::Labeler {
+                axes,
+                looks,
+                typesetter,
+            };
+            let placed = labeler.lay_out(number, labels, &self.contour_labels, (x, y))?;
+            self.contour_labels.extend(placed);
+        }
         Ok(())
     }
 

@@ -47,7 +47,10 @@ impl Obstacles {
                     let placed = layout.texts.iter().find(|(i, _)| *i == number);
                     all.boxes.extend(placed.map(|(_, text)| text.bounds));
                 }
-                AnyArtist::Mesh(_) | AnyArtist::Image(_) => {}
+                AnyArtist::Mesh(_)
+                | AnyArtist::Image(_)
+                | AnyArtist::Contours(_)
+                | AnyArtist::ContourLabels(_) => {}
             }
         }
         all

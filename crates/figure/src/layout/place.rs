@@ -25,15 +25,20 @@ pub(crate) struct Site {
     pub(crate) anchor: Option<Anchor>,
 }
 
-/// The places of plots that had these shares of the page before colorbars took theirs.
-pub(crate) fn sites(plots: &[&Axes], shares: &[Rect]) -> Vec<Site> {
+/// The places of plots that had these shares of the page before colorbars took theirs; only some
+/// bars count.
+pub(crate) fn sites(
+    plots: &[&Axes],
+    shares: &[Rect],
+    counts: impl Fn(&Colorbar) -> bool,
+) -> Vec<Site> {
     let whole = |share: &Rect| Site {
         share: *share,
         anchor: None,
     };
     let mut sites: Vec<Site> = shares.iter().map(whole).collect();
     for (number, plot) in plots.iter().enumerate() {
-        if let Some(bar) = plot.colorbar.as_deref() {
+        if let Some(bar) = plot.colorbar.as_deref().filter(|bar| counts(bar)) {
             take(bar, number, plots, &mut sites);
         }
     }
@@ -42,7 +47,7 @@ pub(crate) fn sites(plots: &[&Axes], shares: &[Rect]) -> Vec<Site> {
 
 /// Gives a colorbar its place, and its parents what is left of theirs.
 fn take(bar: &Colorbar, number: usize, plots: &[&Axes], sites: &mut [Site]) {
-    let is_parent = |(n, axes): &(usize, &&Axes)| *n < number && bar.parents.contains(&axes.id);
+    let is_parent = |(n, axes): &(usize, &&Axes)| *n < number && bar.has_parent(axes.id);
     let numbered = plots.iter().enumerate();
     let parents: Vec<(usize, bool)> = numbered
         .filter(is_parent)

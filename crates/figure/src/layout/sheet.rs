@@ -191,6 +191,11 @@ fn top(node: &Node<'_>, frame: &Frame) -> f64 {
 /// The places of texts over all plots that moved.
 pub(super) type Moved = Vec<(Super, (f64, f64))>;
 
+/// Whether a plot's place on the page is known without those of others.
+fn node_has_cell(axes: &Axes) -> bool {
+    matches!(axes.place, Place::Cells(_) | Place::Share(_))
+}
+
 /// The limits of x and y of each plot.
 type Views = Vec<[(f64, f64); 2]>;
 
@@ -208,6 +213,11 @@ impl<'p> Plan<'_, 'p> {
     /// The places of the plots on the page, before any of them became smaller; of insets, those of
     /// what they are in.
     pub(super) fn sites(&self, params: &SubplotParams) -> Vec<Site> {
+        self.sites_with(params, |_| true)
+    }
+
+    /// The same where only some colorbars count.
+    fn sites_with(&self, params: &SubplotParams, counts: impl Fn(&Colorbar) -> bool) -> Vec<Site> {
         let mut shares: Vec<Rect> = Vec::with_capacity(self.nodes.len());
         for node in self.nodes {
             let parent = || node.parent.and_then(|parent| shares.get(parent)).copied();
@@ -219,7 +229,7 @@ impl<'p> Plan<'_, 'p> {
             });
         }
         let plots: Vec<&Axes> = self.nodes.iter().map(|node| node.axes).collect();
-        place::sites(&plots, &shares)
+        place::sites(&plots, &shares, counts)
     }
 
     /// The shared axis that a plot's is.
@@ -250,15 +260,31 @@ impl<'p> Plan<'_, 'p> {
                 texts: Vec::new(),
                 legend: None,
                 colorbar: None,
+                contour_labels: Vec::new(),
                 top: top(node, frame),
             });
         }
         self.place_labels(&mut layouts, &frames, &views, typesetter)?;
         self.place_titles(&mut layouts, typesetter)?;
-        for (node, layout) in self.nodes.iter().zip(&mut layouts) {
+        for (i, (node, layout)) in self.nodes.iter().zip(&mut layouts).enumerate() {
+            let now = layout.frame;
+            let before = |artist| self.frame_before(i, node.axes, artist, now);
+            layout.label_contours(node.axes, &self.looks, typesetter, before)?;
             layout.place_contents(node.axes, self.page, &self.looks, typesetter)?;
         }
         Ok(layouts)
+    }
+
+    /// The frame that a plot had when it got an artist: without the colorbars that came later, and
+    /// before it became smaller for its aspect.
+    fn frame_before(&self, number: usize, axes: &Axes, artist: usize, now: Frame) -> Frame {
+        let params = self.figure.subplot;
+        let params = params.unwrap_or(self.looks.style.figure.subplot);
+        let sites = self.sites_with(&params, |bar| bar.seen_of(axes.id) <= artist);
+        match sites.get(number).filter(|_| node_has_cell(axes)) {
+            Some(site) => Frame::of_share(site.share, self.page),
+            None => now,
+        }
     }
 
     /// The limits of all plots; those that share an axis have the same.

@@ -107,7 +107,7 @@ impl<'p> Plan<'_, 'p> {
         let mut groups: Vec<Cells<'_>> = Vec::new();
         for (number, node) in self.nodes.iter().enumerate() {
             let bar_of = node.bar.and_then(|(bar, _)| match bar.parents.as_slice() {
-                [parent] => self.nodes.iter().find(|other| other.axes.id == *parent),
+                [parent] => self.nodes.iter().find(|other| other.axes.id == parent.id),
                 _ => None,
             });
             let cells = self.cells(bar_of.unwrap_or(node)).map(SubplotSpec::topmost);

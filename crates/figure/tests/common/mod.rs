@@ -1,6 +1,6 @@
 //! Holds a draw list against the recorded calls of the real matplotlib.
 
-use agg_core::{Affine, Cap, Color, Join, Path, PathEl, Point, Rect};
+use agg_core::{Affine, Cap, Color, Join, Path, PathEl, Point, Rect, Transform};
 use agg_plot::{Antialiasing, GraphicsContext, Snap};
 use figure::{DrawList, Item, Outline};
 use serde_json::Value;
@@ -8,6 +8,15 @@ use serde_json::Value;
 /// How far a coordinate may be from matplotlib's, in its own units; twice this for the largest
 /// magnitudes that occur is still far below 1/64 px, the grid that text is placed on.
 const CLOSE: f64 = 1e-9;
+
+/// The calls that are held against items.
+const COMPARED: [&str; 5] = [
+    "draw_path",
+    "draw_markers",
+    "draw_path_collection",
+    "draw_quad_mesh",
+    "draw_text",
+];
 
 /// A trace from its text, without its calls from number `end` on.
 pub(crate) fn trace_before(text: &str, end: usize) -> Value {
@@ -22,7 +31,7 @@ pub(crate) fn trace_before(text: &str, end: usize) -> Value {
 pub(crate) fn differences(list: &DrawList<'_>, trace: &Value) -> Vec<String> {
     let calls = trace["calls"].as_array().into_iter().flatten();
     let calls: Vec<&Value> = calls
-        .filter(|call| ["draw_path", "draw_markers", "draw_text"].contains(&op(call)))
+        .filter(|call| COMPARED.contains(&op(call)) && !is_empty_collection(call))
         .collect();
     let mut faults = Vec::new();
     for (number, (item, call)) in list.items().iter().zip(&calls).enumerate() {
@@ -44,6 +53,11 @@ pub(crate) fn differences(list: &DrawList<'_>, trace: &Value) -> Vec<String> {
 
 fn op(call: &Value) -> &str {
     call["op"].as_str().unwrap_or_default()
+}
+
+/// matplotlib also draws collections that hold nothing.
+fn is_empty_collection(call: &Value) -> bool {
+    op(call) == "draw_path_collection" && call["paths"].as_array().is_some_and(Vec::is_empty)
 }
 
 struct Check<'a> {
@@ -83,6 +97,31 @@ impl Check<'_> {
                 self.outline(outline, &call["path"]);
                 self.affine("transform", transform, &call["transform"]);
                 self.color("face", Some(*face), &call["face"]);
+            }
+            Item::Collection(paths) if op(call) == "draw_path_collection" => {
+                self.clip(paths.gc.clip_rect, &call["gc"]["cliprect"]);
+                self.affine("transform", &paths.transform, &call["master_transform"]);
+                self.colors("faces", &paths.face_colors, &call["facecolors"]);
+                self.colors("edges", &paths.edge_colors, &call["edgecolors"]);
+                for (ours, theirs) in paths.line_widths.iter().zip(all(&call["linewidths"])) {
+                    self.close("width", *ours, theirs);
+                }
+                let theirs = all(&call["paths"]);
+                self.same("paths", paths.paths.len(), theirs.len());
+                for (ours, theirs) in paths.paths.iter().zip(theirs) {
+                    self.points("path", &flat(ours), theirs);
+                }
+            }
+            Item::Mesh(quads) if op(call) == "draw_quad_mesh" => {
+                self.clip(quads.gc.clip_rect, &call["gc"]["cliprect"]);
+                self.colors("faces", &quads.face_colors, &call["facecolors"]);
+                let theirs: Vec<&Value> = all(&call["coordinates"]).iter().flat_map(all).collect();
+                self.same("corners", quads.corners.len(), theirs.len());
+                for (corner, theirs) in quads.corners.iter().zip(theirs) {
+                    let ours = quads.transform.apply(*corner);
+                    self.close("corner", ours.x, &theirs[0]);
+                    self.close("corner", ours.y, &theirs[1]);
+                }
             }
             Item::Text {
                 line,
@@ -197,6 +236,14 @@ impl Check<'_> {
         }
     }
 
+    fn colors(&mut self, what: &str, ours: &[Color], theirs: &Value) {
+        let theirs = all(theirs);
+        self.same(what, ours.len(), theirs.len());
+        for (ours, theirs) in ours.iter().zip(theirs) {
+            self.color(what, Some(*ours), theirs);
+        }
+    }
+
     fn affine(&mut self, what: &str, ours: &Affine, theirs: &Value) {
         let rows = [[ours.sx, ours.shx, ours.tx], [ours.shy, ours.sy, ours.ty]];
         for (row, theirs) in rows.iter().zip(theirs.as_array().into_iter().flatten()) {
@@ -252,6 +299,11 @@ fn number(value: &Value) -> Option<f64> {
         Some(name) => name.parse().ok(),
         None => value.as_f64(),
     }
+}
+
+/// The entries of a list.
+fn all(list: &Value) -> &[Value] {
+    list.as_array().map_or(&[], Vec::as_slice)
 }
 
 fn flat(path: &Path) -> Vec<Point> {

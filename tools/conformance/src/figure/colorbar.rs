@@ -3,7 +3,7 @@
 use figure::colormap::Colormap;
 use figure::norm::{Extend, Norm};
 use figure::{
-    Artist, Axes, Colorbar, Figure, Handle, Image, Mesh, Named, Orientation, Side, Spacing,
+    Artist, Axes, AxesId, Colorbar, Figure, Handle, Image, Mesh, Named, Orientation, Side, Spacing,
     TickParams, Which,
 };
 
@@ -267,20 +267,20 @@ fn odd() -> Vec<Scene> {
 }
 
 fn many() -> Vec<Scene> {
-    let beside = |figure: &mut Figure, (rows, columns)| -> figure::Result<Handle<Mesh>> {
+    let beside = |figure: &mut Figure, (rows, columns)| -> figure::Result<(Handle<Mesh>, AxesId)> {
         let handle = mesh(figure.add_subplot(rows, columns, 1)?, 1.0)?.handle();
-        figure.add_subplot(rows, columns, 2)?;
-        Ok(handle)
+        let other = figure.add_subplot(rows, columns, 2)?.id();
+        Ok((handle, other))
     };
     vec![
         figure_of("colorbar_in_axes", (4.0, 3.0), 100.0, move |figure| {
-            let handle = beside(figure, (1, 2))?;
-            figure.colorbar_in(handle, 1)?.set_label("here");
+            let (handle, other) = beside(figure, (1, 2))?;
+            figure.colorbar_in(handle, other)?.set_label("here");
             Ok(())
         }),
         figure_of("colorbar_in_axes_across", (4.0, 3.0), 100.0, move |figure| {
-            let handle = beside(figure, (2, 1))?;
-            let bar = figure.colorbar_in(handle, 1)?;
+            let (handle, other) = beside(figure, (2, 1))?;
+            let bar = figure.colorbar_in(handle, other)?;
             bar.orientation(Orientation::Horizontal).extend(Extend::Both);
             Ok(())
         }),
@@ -304,21 +304,25 @@ fn many() -> Vec<Scene> {
             Ok(())
         }),
         figure_of("colorbar_of_four_axes", (6.0, 4.0), 100.0, |figure| {
-            let mut handles = Vec::new();
+            let (mut handles, mut plots) = (Vec::new(), Vec::new());
             for i in 1..5 {
-                let mesh = mesh(figure.add_subplot(2, 2, i)?, 1.0)?;
+                let ax = figure.add_subplot(2, 2, i)?;
+                plots.push(ax.id());
+                let mesh = mesh(ax, 1.0)?;
                 handles.push(mesh.vmin(-7.0).vmax(22.0).handle());
             }
-            figure.colorbar_of_many(handles[0], 0..4)?.shrink(0.8);
+            figure.colorbar_of_many(handles[0], plots)?.shrink(0.8);
             Ok(())
         }),
         figure_of("colorbar_of_two_images", (6.0, 4.0), 100.0, |figure| {
-            let mut handles = Vec::new();
+            let (mut handles, mut plots) = (Vec::new(), Vec::new());
             for i in 1..3 {
-                let picture = picture(figure.add_subplot(1, 2, i)?, 1.0)?;
+                let ax = figure.add_subplot(1, 2, i)?;
+                plots.push(ax.id());
+                let picture = picture(ax, 1.0)?;
                 handles.push(picture.vmin(-7.0).vmax(22.0).handle());
             }
-            let bar = figure.colorbar_of_many(handles[1], 0..2)?;
+            let bar = figure.colorbar_of_many(handles[1], plots)?;
             bar.location(Side::Top).aspect(30.0);
             Ok(())
         }),

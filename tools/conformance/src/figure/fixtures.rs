@@ -62,6 +62,18 @@ fn counted(rows: usize, columns: usize) -> Vec<Vec<usize>> {
     (0..rows).map(row).collect()
 }
 
+/// Longitudes, latitudes, and hours from where the wave started.
+fn travel_times() -> (Vec<f64>, Vec<f64>, Vec<Vec<f64>>) {
+    let x: Vec<f64> = (50..146).map(|i| 2.0 * f64::from(i)).collect();
+    let y: Vec<f64> = (-30..31).map(|i| 2.0 * f64::from(i)).collect();
+    let row = |&y: &f64| {
+        let hours = |x: &f64| ((x - 200.0) / 12.0).hypot((y - 10.0) / 8.0);
+        x.iter().map(hours).collect()
+    };
+    let hours = y.iter().map(row).collect();
+    (x, y, hours)
+}
+
 pub(super) fn scenes() -> Vec<Scene> {
     vec![
         axes_of("fixtures/scatter", SIZE, 100.0, |ax| {
@@ -105,6 +117,19 @@ pub(super) fn scenes() -> Vec<Scene> {
             left.pcolormesh(0..7, 0..6, &values)?;
             let right = figure.add_subplot(1, 2, 2)?;
             right.pcolormesh_shaded(0..6, 0..5, &values, Shading::Gouraud)?;
+            Ok(())
+        }),
+        figure_of("fixtures/tsunami", (6.0, 4.0), 100.0, |figure| {
+            let (x, y, hours) = travel_times();
+            let ax = figure.add_subplot(1, 1, 1)?;
+            let layers = ax.contourf(&x, &y, &hours)?.levels(0..13).handle();
+            let lines = ax.contour(&x, &y, &hours)?.levels(1..13);
+            let lines = lines.colors("k").linewidths(0.7).handle();
+            ax.clabel(lines)?.fmt("%g h").fontsize(8.0);
+            ax.set_title("Tsunami travel time");
+            ax.set_xlabel("longitude");
+            ax.set_ylabel("latitude");
+            figure.colorbar(layers)?;
             Ok(())
         }),
         axes_of("fixtures/image", SIZE, 100.0, |ax| {

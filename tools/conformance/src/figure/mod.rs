@@ -15,7 +15,9 @@ topics! {
     bar
     between
     boxes
+    clabel
     colorbar
+    contour
     errorbar
     fixtures
     hatch

@@ -1,0 +1,300 @@
+//! The grid: which cells there are, where they border on nothing, and how one gets from edge to edge.
+//!
+//! A cell has the number of its lower left point; the points of the last row and column have no cell.
+
+use agg_core::Point;
+
+/// An edge of a cell. Those of a whole cell are named by their side; the third edge of a triangle by
+/// the corner that is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Edge {
+    E,
+    N,
+    W,
+    S,
+    Ne,
+    Nw,
+    Sw,
+    Se,
+}
+
+/// A corner of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Corner {
+    Sw,
+    Se,
+    Nw,
+    Ne,
+}
+
+/// What there is of a cell: nothing, all, or the triangle at a corner.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Shape {
+    #[default]
+    Nothing,
+    Whole,
+    Sw,
+    Se,
+    Nw,
+    Ne,
+}
+
+/// Which way a line turns in a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    Left,
+    Straight,
+    Right,
+}
+
+/// An edge of a certain cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) cell: usize,
+    pub(super) edge: Edge,
+}
+
+impl Edge {
+    /// The corners it joins, counter-clockwise around its cell.
+    pub(super) fn ends(self) -> (Corner, Corner) {
+        match self {
+            Self::E => (Corner::Se, Corner::Ne),
+            Self::N => (Corner::Ne, Corner::Nw),
+            Self::W => (Corner::Nw, Corner::Sw),
+            Self::S => (Corner::Sw, Corner::Se),
+            Self::Ne => (Corner::Se, Corner::Nw),
+            Self::Nw => (Corner::Ne, Corner::Sw),
+            Self::Sw => (Corner::Nw, Corner::Se),
+            Self::Se => (Corner::Sw, Corner::Ne),
+        }
+    }
+}
+
+impl Shape {
+    /// What is left of a cell of which these corners are missing: the one opposite to the only
+    /// missing one.
+    fn without(missing: &[Corner]) -> Self {
+        match missing {
+            [] => Self::Whole,
+            [Corner::Sw] => Self::Ne,
+            [Corner::Se] => Self::Nw,
+            [Corner::Nw] => Self::Se,
+            [Corner::Ne] => Self::Sw,
+            _ => Self::Nothing,
+        }
+    }
+
+    /// Its edges, counter-clockwise, each from the corner where the one before ends.
+    pub(super) fn ring(self) -> &'static [Edge] {
+        use Edge::{E, N, Ne, Nw, S, Se, Sw, W};
+        match self {
+            Self::Nothing => &[],
+            Self::Whole => &[E, N, W, S],
+            Self::Sw => &[S, Ne, W],
+            Self::Se => &[S, E, Nw],
+            Self::Nw => &[N, W, Se],
+            Self::Ne => &[E, N, Sw],
+        }
+    }
+
+    pub(super) fn has(self, edge: Edge) -> bool {
+        self.ring().contains(&edge)
+    }
+
+    pub(super) fn is_triangle(self) -> bool {
+        !matches!(self, Self::Nothing | Self::Whole)
+    }
+
+    /// The edge so many steps on around it.
+    pub(super) fn edge_after(self, edge: Edge, steps: usize) -> Edge {
+        let ring = self.ring();
+        let at = ring.iter().position(|other| *other == edge).unwrap_or(0);
+        ring.iter().cycle().nth(at + steps).copied().unwrap_or(edge)
+    }
+
+    /// The edge by which a line that came in by one leaves.
+    pub(super) fn exit(self, edge: Edge, turn: Turn) -> Edge {
+        self.edge_after(
+            edge,
+            match turn {
+                Turn::Right => 1,
+                Turn::Straight => 2,
+                Turn::Left => self.ring().len().saturating_sub(1),
+            },
+        )
+    }
+}
+
+/// The points, their values, and the cells between them.
+#[derive(Clone, Debug)]
+pub(super) struct Grid {
+    columns: usize,
+    points: Vec<Point>,
+    values: Vec<f64>,
+    shapes: Vec<Shape>,
+    /// Whether the lower edge and the left edge of each cell are on a border.
+    borders: Vec<(bool, bool)>,
+}
+
+impl Grid {
+    /// The grid of points and values, row after row.
+    pub(super) fn new(columns: usize, points: Vec<Point>, values: Vec<f64>) -> Self {
+        let mut grid = Self {
+            columns,
+            shapes: vec![Shape::Nothing; values.len()],
+            borders: vec![(false, false); values.len()],
+            points,
+            values,
+        };
+        let rows = grid.values.len() / columns.max(1);
+        for j in 0..rows.saturating_sub(1) {
+            for i in 0..columns.saturating_sub(1) {
+                let cell = i + j * columns;
+                let missing = |corner: &Corner| !grid.value(grid.corner(cell, *corner)).is_finite();
+                let corners = [Corner::Sw, Corner::Se, Corner::Nw, Corner::Ne];
+                let corners: Vec<Corner> = corners.into_iter().filter(missing).collect();
+                let shape = Shape::without(&corners);
+                if let Some(place) = grid.shapes.get_mut(cell) {
+                    *place = shape;
+                }
+            }
+        }
+        let border = |cell: usize| {
+            let below = cell.checked_sub(columns).map(|cell| grid.shape(cell));
+            let left = cell.checked_sub(1).map(|cell| grid.shape(cell));
+            let shape = grid.shape(cell);
+            (
+                shape.has(Edge::S) != below.is_some_and(|shape| shape.has(Edge::N)),
+                shape.has(Edge::W) != left.is_some_and(|shape| shape.has(Edge::E)),
+            )
+        };
+        grid.borders = (0..grid.values.len()).map(border).collect();
+        grid
+    }
+
+    /// How many points there are.
+    pub(super) fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    pub(super) fn points(&self) -> &[Point] {
+        &self.points
+    }
+
+    pub(super) fn values(&self) -> &[f64] {
+        &self.values
+    }
+
+    pub(super) fn value(&self, point: usize) -> f64 {
+        self.values.get(point).copied().unwrap_or(f64::NAN)
+    }
+
+    pub(super) fn point(&self, point: usize) -> Point {
+        self.points.get(point).copied().unwrap_or_default()
+    }
+
+    pub(super) fn shape(&self, cell: usize) -> Shape {
+        self.shapes.get(cell).copied().unwrap_or_default()
+    }
+
+    /// The number of a cell's corner.
+    pub(super) fn corner(&self, cell: usize, corner: Corner) -> usize {
+        match corner {
+            Corner::Sw => cell,
+            Corner::Se => cell + 1,
+            Corner::Nw => cell + self.columns,
+            Corner::Ne => cell + self.columns + 1,
+        }
+    }
+
+    /// The points at the ends of an edge.
+    pub(super) fn ends(&self, Place { cell, edge }: Place) -> (usize, usize) {
+        let (start, end) = edge.ends();
+        (self.corner(cell, start), self.corner(cell, end))
+    }
+
+    /// The point below.
+    pub(super) fn below(&self, point: usize) -> Option<usize> {
+        point.checked_sub(self.columns)
+    }
+
+    /// The cell above.
+    pub(super) fn above(&self, cell: usize) -> usize {
+        cell + self.columns
+    }
+
+    fn lower_border(&self, cell: usize) -> bool {
+        self.borders.get(cell).is_some_and(|(lower, _)| *lower)
+    }
+
+    fn left_border(&self, cell: usize) -> bool {
+        self.borders.get(cell).is_some_and(|(_, left)| *left)
+    }
+
+    /// Whether there is nothing on the other side of an edge.
+    pub(super) fn is_border(&self, Place { cell, edge }: Place) -> bool {
+        match edge {
+            Edge::E => self.left_border(cell + 1),
+            Edge::N => self.lower_border(cell + self.columns),
+            Edge::W => self.left_border(cell),
+            Edge::S => self.lower_border(cell),
+            diagonal => self.shape(cell).has(diagonal),
+        }
+    }
+
+    /// The same edge, as the cell on its other side sees it.
+    pub(super) fn across(&self, Place { cell, edge }: Place) -> Option<Place> {
+        let (cell, edge) = match edge {
+            Edge::E => (cell + 1, Edge::W),
+            Edge::N => (cell + self.columns, Edge::S),
+            Edge::W => (cell.checked_sub(1)?, Edge::E),
+            Edge::S => (cell.checked_sub(self.columns)?, Edge::N),
+            _ => return None,
+        };
+        Some(Place { cell, edge })
+    }
+
+    /// The next edge along a border: of those that start where this one ends, the one most to the
+    /// left.
+    pub(super) fn next_on_border(&self, place: Place) -> Option<Place> {
+        let point = self.ends(place).1;
+        // The edges that start at a point, clockwise from the diagonal to the lower left.
+        let around = [
+            (self.columns + 1, Edge::Nw),
+            (self.columns + 1, Edge::N),
+            (1, Edge::Ne),
+            (1, Edge::E),
+            (0, Edge::Se),
+            (0, Edge::S),
+            (self.columns, Edge::Sw),
+            (self.columns, Edge::W),
+        ];
+        let first = match place.edge {
+            Edge::E => 0,
+            Edge::Se => 1,
+            Edge::S => 2,
+            Edge::Sw => 3,
+            Edge::W => 4,
+            Edge::Nw => 5,
+            Edge::N => 6,
+            Edge::Ne => 7,
+        };
+        let turns = around.iter().cycle().skip(first).take(around.len());
+        let mut places = turns.filter_map(|&(back, edge)| {
+            let cell = point.checked_sub(back)?;
+            Some(Place { cell, edge })
+        });
+        places.find(|place| self.is_border(*place))
+    }
+
+    /// The point on an edge where the field has a value, if it changes evenly along it.
+    pub(super) fn crossing(&self, place: Place, level: f64) -> Point {
+        let (start, end) = self.ends(place);
+        let share = (self.value(end) - level) / (self.value(end) - self.value(start));
+        let (a, b) = (self.point(start), self.point(end));
+        Point::new(
+            a.x * share + b.x * (1.0 - share),
+            a.y * share + b.y * (1.0 - share),
+        )
+    }
+}

@@ -1,0 +1,213 @@
+//! Contours of a field that is known at the points of a grid: lines along which it has a value, and
+//! the regions between two values. No drawing; this module is of use alone.
+//!
+//! ```text
+//!     nw ──── N ──── ne        A cell has four corners. Where one of them is missing, the triangle of
+//!     │   ╲          │         the others is left, and the diagonal is its third edge.
+//!     W     line     E
+//!     │          ╲   │         A line enters a cell by an edge whose ends lie on both sides of the
+//!     sw ──── S ──── se        level, and leaves it by another: to the left, straight on, to the right.
+//! ```
+//!
+//! Lines keep what is above the level on their left. They are followed from cell to cell, first
+//! those that start at the border of the field (or of a gap in it), then those that close upon
+//! themselves. A cell whose corners are above and below in turn is a saddle: two lines pass
+//! through it, and whether they turn left or right the mean of the corners decides.
+//!
+//! Regions are followed the same way, along the lower level, the upper level and the border in turn,
+//! from the lowest row up, so that a hole is always met after the region that it is in.
+//!
+//! The order of lines, the point each starts at, and the arithmetic are those of contourpy's
+//! `mpl2014` algorithm with corner masks, which is matplotlib's default, because joins and pixels
+//! depend on them.
+
+mod fill;
+mod grid;
+mod trace;
+
+use agg_core::{Path, Point};
+
+use crate::contour::grid::Grid;
+use crate::data::Matrix;
+use crate::error::{Error, Result};
+
+/// A field over a grid of points, ready to be contoured.
+///
+/// ```
+/// use figure::contour::Field;
+/// use figure::Matrix;
+///
+/// let heights = Matrix::new([0, 0, 0, 0, 2, 0, 0, 0, 0], 3)?;
+/// let field = Field::over_indices(heights)?;
+/// let lines = field.lines(1.0);
+/// assert_eq!(lines.len(), 1);
+/// assert!(lines[0].is_closed());
+/// assert_eq!(lines[0].points().len(), 5); // the start counts twice
+/// # Ok::<(), figure::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Field {
+    grid: Grid,
+}
+
+/// A line along which a field has the same value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contour {
+    points: Vec<Point>,
+}
+
+/// A connected part of a field between two values, without its holes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Region {
+    outline: Vec<Point>,
+    holes: Vec<Vec<Point>>,
+}
+
+impl Field {
+    /// A field of values at points; where a value is NaN or infinite, the field has a gap.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::FieldSize`] for fewer than two rows or columns, [`Error::LengthMismatch`] where there
+    /// are more or fewer coordinates than values.
+    pub fn new(xs: &Matrix, ys: &Matrix, values: Matrix) -> Result<Self> {
+        let (rows, columns) = (values.rows(), values.columns());
+        if rows < 2 || columns < 2 {
+            return Err(Error::FieldSize { rows, columns });
+        }
+        for coordinates in [xs, ys] {
+            if (coordinates.rows(), coordinates.columns()) != (rows, columns) {
+                return Err(Error::LengthMismatch {
+                    x: coordinates.values().len(),
+                    y: values.values().len(),
+                });
+            }
+        }
+        let points = xs.values().iter().zip(ys.values());
+        let points = points.map(|(&x, &y)| Point::new(x, y)).collect();
+        Ok(Self {
+            grid: Grid::new(columns, points, values.into_values()),
+        })
+    }
+
+    /// A field of values at the points (column, row).
+    ///
+    /// # Errors
+    ///
+    /// As for [`new`](Self::new).
+    pub fn over_indices(values: Matrix) -> Result<Self> {
+        let count = |along: fn(usize, usize) -> usize| {
+            let columns = values.columns();
+            let numbers = 0..values.values().len();
+            Matrix::new(numbers.map(|i| along(i, columns.max(1))), columns)
+        };
+        let (xs, ys) = (count(|i, n| i % n)?, count(|i, n| i / n)?);
+        Self::new(&xs, &ys, values)
+    }
+
+    /// The smallest and the largest value; `None` where the field is all gaps.
+    #[must_use]
+    pub fn range(&self) -> Option<(f64, f64)> {
+        let finite = || self.grid.values().iter().copied().filter(|v| v.is_finite());
+        Some((finite().reduce(f64::min)?, finite().reduce(f64::max)?))
+    }
+
+    /// The smallest value above zero.
+    pub(crate) fn least_positive(&self) -> Option<f64> {
+        let values = self.grid.values().iter().copied();
+        values
+            .filter(|v| v.is_finite() && *v > 0.0)
+            .reduce(f64::min)
+    }
+
+    /// The points that values were given for, gaps too.
+    #[must_use]
+    pub fn points(&self) -> &[Point] {
+        self.grid.points()
+    }
+
+    /// The lines along which the field has a value, those that end at its border first.
+    #[must_use]
+    pub fn lines(&self, level: f64) -> Vec<Contour> {
+        let lines = trace::lines(&self.grid, level).into_iter();
+        lines.map(|points| Contour { points }).collect()
+    }
+
+    /// The parts of the field above one value, and up to another.
+    #[must_use]
+    pub fn regions(&self, above: f64, up_to: f64) -> Vec<Region> {
+        fill::regions(&self.grid, (above, up_to))
+    }
+}
+
+impl Contour {
+    /// A line through points.
+    pub(crate) fn open(points: Vec<Point>) -> Self {
+        Self { points }
+    }
+
+    /// The points, in order; of a closed line, the last is the first again.
+    #[must_use]
+    pub fn points(&self) -> &[Point] {
+        &self.points
+    }
+
+    /// Whether it ends where it starts.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.points.len() > 1 && self.points.first() == self.points.last()
+    }
+}
+
+impl Region {
+    /// The corners of its border; the last is joined to the first.
+    #[must_use]
+    pub fn outline(&self) -> &[Point] {
+        &self.outline
+    }
+
+    /// The corners of its holes' borders, which run the other way round.
+    #[must_use]
+    pub fn holes(&self) -> &[Vec<Point>] {
+        &self.holes
+    }
+}
+
+/// All lines as one path.
+#[must_use]
+pub fn path_of_lines(lines: &[Contour]) -> Path {
+    let mut path = Path::new();
+    for line in lines {
+        if line.is_closed() {
+            let end = line.points.len() - 1;
+            add(&mut path, line.points.get(..end).unwrap_or_default());
+            path.close();
+        } else {
+            add(&mut path, &line.points);
+        }
+    }
+    path
+}
+
+/// All regions as one path, to be filled by the rule of non-zero winding.
+#[must_use]
+pub fn path_of_regions(regions: &[Region]) -> Path {
+    let mut path = Path::new();
+    for region in regions {
+        for border in std::iter::once(&region.outline).chain(&region.holes) {
+            add(&mut path, border);
+            path.close();
+        }
+    }
+    path
+}
+
+fn add(path: &mut Path, points: &[Point]) {
+    for (i, &point) in points.iter().enumerate() {
+        if i == 0 {
+            path.move_to(point);
+        } else {
+            path.line_to(point);
+        }
+    }
+}
