@@ -1,5 +1,6 @@
 //! What can go wrong.
 
+use crate::limits::Limit;
 use std::fmt;
 
 /// Why something could not be made or written. Drawing itself never fails.
@@ -18,6 +19,8 @@ pub enum Error {
         /// How many bytes it would take.
         bytes: u64,
     },
+    /// A meter's limit has been reached.
+    Limit(Limit),
     /// Bytes that should be scanlines are something else.
     ScanlineBytes {
         /// How many bytes before the fault are right.
@@ -62,6 +65,7 @@ impl fmt::Display for Error {
                 )
             }
             Self::OutOfMemory { bytes } => write!(f, "no memory for a surface of {bytes} bytes"),
+            Self::Limit(limit) => limit.fmt(f),
             Self::ScanlineBytes { at } => {
                 write!(f, "no scanlines: the bytes are wrong from {at} on")
             }
@@ -88,6 +92,12 @@ impl std::error::Error for Error {
             Self::Io(error) => Some(error),
             _ => None,
         }
+    }
+}
+
+impl From<Limit> for Error {
+    fn from(limit: Limit) -> Self {
+        Self::Limit(limit)
     }
 }
 

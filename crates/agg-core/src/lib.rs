@@ -4,6 +4,8 @@
 // The stations, in the order in which data travels; each imports only those before it.
 pub mod geometry;
 
+pub mod limits;
+
 mod error;
 
 pub mod path;
@@ -25,6 +27,7 @@ pub use geometry::{
     Affine, Aspect, Bilinear, IntRect, Magnifier, Perspective, Point, Polar, Rect, Spline,
     Transform, Viewport,
 };
+pub use limits::{CancelToken, Limit, Limits, Meter};
 pub use paint::{
     ConicGradient, ContourGradient, DiamondGradient, Edge, Filter, FocalGradient, Gradient, Image,
     LinearGradient, Mesh, Paint, PatternStroke, RadialGradient, Sampling, Spread, SqrtXyGradient,

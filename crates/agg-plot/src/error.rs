@@ -1,5 +1,6 @@
 //! What can be wrong with a call.
 
+use agg_core::Limit;
 use std::fmt;
 
 /// What can be wrong with a surface, or with the shape of the data given to a call.
@@ -12,6 +13,8 @@ pub enum Error {
     Surface(agg_core::Error),
     /// The resolution is not a positive, finite number of dots per inch.
     Dpi(f64),
+    /// A limit of the renderer's meter has been reached.
+    Limit(Limit),
     /// A shape takes more cells than [`Options::cell_limit`](crate::Options::cell_limit).
     CellLimit,
     /// Some data has another length than its description asks for.
@@ -29,6 +32,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Surface(error) => write!(f, "{error}"),
+            Self::Limit(limit) => write!(f, "{limit}"),
             Self::Dpi(dpi) => write!(f, "dpi must be positive and finite, not {dpi}"),
             Self::CellLimit => write!(f, "Exceeded cell block limit"),
             Self::Length {
@@ -51,7 +55,16 @@ impl std::error::Error for Error {
 
 impl From<agg_core::Error> for Error {
     fn from(error: agg_core::Error) -> Self {
-        Self::Surface(error)
+        match error {
+            agg_core::Error::Limit(limit) => Self::Limit(limit),
+            other => Self::Surface(other),
+        }
+    }
+}
+
+impl From<Limit> for Error {
+    fn from(limit: Limit) -> Self {
+        Self::Limit(limit)
     }
 }
 

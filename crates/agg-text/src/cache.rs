@@ -21,6 +21,7 @@ use crate::line::{Extent, Line};
 use crate::placement::{Grid, Matrix, Placement};
 use crate::shape::{MAX_TEXT_BYTES, Shaper};
 use crate::{Error, FontSize};
+use agg_core::{Limit, Meter};
 
 /// Faces kept at once: fonts times sizes of a busy figure.
 const MAX_FACES: usize = 32;
@@ -39,6 +40,7 @@ pub struct GlyphCache {
     bitmaps: Generations<BitmapKey, Arc<Bitmap>>,
     shaper: Shaper,
     rasterizer: coverage::Rasterizer,
+    meter: Option<Meter>,
 }
 
 /// What one hinted glyph measures, in pixels, before any rotation.
@@ -79,7 +81,13 @@ impl GlyphCache {
             bitmaps: Generations::new(bytes - bytes / 4),
             shaper: Shaper::default(),
             rasterizer: coverage::Rasterizer::default(),
+            meter: None,
         }
+    }
+
+    /// Counts the glyphs of texts on a meter from now on, or on none.
+    pub fn set_meter(&mut self, meter: Option<&Meter>) {
+        self.meter = meter.cloned();
     }
 
     /// Bytes of outlines and coverage held now.
@@ -92,7 +100,7 @@ impl GlyphCache {
     ///
     /// # Errors
     ///
-    /// Those of [`Font::shape`].
+    /// Those of [`Font::shape`], and [`Error::Limit`] where a meter says so.
     pub fn shape(&mut self, font: &Font, text: &str, size: FontSize) -> Result<Line, Error> {
         if text.len() > MAX_TEXT_BYTES {
             return Err(Error::TextTooLong { bytes: text.len() });
@@ -101,8 +109,10 @@ impl GlyphCache {
         let face = self.faces.first().ok_or(Error::NoOutlines)?;
         let mut shaped = Vec::with_capacity(text.len());
         for run in itemize::runs(text) {
+            let before = shaped.len();
             self.shaper
                 .shape((text, &run), face, &mut self.glyphs, &mut shaped)?;
+            spend(self.meter.as_ref(), shaped.len() - before)?;
         }
         Line::new(face, size, &shaped, &mut self.glyphs)
     }
@@ -210,6 +220,15 @@ impl Default for GlyphCache {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// Counts so many glyphs.
+fn spend(meter: Option<&Meter>, glyphs: usize) -> Result<(), Error> {
+    if let Some(meter) = meter {
+        meter.spend(Limit::Glyphs, glyphs as u64);
+        meter.check()?;
+    }
+    Ok(())
 }
 
 impl fmt::Debug for GlyphCache {

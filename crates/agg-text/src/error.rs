@@ -1,5 +1,6 @@
 //! Everything that can go wrong between a string and its coverage.
 
+use agg_core::Limit;
 use std::fmt;
 
 /// Why a font, a size, a line or a glyph could not be used.
@@ -36,6 +37,8 @@ pub enum Error {
         /// Length of the string in bytes.
         bytes: usize,
     },
+    /// A limit of the cache's meter has been reached.
+    Limit(Limit),
     /// The shaper gave up on the string.
     Shaping,
     /// The font's program or tables broke while this glyph was scaled or hinted.
@@ -70,6 +73,7 @@ impl fmt::Display for Error {
                 )
             }
             Self::TextTooLong { bytes } => write!(f, "a line of {bytes} bytes is too long"),
+            Self::Limit(limit) => write!(f, "{limit}"),
             Self::Shaping => f.write_str("the text could not be shaped"),
             Self::Glyph { id } => write!(f, "glyph {id} of the font is broken"),
             Self::GlyphTooLarge { id, width, height } => {
@@ -80,3 +84,9 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+impl From<Limit> for Error {
+    fn from(limit: Limit) -> Self {
+        Self::Limit(limit)
+    }
+}

@@ -1,6 +1,6 @@
 //! A figure's pixels.
 
-use agg_core::{Pixmap, StraightRgba8};
+use agg_core::{Limits, Meter, Pixmap, StraightRgba8};
 use agg_text::GlyphCache;
 
 use crate::draw_list::DrawList;
@@ -27,6 +27,7 @@ use crate::render::render;
 pub struct FigureCanvasAgg<'f> {
     pub(crate) figure: &'f Figure,
     pixmap: Option<Pixmap<StraightRgba8>>,
+    limits: Option<Limits>,
 }
 
 impl<'f> FigureCanvasAgg<'f> {
@@ -36,6 +37,27 @@ impl<'f> FigureCanvasAgg<'f> {
         Self {
             figure,
             pixmap: None,
+            limits: None,
+        }
+    }
+
+    /// The same with a bound on what drawing may cost: for figures whose size and data come from
+    /// strangers.
+    ///
+    /// ```
+    /// use agg_core::{Limit, Limits};
+    /// use figure::{Error, Figure, FigureCanvasAgg};
+    ///
+    /// let poster = Figure::new((400.0, 300.0), 300.0);
+    /// let limits = Limits { pixels: Some(4_000_000), ..Limits::default() };
+    /// let drawn = FigureCanvasAgg::new(&poster).with_limits(limits).draw();
+    /// assert!(matches!(drawn, Err(Error::Limit(Limit::Pixels))));
+    /// ```
+    #[must_use]
+    pub fn with_limits(self, limits: Limits) -> Self {
+        Self {
+            limits: Some(limits),
+            ..self
         }
     }
 
@@ -44,7 +66,8 @@ impl<'f> FigureCanvasAgg<'f> {
     /// # Errors
     ///
     /// As for [`Figure::draw_list`], and [`Error::Render`](crate::Error::Render) where the surface
-    /// does not fit into memory.
+    /// does not fit into memory; [`Error::Limit`](crate::Error::Limit) where a
+    /// [limit](Self::with_limits) has been reached.
     pub fn draw(&mut self) -> Result<()> {
         self.drawn().map(|_| ())
     }
@@ -54,9 +77,15 @@ impl<'f> FigureCanvasAgg<'f> {
         let pixmap = match self.pixmap.take() {
             Some(pixmap) => pixmap,
             None => {
+                let meter = self.limits.as_ref().map(Meter::new);
+                if let Some(meter) = &meter {
+                    let (width, height) = Page::new(self.figure)?.pixels();
+                    meter.spend_pixels(width, height)?;
+                }
                 let mut cache = GlyphCache::new();
+                cache.set_meter(meter.as_ref());
                 let list = DrawList::new(self.figure, &mut cache)?;
-                render(&list, &mut cache)?
+                render(&list, &mut cache, meter.as_ref())?
             }
         };
         Ok(self.pixmap.insert(pixmap))

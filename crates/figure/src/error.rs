@@ -1,5 +1,6 @@
 //! What can go wrong, as facts with the values that caused it.
 
+use agg_core::Limit;
 use std::fmt;
 use std::io;
 use std::ops::Range;
@@ -214,6 +215,8 @@ pub enum Error {
     Text(agg_text::Error),
     /// The surface could not be made or drawn on.
     Render(agg_plot::Error),
+    /// A limit of the canvas has been reached.
+    Limit(Limit),
     /// Writing failed.
     Io {
         /// The file, where there is one.
@@ -384,6 +387,7 @@ impl fmt::Display for Error {
             }
             Self::Text(_) => f.write_str("the text could not be set"),
             Self::Render(_) => f.write_str("the figure could not be drawn"),
+            Self::Limit(limit) => write!(f, "{limit}"),
             Self::Io {
                 path: Some(path), ..
             } => write!(f, "{} could not be written", path.display()),
@@ -405,13 +409,25 @@ impl std::error::Error for Error {
 
 impl From<agg_text::Error> for Error {
     fn from(source: agg_text::Error) -> Self {
-        Self::Text(source)
+        match source {
+            agg_text::Error::Limit(limit) => Self::Limit(limit),
+            other => Self::Text(other),
+        }
     }
 }
 
 impl From<agg_plot::Error> for Error {
     fn from(source: agg_plot::Error) -> Self {
-        Self::Render(source)
+        match source {
+            agg_plot::Error::Limit(limit) => Self::Limit(limit),
+            other => Self::Render(other),
+        }
+    }
+}
+
+impl From<Limit> for Error {
+    fn from(limit: Limit) -> Self {
+        Self::Limit(limit)
     }
 }
 

@@ -1,6 +1,6 @@
 //! A draw list becomes pixels: one `match`, nothing decided here.
 
-use agg_core::{Affine, Pixmap, Point, StraightRgba8};
+use agg_core::{Affine, Meter, Pixmap, Point, StraightRgba8};
 use agg_plot::{Collection, GlyphImage, GraphicsContext, Image, QuadMesh, Renderer, Styles};
 use agg_text::{GlyphCache, Line, Placement};
 
@@ -8,10 +8,18 @@ use crate::draw_list::{DrawList, Item, Outline, Paths, Quads};
 use crate::error::Result;
 
 /// Draws every item, in order, on a surface of the page's size.
-pub(crate) fn render(list: &DrawList<'_>, cache: &mut GlyphCache) -> Result<Pixmap<StraightRgba8>> {
+pub(crate) fn render(
+    list: &DrawList<'_>,
+    cache: &mut GlyphCache,
+    meter: Option<&Meter>,
+) -> Result<Pixmap<StraightRgba8>> {
     let (width, height) = list.pixels();
     let mut renderer = Renderer::new(width, height, list.dpi())?;
+    if let Some(meter) = meter {
+        renderer = renderer.with_meter(meter);
+    }
     for item in list.items() {
+        meter.map_or(Ok(()), Meter::check)?;
         draw(&mut renderer, item, cache)?;
     }
     Ok(renderer.into_pixmap())

@@ -6,6 +6,7 @@ use crate::canvas::source::Source;
 use crate::canvas::{Canvas, Scratch, State};
 use crate::error::Error;
 use crate::geometry::{IntRect, Point, Rect};
+use crate::limits::Limit;
 use crate::path::Path;
 use crate::pixel::{A8, Color, Pixmap, PixmapMut, unit};
 use crate::raster::{FillRule, Mask};
@@ -51,7 +52,8 @@ impl<F: Blend> Canvas<'_, F> {
     ///
     /// # Errors
     ///
-    /// [`Error::OutOfMemory`] where there is no room for the pixels within the clip.
+    /// [`Error::OutOfMemory`] where there is no room for the pixels within the clip,
+    /// [`Error::Limit`] where a meter says so.
     pub fn with_layer(
         &mut self,
         opacity: f64,
@@ -78,7 +80,8 @@ impl<F: Blend> Canvas<'_, F> {
     ///
     /// # Errors
     ///
-    /// [`Error::OutOfMemory`] where there is no room for the pixels within the clip.
+    /// [`Error::OutOfMemory`] where there is no room for the pixels within the clip,
+    /// [`Error::Limit`] where a meter says so.
     pub fn with_shadow(
         &mut self,
         shadow: &Shadow,
@@ -115,6 +118,10 @@ impl<F: Blend> Canvas<'_, F> {
         if bounds.is_empty() {
             return Ok(None);
         }
+        if let Some(meter) = &self.state.meter {
+            meter.spend(Limit::Layers, 1);
+        }
+        self.spend_pixels(bounds)?;
         let side = |from: i32, to: i32| to.abs_diff(from);
         let mut layer = Pixmap::<F::Layer>::with_format(
             side(bounds.x0, bounds.x1),
@@ -147,6 +154,7 @@ impl<F: Blend> Canvas<'_, F> {
         let [x0, y0, x1, y1] = [bounds.x0, bounds.y0, bounds.x1, bounds.y1].map(f64::from);
         let all = Path::rectangle(Rect::new(x0, y0, x1, y1));
         let rasterizer = self.rasterizer.rasterizer();
+        rasterizer.set_meter(state.meter.as_ref());
         rasterizer.set_clip_box(bounds);
         rasterizer.add(&all);
         match &state.clip {

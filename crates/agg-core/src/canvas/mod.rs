@@ -19,6 +19,7 @@ mod stroke;
 use crate::blend::{Blend, BlendMode};
 use crate::error::Error;
 use crate::geometry::{Affine, IntRect, Rect};
+use crate::limits::{Limit, Meter};
 use crate::paint::{Image, Mesh, Paint};
 use crate::path::{Path, PathEl, PathIterator};
 use crate::pixel::{ColorSpace, PixmapMut, Rgba8, unit};
@@ -68,6 +69,7 @@ struct State {
     mode: BlendMode,
     space: ColorSpace,
     opacity: f64,
+    meter: Option<Meter>,
 }
 
 /// The rasterizer of a canvas, or of the canvas it was made from.
@@ -104,6 +106,7 @@ impl<'p, F: Blend> Canvas<'p, F> {
                 mode: BlendMode::default(),
                 space: ColorSpace::Srgb,
                 opacity: 1.0,
+                meter: None,
             },
         }
     }
@@ -167,6 +170,13 @@ impl<'p, F: Blend> Canvas<'p, F> {
         })
     }
 
+    /// This canvas with all that is drawn counted on a meter. Once a limit is reached, nothing more
+    /// is drawn; ask [`Meter::check`] at the end. See [`Limits`](crate::Limits) for an example.
+    #[must_use = "the meter ends with the canvas that this returns"]
+    pub fn with_meter(&mut self, meter: &Meter) -> Canvas<'_, F> {
+        self.with(|state| state.meter = Some(meter.clone()))
+    }
+
     /// This canvas cut to a rectangle of pixels, which no transform applies to.
     #[must_use = "the clip ends with the canvas that this returns"]
     pub fn with_clip_box(&mut self, clip: IntRect) -> Canvas<'_, F> {
@@ -177,13 +187,16 @@ impl<'p, F: Blend> Canvas<'p, F> {
     ///
     /// # Errors
     ///
-    /// [`Error::OutOfMemory`] where there is no room for one byte for each pixel of its bounds.
+    /// [`Error::OutOfMemory`] where there is no room for one byte for each pixel of its bounds,
+    /// [`Error::Limit`] where a meter says so.
     pub fn with_clip(&mut self, path: &Path, rule: FillRule) -> Result<Canvas<'_, F>, Error> {
         let map = self.state.transform;
         let bounds = pixels(path.elements().transformed(map)).intersection(self.state.clip_box);
+        self.spend_pixels(bounds)?;
         let mut mask = Mask::new(bounds)?;
         let rasterizer = self.rasterizer.rasterizer();
         rasterizer.set_clip_box(bounds);
+        rasterizer.set_meter(self.state.meter.as_ref());
         rasterizer.add(path.elements().transformed(map));
         rasterizer.for_each_span(rule, |span| mask.set(span));
         Ok(self.with_mask(mask))
@@ -207,7 +220,9 @@ impl<'p, F: Blend> Canvas<'p, F> {
     pub fn fill(&mut self, path: &Path, rule: FillRule, paint: impl Into<Paint>) {
         let map = self.state.transform;
         if map.inverse().is_some() {
-            self.fill_elements(path.elements().transformed(map), rule, &paint.into());
+            let meter = self.state.meter.clone();
+            let elements = path.elements().metered(meter.as_ref(), Limit::Time);
+            self.fill_elements(elements.transformed(map), rule, &paint.into());
         }
     }
 
@@ -276,6 +291,7 @@ impl<'p, F: Blend> Canvas<'p, F> {
         } else {
             rasterizer.set_clip_box(state.clip_box);
         }
+        rasterizer.set_meter(state.meter.as_ref());
         rasterizer.add(elements);
         let target = Target {
             surface: self.surface.reborrow(),
@@ -292,6 +308,15 @@ impl<'p, F: Blend> Canvas<'p, F> {
                 rasterizer.for_each_span(rule, gamma.before(mask.before(paint)));
             }
         }
+    }
+
+    /// Counts the pixels of a mask or layer that is about to be made.
+    fn spend_pixels(&self, bounds: IntRect) -> Result<(), Error> {
+        if let Some(meter) = &self.state.meter {
+            meter.spend(Limit::Pixels, bounds.area());
+            meter.check()?;
+        }
+        Ok(())
     }
 
     /// The pixels that can be drawn on.

@@ -5,6 +5,7 @@ use crate::canvas::Canvas;
 use crate::canvas::painter::Target;
 use crate::canvas::source::scaled;
 use crate::geometry::{IntRect, Rect};
+use crate::limits::Limit;
 use crate::paint::{Paint, PatternStroke};
 use crate::path::{Path, PathIterator, Stroke};
 use crate::raster::{Coverage, FillRule, Span};
@@ -23,12 +24,15 @@ impl<F: Blend> Canvas<'_, F> {
             return;
         };
         let pen = stroke.clone().with_approximation_scale(scale);
-        let line = path.elements().flattened(0.5 / scale);
+        let meter = self.state.meter.clone();
+        let line = path.elements().metered(meter.as_ref(), Limit::Time);
+        let line = line.flattened(0.5 / scale);
         let (rule, paint) = (FillRule::NonZero, paint.into());
         match stroke.dash() {
             // Curves that cannot be seen are followed here too: dashes count their length.
             Some(dash) => {
                 let dashes = line.dashed(dash).within(seen);
+                let dashes = dashes.metered(meter.as_ref(), Limit::Dashes);
                 self.fill_elements(dashes.stroked(&pen).transformed(map), rule, &paint);
             }
             None => {

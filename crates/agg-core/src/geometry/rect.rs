@@ -118,6 +118,13 @@ impl IntRect {
         }
     }
 
+    /// How many pixels it holds.
+    #[must_use]
+    pub fn area(&self) -> u64 {
+        let side = |low: i32, high: i32| u64::from(high.max(low).abs_diff(low));
+        side(self.x0, self.x1) * side(self.y0, self.y1)
+    }
+
     /// Whether there is no pixel in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {

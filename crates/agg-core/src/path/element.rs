@@ -1,11 +1,13 @@
 //! The elements of a path, and the adaptors that reshape a stream of them.
 
 use crate::geometry::{Point, Rect, Transform};
+use crate::limits::{Limit, Meter};
 use crate::path::clip::{PolygonClipper, PolylineClipper};
 use crate::path::dash::Dasher;
 use crate::path::ends::Shortener;
 use crate::path::mark::Marker;
 use crate::path::measure;
+use crate::path::meter::Metered;
 use crate::path::reshape::Reshaped;
 use crate::path::segment::Segmenter;
 use crate::path::smooth::Smoother;
@@ -177,6 +179,12 @@ pub trait PathIterator: Iterator<Item = PathEl> + Sized {
             elements: self,
             transform,
         }
+    }
+
+    /// The path up to where a limit of the meter is reached, each element counted as one of `what`:
+    /// its starts as dashes, nothing as time. `None` bounds nothing and costs nothing.
+    fn metered(self, meter: Option<&Meter>, what: Limit) -> Metered<Self> {
+        Metered::new(self, meter, what)
     }
 
     /// The smallest rectangle around everything drawn, curves exactly: a control point outside

@@ -1,6 +1,7 @@
 //! The rasterizer: takes paths, gives spans.
 
 use crate::geometry::{IntRect, Point};
+use crate::limits::{Limit, Meter};
 use crate::path::PathEl;
 use crate::path::{Flatten, Flattener, Pen, Step};
 use crate::raster::cells::Cells;
@@ -19,7 +20,8 @@ use std::ops::Range;
 /// breaks a path at that point. Curves are flattened to within half a pixel of their control
 /// polygon ([`Flatten::default`]); flatten them yourself for anything else.
 ///
-/// Memory: 16 bytes an edge, up to a million edges; beyond them 8 bytes a pixel of the clip box.
+/// Memory: 16 bytes an edge; from a million edges on 8 bytes a pixel of the clip box instead, where
+/// that is no more than 2²⁵ pixels.
 ///
 /// ```
 /// use agg_core::{Coverage, FillRule, Path, Rasterizer, Rect};
@@ -40,8 +42,12 @@ pub struct Rasterizer {
     level: Level,
     /// Whether edges have been poured into `wide` already, over the whole clip box.
     poured: bool,
+    /// Whether the clip box is small enough for that.
+    is_pourable: bool,
     spans: Vec<Record>,
     covers: Vec<u8>,
+    /// Says when to stop, if someone wants to know.
+    meter: Option<Meter>,
     /// Counts the cells that AGG would keep, if someone wants to know.
     count: Option<CellCount>,
 }
@@ -81,6 +87,8 @@ impl Bounds {
 
 /// So many edges are kept before they are poured into cells of the whole clip box.
 const MOST_EDGES: usize = 1 << 20;
+/// So many pixels the clip box may have for that: 256 MB of cells. Beyond, keeping edges costs less.
+const MOST_POURED: u64 = 1 << 25;
 /// So many windings, each 2¹⁷, are certain to fit an `i32` cell.
 const MOST_WINDINGS: usize = 16_383;
 /// So many cells, and no more unless one row has them, make a band: they stay in the L2 cache.
@@ -110,10 +118,22 @@ impl Rasterizer {
             wide: Cells::default(),
             level: Level::new(),
             poured: false,
+            is_pourable: clip.area() <= MOST_POURED,
             spans: Vec::new(),
             covers: Vec::new(),
             count: None,
+            meter: None,
         }
+    }
+
+    /// Counts the straight pieces of shapes on a meter from now on. Once its limits are reached,
+    /// pieces are left out and no more spans come; `None` stops it.
+    pub fn set_meter(&mut self, meter: Option<&Meter>) {
+        self.meter = meter.cloned();
+    }
+
+    fn is_over(&self) -> bool {
+        self.meter.as_ref().is_some_and(Meter::is_over)
     }
 
     /// Counts cells as AGG keeps them, from the next shape on, to tell whether there are more than
@@ -146,6 +166,7 @@ impl Rasterizer {
         self.reset();
         let fresh = Self::with_clip_box(clip);
         (self.clip, self.clipper) = (fresh.clip, fresh.clipper);
+        self.is_pourable = fresh.is_pourable;
     }
 
     /// Forgets the shape; the memory is kept.
@@ -215,6 +236,11 @@ impl Rasterizer {
             });
             return self.add(lines);
         }
+        if let Some(meter) = &self.meter
+            && !meter.spend(Limit::Elements, corners.len() as u64)
+        {
+            return;
+        }
         let mut from = *last;
         let edges = corners.iter().map(|&to| {
             let ([x1, y1], [x2, y2]) = (std::mem::replace(&mut from, to), to);
@@ -226,9 +252,7 @@ impl Rasterizer {
             let new = self.edges.get(first..).unwrap_or_default();
             new.iter().for_each(|edge| count.add(edge));
         }
-        if self.edges.len() >= MOST_EDGES {
-            self.pour();
-        }
+        self.pour_if_many();
     }
 
     /// Whether all corners lie within the clip box, and edges between them need no splitting.
@@ -259,15 +283,26 @@ impl Rasterizer {
             clipper,
             edges,
             count,
+            meter,
             ..
         } = self;
+        if let Some(meter) = meter
+            && !meter.spend(Limit::Elements, 1)
+        {
+            return;
+        }
         clipper.line_to(p, &mut |edge| {
             if let Some(count) = count {
                 count.add(&edge);
             }
             edges.push(edge);
         });
-        if self.edges.len() >= MOST_EDGES {
+        self.pour_if_many();
+    }
+
+    #[inline]
+    fn pour_if_many(&mut self) {
+        if self.edges.len() >= MOST_EDGES && self.is_pourable {
             self.pour();
         }
     }
@@ -333,9 +368,14 @@ impl Rasterizer {
         let IntRect { x0, y0, x1, y1 } = self.clip;
         let seen = rows.start.max(y0)..rows.end.min(y1);
         let how = (self.level, rule);
+        if self.is_over() {
+            return;
+        }
+        let meter = self.meter.clone();
+        let is_over = || meter.as_ref().is_some_and(Meter::is_over);
         if self.poured {
             self.pour();
-            for row in seen {
+            for row in seen.take_while(|_| !is_over()) {
                 self.wide
                     .row(row)
                     .sweep(&(row..row + 1), x1, how, &mut visit);
@@ -343,7 +383,9 @@ impl Rasterizer {
             return;
         }
         if let Some(upright) = Upright::new(&self.edges, self.clip) {
-            return upright.sweep(&seen, rule, &mut visit);
+            return for_some_rows(&seen, is_over, |rows| {
+                upright.sweep(&rows, rule, &mut visit)
+            });
         }
         let bounds = Bounds::of(&self.edges);
         let area = Area {
@@ -355,16 +397,28 @@ impl Rasterizer {
             return;
         }
         if self.windings_fit(&area.rows) {
-            sweep_bands(&self.edges, &mut self.narrow, &area, how, &mut visit);
+            sweep_bands(
+                &self.edges,
+                &mut self.narrow,
+                &area,
+                (how, &is_over),
+                &mut visit,
+            );
         } else {
-            sweep_bands(&self.edges, &mut self.wide, &area, how, &mut visit);
+            sweep_bands(
+                &self.edges,
+                &mut self.wide,
+                &area,
+                (how, &is_over),
+                &mut visit,
+            );
         }
     }
 
     /// Hands the shape's shares of pixels to `visit`: column, row, the signed height that the
     /// outline crosses there, and twice the signed area between it and the pixel's left side, in
     /// 1/256 and 1/256² of a pixel. A pixel has as many as edges cross it, in any order, also left
-    /// of the clip box and right of it. A shape of more than a million edges has none.
+    /// of the clip box and right of it. A shape of a million edges or more may have none.
     pub fn for_each_cell(&self, mut visit: impl FnMut(i32, i32, i32, i32)) {
         if self.poured {
             return;
@@ -413,18 +467,27 @@ struct Area {
     limit: i32,
 }
 
+/// Hands on rows, some at a time, until it is over.
+fn for_some_rows(all: &Range<i32>, is_over: impl Fn() -> bool, mut visit: impl FnMut(Range<i32>)) {
+    /// As few as make looking at a clock cost nothing.
+    const SOME: usize = 64;
+    for start in all.clone().step_by(SOME).take_while(|_| !is_over()) {
+        visit(start..start.saturating_add(SOME as i32).min(all.end));
+    }
+}
+
 /// Accumulates and sweeps one band of rows after the other.
 fn sweep_bands<T: Sum>(
     edges: &[Edge],
     cells: &mut Cells<T>,
     area: &Area,
-    how: (Level, FillRule),
+    (how, is_over): ((Level, FillRule), &impl Fn() -> bool),
     visit: &mut impl FnMut(Span<'_>),
 ) {
     let height = (BAND_CELLS / (area.columns.len() + 2)).clamp(1, area.rows.len()) as i32;
     let mut by_band = Bands::new(edges, &area.rows, height);
     let mut start = area.rows.start;
-    while start < area.rows.end {
+    while start < area.rows.end && !is_over() {
         let band = start..(start + height).min(area.rows.end);
         cells.prepare(&area.columns, &band);
         by_band.for_each_in(&band, |edge| cells.add(edge, &band));
@@ -666,6 +729,20 @@ mod tests {
         rasterizer.reset();
         rasterizer.add(&rect);
         assert_eq!(picture(&mut rasterizer, FillRule::NonZero)[5 * 20 + 2], 128);
+    }
+
+    /// Cells of the whole clip box would take 2⁴⁹ bytes.
+    #[test]
+    fn edges_beyond_the_limit_are_kept_where_the_clip_box_is_huge() {
+        let rect = Path::rectangle(Rect::new(2.0, 2.0, 8.0, 8.0));
+        let mut rasterizer = Rasterizer::new(u32::MAX, u32::MAX);
+        for _ in 0..MOST_EDGES / 2 + 3 {
+            rasterizer.add(&rect);
+        }
+        assert!(!rasterizer.poured);
+        let mut area = 0;
+        rasterizer.for_each_span(FillRule::EvenOdd, |span| area += span.len());
+        assert_eq!(area, 36, "an odd number of rectangles");
     }
 
     #[test]

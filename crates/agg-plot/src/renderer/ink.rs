@@ -44,6 +44,7 @@ impl Renderer {
     ///
     /// [`Error::CellLimit`] where the shape in the rasterizer exceeds it.
     pub(super) fn check_cells(&self) -> Result<(), Error> {
+        self.check_meter()?;
         if self.rasterizer.exceeds_cell_limit() {
             return Err(Error::CellLimit);
         }

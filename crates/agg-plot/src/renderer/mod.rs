@@ -27,7 +27,7 @@ pub use mesh::QuadMesh;
 pub use region::Region;
 
 use crate::{Error, Options};
-use agg_core::{Affine, PathEl, Pixmap, Rasterizer, Rect, StraightRgba8};
+use agg_core::{Affine, Meter, PathEl, Pixmap, Rasterizer, Rect, StraightRgba8};
 use clip::ClipMask;
 
 /// What is drawn on: straight alpha, as matplotlib's buffer.
@@ -61,6 +61,7 @@ pub struct Renderer {
     /// The elements of a short outline, while it is filled and stroked.
     elements: Vec<PathEl>,
     options: Options,
+    meter: Option<Meter>,
 }
 
 /// White without any opacity.
@@ -86,6 +87,7 @@ impl Renderer {
             mask: None,
             elements: Vec::new(),
             options: Options::default(),
+            meter: None,
         })
     }
 
@@ -100,6 +102,22 @@ impl Renderer {
     pub fn set_options(&mut self, options: Options) {
         self.rasterizer.set_cell_limit(options.cell_limit);
         self.options = options;
+    }
+
+    /// The same with all that is drawn counted on a meter; calls after a limit has been reached are
+    /// an [`Error::Limit`]. The pixels of the surface are the caller's to count, before it is made.
+    #[must_use]
+    pub fn with_meter(mut self, meter: &Meter) -> Self {
+        self.rasterizer.set_meter(Some(meter));
+        self.meter = Some(meter.clone());
+        self
+    }
+
+    pub(crate) fn check_meter(&self) -> Result<(), Error> {
+        match &self.meter {
+            Some(meter) => Ok(meter.check()?),
+            None => Ok(()),
+        }
     }
 
     /// What it does beyond matplotlib.

@@ -4,7 +4,7 @@ use crate::renderer::Renderer;
 use crate::renderer::outline::Outline;
 use crate::source::AnyPath;
 use crate::{Antialiasing, Error, GraphicsContext, PathSource};
-use agg_core::{Affine, Color, Dash, PathEl, PathIterator, Stroke};
+use agg_core::{Affine, Color, Dash, Limit, PathEl, PathIterator, Stroke};
 
 /// A pen knows so many lengths of a dash pattern, and forgets the rest.
 const MOST_DASHES: usize = 32;
@@ -42,6 +42,7 @@ impl Renderer {
         face: Option<Color>,
     ) -> Result<(), Error> {
         let face = face.filter(|face| face.a != 0.0);
+        self.check_meter()?;
         self.clip_to(gc)?;
         let width = if gc.color.a == 0.0 {
             0.0
@@ -123,7 +124,9 @@ impl Renderer {
             }
             Some(dash) => {
                 let pen = self.pen(gc, dashed_width(width, gc.antialiasing));
-                self.rasterizer.add(elements.dashed(&dash).stroked(&pen));
+                let meter = self.meter.as_ref();
+                let dashes = elements.dashed(&dash).metered(meter, Limit::Dashes);
+                self.rasterizer.add(dashes.stroked(&pen));
             }
         }
         self.ink(gc, gc.color)

@@ -1,6 +1,6 @@
 //! Paint, resolved: the colours and pens that shapes take in turn.
 
-use agg_core::{Color, Dash, Join};
+use agg_core::{Cap, Color, Dash, Join};
 use agg_plot::{Antialiasing, GraphicsContext};
 
 use crate::artist::{Colors, LineStyle, Mapped, Paint};
@@ -24,6 +24,9 @@ pub(crate) struct PaintLook {
     /// Of the hatches, where there are any.
     pub(crate) hatches: Vec<Color>,
     pub(crate) antialiasing: Antialiasing,
+    /// Of single shapes, where they were set.
+    pub(crate) cap: Option<Cap>,
+    pub(crate) join: Option<Join>,
 }
 
 /// What stands in where nothing was set.
@@ -45,7 +48,8 @@ impl PaintLook {
             line_width: if color.a == 0.0 { 0.0 } else { width },
             dashes: entry(&self.dashes, i).cloned().flatten(),
             antialiasing: self.antialiasing,
-            join: Join::MiterRevert,
+            cap: self.cap.unwrap_or_default(),
+            join: self.join.unwrap_or(Join::MiterRevert),
             ..GraphicsContext::default()
         };
         let face = entry(&self.faces, i).copied();
@@ -130,6 +134,8 @@ impl Looks<'_> {
             } else {
                 Antialiasing::On
             },
+            cap: paint.cap,
+            join: paint.join,
         })
     }
 

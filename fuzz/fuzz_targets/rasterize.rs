@@ -1,4 +1,0 @@
-//! Any path, pen and transform through the whole chain.
-#![no_main]
-
-libfuzzer_sys::fuzz_target!(|drawing: fuzz::Drawing| fuzz::rasterize(&drawing));
