@@ -33,32 +33,35 @@ macro_rules! shared {
 }
 
 shared! {
-    agg_core: Affine, AlongPath, Arc, ArcSize, Arrow, Aspect, BetweenPaths, Bilinear, Blender<Rgba8>, CancelToken, Canvas<'static, Rgba8>, BlendMode,
-        BooleanOp, Cap, ChannelOrder, Color, ColorSpace, Compose, CompoundRasterizer, ConicGradient,
-        Contour, ContourGradient, Coverage<'static>, Dash, DiamondGradient, Direction, Edge, Ellipse,
-        Error, FillRule, Filter, Flatten, FocalGradient, Gamma, Gradient, Gray8, A8, Image, InnerJoin,
-        IntRect, Join, Limit, Limits, Meter, LayerOrder, LcdFilter, LcdRasterizer, LcdSpan<'static>, LinePattern,
+    agg_core: Affine, AlongPath, Arc, ArcSize, Arrow, Aspect, BetweenPaths, Bilinear,
+        Blender<Rgba8>, CancelToken, Canvas<'static, Rgba8>, BlendMode, BooleanOp, Cap, ChannelOrder,
+        Color, ColorSpace, Compose, CompoundRasterizer, ConicGradient, Contour, ContourGradient,
+        Coverage<'static>, Dash, DiamondGradient, Direction, Edge, Ellipse, Error, FillRule, Filter,
+        Flatten, FocalGradient, Gamma, Gradient, Gray8, A8, Image, InnerJoin, IntRect, Join, Limit,
+        Limits, Meter, LayerOrder, LcdFilter, LcdRasterizer, LcdSpan<'static>, LinePattern,
         LinearGradient, Magnifier, Marker, MarkerPart, Mask, Measure, Mesh, Mix, Orientation, Outline,
         OutlineCap, OutlineJoin, Pace, Paint, Path, PathEl, PatternPixel, PatternStroke, Perspective,
-        Pixmap<Rgba8>, PixmapMut<'static, Rgba8>, Place, Point, Polar, Premultiplied, RadialGradient, Rasterizer, Rect, Region, Rgb8,
-        Rgb565, Rgba8, Rgba16, RgbaF32, RoundedRect, RowOrder, Sampling, Scanlines, Shadow, Sides,
-        SimdLevel, Span<'static>, Spline, Spread, SqrtXyGradient, StraightRgba8, Stroke, StrokeFont,
-        Sweep<'static>, Texture, Viewport, XyGradient;
-    agg_plot: Antialiasing, ClipPath, Collection<'static, ::agg_core::Path>, Error, GlyphImage<'static>,
-        GraphicsContext, Hatch, Image<'static>, MarkerPlaces, Options, Polyline<'static>,
-        QuadMesh<'static>, Region, Renderer, Seams, Sketch, Snap, Styles<'static>;
+        Pixmap<Rgba8>, PixmapMut<'static, Rgba8>, Place, Point, Polar, Premultiplied, RadialGradient,
+        Rasterizer, Rect, Region, Rgb8, Rgb565, Rgba8, Rgba16, RgbaF32, RoundedRect, RowOrder, Sampling,
+        Scanlines, Shadow, Sides, SimdLevel, Span<'static>, Spline, Spread, SqrtXyGradient,
+        StraightRgba8, Stroke, StrokeFont, Sweep<'static>, Texture, Viewport, XyGradient;
+    agg_plot: Antialiasing, ClipPath, Collection<'static, ::agg_core::Path>, Error,
+        GlyphImage<'static>, GraphicsContext, Hatch, Image<'static>, MarkerPlaces, Options,
+        Polyline<'static>, QuadMesh<'static>, Region, Renderer, Seams, Sketch, Snap, Styles<'static>;
     agg_text: Error, Extent, Font, FontSize, GlyphCache, GlyphCoverage, GlyphId, GlyphMeasures,
         Hinting, Line, LineMetrics, PlacedGlyph, Placement;
-    figure: Align, AnyArtist, Artist<Line>, Aspect, Axes, AxesStyle, Axis, AxisBelow, Bars, Bent, Between,
-        Bins, ByName<Line>, Collection, ColorSpec, Coords, DrawList<'static>, DrawStyle, Error, Errors,
-        Figure, FigureCanvasAgg<'static>, FigureStyle, FontStyle, FormatterStyle, GridParams,
-        GridStyle, HAlign, Handle<Line>, HatchStyle, Histogram, Image, ImageStyle, Interpolation,
-        Item<'static>, Legend, LegendStyle, Line, Line2D, LineDefaults, LineStyle, Location, MarkEvery,
-        Marker, Matrix, Mesh, MeshStyle, Orientation, Origin, Outline<'static>, Paint, Patch,
-        PatchStyle, PathStyle, Paths<'static>, Picture, Pie, PieParts, Pixels, Points<'static>,
-        PointsIter<'static>, Polyline<'static>, Quads, RotationMode, ScatterStyle, Shading, Shape,
-        Shapes, Side, Sides, Sketch, Spine, SpinesShown, Stems, Style, SubplotParams, Text, TextSize,
-        TextStyle, TickDirection, TickParams, TickSizes, TickStyle, TitleSide, Unit, VAlign, Which;
+    figure: Adjustable, Align, Anchor, AnyArtist, AxesId, Colorbar, End, GridSpec, Mosaic,
+        NamedAxes<'static>, Share, Spacing, Span, SpinePosition, SubplotSpec, Subplots, Artist<Line>,
+        Aspect, Axes, AxesStyle, Axis, AxisBelow, Bars, Bent, Between, Bins, ByName<Line>, Collection,
+        ColorSpec, Coords, DrawList<'static>, DrawStyle, Error, Errors, Figure,
+        FigureCanvasAgg<'static>, FigureStyle, FontStyle, FormatterStyle, GridParams, GridStyle, HAlign,
+        Handle<Line>, HatchStyle, Histogram, Image, ImageStyle, Interpolation, Item<'static>, Legend,
+        LegendStyle, Line, Line2D, LineDefaults, LineStyle, Location, MarkEvery, Marker, Matrix, Mesh,
+        MeshStyle, Orientation, Origin, Outline<'static>, Paint, Patch, PatchStyle, PathStyle,
+        Paths<'static>, Picture, Pie, PieParts, Pixels, Points<'static>, PointsIter<'static>,
+        Polyline<'static>, Quads, RotationMode, ScatterStyle, Shading, Shape, Shapes, Side, Sides,
+        Sketch, Spine, SpinesShown, Stems, Style, SubplotParams, Text, TextSize, TextStyle,
+        TickDirection, TickParams, TickSizes, TickStyle, TitleSide, Unit, VAlign, Which;
 }
 
 /// Names that crates offer and that are no types.
@@ -175,7 +178,7 @@ fn any_number_of_threads_of_one_renderer_gives_the_same_bytes() {
         renderer
             .draw_path(
                 &gc,
-                &::agg_core::Path::polygon(star),
+                ::agg_core::Path::polygon(star),
                 ::agg_core::Affine::IDENTITY,
                 face,
             )

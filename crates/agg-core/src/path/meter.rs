@@ -39,12 +39,12 @@ impl<I: Iterator<Item = PathEl>> Iterator for Metered<I> {
 
     /// Without a meter as the elements themselves; with one element by element, to be able to stop.
     #[inline]
-    fn fold<B, F: FnMut(B, PathEl) -> B>(mut self, init: B, mut f: F) -> B {
+    fn fold<B, F: FnMut(B, PathEl) -> B>(self, init: B, mut f: F) -> B {
         if self.meter.is_none() {
             return self.elements.fold(init, f);
         }
         let mut folded = init;
-        while let Some(element) = self.next() {
+        for element in self {
             folded = f(folded, element);
         }
         folded

@@ -384,7 +384,7 @@ impl Rasterizer {
         }
         if let Some(upright) = Upright::new(&self.edges, self.clip) {
             return for_some_rows(&seen, is_over, |rows| {
-                upright.sweep(&rows, rule, &mut visit)
+                upright.sweep(&rows, rule, &mut visit);
             });
         }
         let bounds = Bounds::of(&self.edges);

@@ -13,10 +13,10 @@ pub(super) const DEEDS: &[Deed] = &[
         refused(Pixmap::new(0, 7), "a picture without columns")
     }),
     Deed::new(ROAD, "image_1_by_1", || {
-        seen(painted(picture(1, 1)?.with_edge(Edge::Clamp))?)
+        seen(&painted(picture(1, 1)?.with_edge(Edge::Clamp))?)
     }),
     Deed::new(ROAD, "image_65536_by_1", || {
-        seen(painted(picture(65_536, 1)?.with_edge(Edge::Repeat))?)
+        seen(&painted(picture(65_536, 1)?.with_edge(Edge::Repeat))?)
     }),
     Deed::new(ROAD, "image_scaled_1e-9", || tiled(Affine::scale(1e-9))),
     Deed::new(ROAD, "image_scaled_1e9", || tiled(Affine::scale(1e9))),
@@ -62,7 +62,7 @@ pub(super) const DEEDS: &[Deed] = &[
                     let image = picture(8, 8)?
                         .with_edge(Edge::Clamp)
                         .with_sampling(sampling);
-                    seen(painted(image)?)?;
+                    seen(&painted(image)?)?;
                 }
             }
         }
@@ -129,7 +129,7 @@ fn painted(image: Image) -> Result<Pixmap, String> {
     Ok(pixmap)
 }
 
-fn seen(pixmap: Pixmap) -> Result<(), String> {
+fn seen(pixmap: &Pixmap) -> Result<(), String> {
     let pixel = pixmap.pixel(3, 3);
     check(
         pixel == Some([10, 200, 30, 255]),

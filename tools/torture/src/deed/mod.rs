@@ -72,10 +72,9 @@ fn check(is_so: bool, what: &str) -> Result<(), String> {
 
 /// Whether something was refused.
 fn refused<T, E>(result: Result<T, E>, what: &str) -> Result<(), String> {
-    match result {
-        Ok(_) => Err(format!("{what} was accepted")),
-        Err(_) => Ok(()),
-    }
+    result
+        .ok()
+        .map_or(Ok(()), |_| Err(format!("{what} was accepted")))
 }
 
 /// What must not fail.
