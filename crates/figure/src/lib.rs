@@ -39,16 +39,18 @@ mod save;
 
 pub use agg_plot::Sketch;
 pub use artist::{
-    Align, AnyArtist, Artist, Bars, Collection, ContourLabels, Contours, Coords, DrawStyle, HAlign,
-    Handle, Image, Interpolation, Kind, LabelRotation, Line, Line2D, LineStyle, Mappable, Mapped,
-    MarkEvery, Marker, Mesh, OneOrMany, Orientation, Origin, Paint, Painted, Patch, Pixels, Points,
-    PointsIter, RotationMode, Shading, Shape, Shapes, Text, TextSize, Unit, VAlign,
+    Align, Angles, AnyArtist, ArrowUnits, Artist, Bars, Collection, ContourLabels, Contours,
+    Coords, DrawStyle, HAlign, Handle, Image, Interpolation, Kind, LabelPos, LabelRotation, Line,
+    Line2D, LineStyle, Mappable, Mapped, MarkEvery, Marker, Mesh, OneOrMany, Orientation, Origin,
+    Paint, Painted, Patch, Pivot, Pixels, Points, PointsIter, Quiver, QuiverKey, RotationMode,
+    Shading, Shape, Shapes, Text, TextSize, Unit, VAlign,
 };
 pub use axes::{
     Adjustable, Anchor, Aspect, Axes, AxesId, Bandwidth, BarLabels, Between, Bins, BoxPart,
-    BoxParts, BoxPlot, BoxStats, Colorbar, Cumulative, Errors, Hist, HistAlign, HistParts,
-    HistType, Histogram, Legend, Location, MeanMark, Pie, PieParts, Side, Spacing, Spine,
-    SpinePosition, Stems, TitleSide, ViolinMark, ViolinParts, ViolinPlot, ViolinSide, Whiskers,
+    BoxParts, BoxPlot, BoxStats, Colorbar, Cumulative, Errors, Hexbin, Hist, Hist2d, HistAlign,
+    HistParts, HistType, Histogram, Legend, Location, MeanMark, Pie, PieParts, Side, Spacing,
+    Spine, SpinePosition, Stems, TitleSide, ViolinMark, ViolinParts, ViolinPlot, ViolinSide,
+    Whiskers,
 };
 pub use axis::{Axis, End, GridParams, TickParams, Which};
 pub use canvas::FigureCanvasAgg;

@@ -428,6 +428,19 @@ impl ScaledNorm {
         }
     }
 
+    /// Whether equal ratios are equal shares.
+    pub(crate) fn is_log(&self) -> bool {
+        matches!(self.rule, Rule::Log)
+    }
+
+    /// The rule of a norm that is linear around zero and logarithmic beyond.
+    pub(crate) fn symlog(&self) -> Option<SymLog> {
+        match self.rule {
+            Rule::SymLog(symlog) => Some(symlog),
+            _ => None,
+        }
+    }
+
     /// Whether shares are proportional to values.
     pub(crate) fn is_linear(&self) -> bool {
         matches!(self.rule, Rule::Linear)

@@ -2,7 +2,7 @@
 
 use crate::artist::{
     Artist, Bars, Collection, Common, Content, ContourLabels, Contours, Cycle, Image, Line,
-    Mappable, Mapped, Mesh, Patch, Text, Unit,
+    Mappable, Mapped, Mesh, Patch, Quiver, QuiverKey, Text, Unit,
 };
 use crate::color::ColorSpec;
 use crate::limits::DataLimits;
@@ -70,7 +70,7 @@ macro_rules! kinds {
     };
 }
 
-kinds! { Line Patch Bars Collection Mesh Image Contours ContourLabels Text }
+kinds! { Line Patch Bars Collection Mesh Image Contours ContourLabels Quiver QuiverKey Text }
 
 /// [`Content`] as a trait object.
 trait DynContent {
@@ -130,10 +130,12 @@ impl AnyArtist {
             Self::Mesh(artist) => artist.kind.mapped(),
             Self::Image(artist) => artist.kind.mapped(),
             Self::Contours(artist) => artist.kind.mapped(),
+            Self::Quiver(artist) => artist.kind.mapped(),
             Self::Line(_)
             | Self::Patch(_)
             | Self::Bars(_)
             | Self::ContourLabels(_)
+            | Self::QuiverKey(_)
             | Self::Text(_) => None,
         }
     }

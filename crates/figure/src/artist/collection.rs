@@ -41,6 +41,8 @@ pub enum Shapes {
     Data(Arc<[Path]>),
     /// Paths in points, at each offset.
     Points(Arc<[Path]>),
+    /// Paths in data coordinates about each offset.
+    Around(Arc<[Path]>),
 }
 
 /// Where colours and widths come from that are not set.
@@ -110,7 +112,9 @@ impl Collection {
     pub(crate) fn len(&self) -> usize {
         match (&self.offsets, &self.shapes) {
             (Some((xs, _)), _) => xs.len(),
-            (None, Shapes::Data(paths) | Shapes::Points(paths)) => paths.len(),
+            (None, Shapes::Data(paths) | Shapes::Points(paths) | Shapes::Around(paths)) => {
+                paths.len()
+            }
             (None, Shapes::Marker(_)) => 0,
         }
     }

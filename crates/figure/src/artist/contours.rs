@@ -1,21 +1,24 @@
 //! Contours of a field as an artist: which levels, which colours, and how they are labelled.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use agg_core::Color;
 
 use crate::artist::{Artist, Content, Handle, LineStyle, Mappable, Mapped, TextSize};
 use crate::color::ColorSpec;
-use crate::contour::{Contour, Field};
+use crate::contour::{Contour, Field, Region};
 use crate::data::{Coord, Series};
 use crate::error::{Error, Result};
 use crate::limits::DataLimits;
 use crate::name::ByName;
 use crate::norm::Extend;
-use crate::ticker::{AxisContext, Bins, Formatter, Locator, MaxNLocator};
+use crate::ticker::{AxisContext, Bins, Formatter, Locator, LogLocator, MaxNLocator};
 
 /// How many intervals automatic levels divide the values into, about.
 const USUAL_LEVELS: usize = 7;
+/// How many levels there are on a logarithmic norm, at most.
+const MOST_DECADES: usize = 9;
 /// Beyond all values, on the layers that go on without end.
 const FAR: f64 = 1e250;
 
@@ -147,12 +150,17 @@ impl Contours {
     }
 
     fn locator(&self, count: Option<usize>) -> Result<Box<dyn Locator>> {
+        if self.is_log() {
+            // Nothing is known of an axis: the largest number of ticks that one has by itself.
+            let locator = LogLocator::default();
+            return Ok(Box::new(locator.with_count(count.unwrap_or(MOST_DECADES))));
+        }
         let bins = Bins::Fixed(count.unwrap_or(USUAL_LEVELS).saturating_add(1));
         Ok(Box::new(MaxNLocator::new(bins)?.with_min_ticks(1)))
     }
 
     /// The ends of each layer; the lowest takes in the smallest value.
-    pub(crate) fn ends_of_layers(&self, layers: &Layers) -> Vec<(f64, f64)> {
+    fn ends_of_layers(&self, layers: &Layers) -> Vec<(f64, f64)> {
         let mut ends: Vec<(f64, f64)> = layers
             .boundaries
             .windows(2)
@@ -169,10 +177,26 @@ impl Contours {
         ends
     }
 
+    /// The field as it is searched: on a logarithmic norm, values of zero and below are gaps.
+    fn searched(&self) -> Cow<'_, Field> {
+        match self.field.range() {
+            Some((low, _)) if self.is_log() && low <= 0.0 => Cow::Owned(self.field.positive()),
+            _ => Cow::Borrowed(&self.field),
+        }
+    }
+
     /// The lines of each level.
     pub(crate) fn lines(&self, layers: &Layers) -> Vec<Vec<Contour>> {
-        let levels = layers.levels.iter();
-        levels.map(|&level| self.field.lines(level)).collect()
+        let (field, levels) = (self.searched(), layers.levels.iter());
+        levels.map(|&level| field.lines(level)).collect()
+    }
+
+    /// The regions of each layer.
+    pub(crate) fn regions(&self, layers: &Layers) -> Vec<Vec<Region>> {
+        let (field, ends) = (self.searched(), self.ends_of_layers(layers));
+        let ends = ends.into_iter();
+        ends.map(|(above, up_to)| field.regions(above, up_to))
+            .collect()
     }
 }
 

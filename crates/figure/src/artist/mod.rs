@@ -19,6 +19,7 @@ mod marker;
 mod mesh;
 mod paint;
 mod patch;
+mod quiver;
 mod step;
 mod text;
 
@@ -40,6 +41,8 @@ pub use mesh::{Mesh, Shading};
 pub(crate) use paint::Colors;
 pub use paint::{Paint, Painted};
 pub use patch::{Patch, Shape};
+pub(crate) use quiver::Head;
+pub use quiver::{Angles, ArrowUnits, LabelPos, Pivot, Quiver, QuiverKey};
 pub use step::{DrawStyle, MarkEvery};
 pub use text::{HAlign, RotationMode, Text, TextSize, VAlign};
 

@@ -12,15 +12,18 @@ mod colorbar;
 mod contour;
 mod errorbar;
 mod fill;
+mod hexbin;
 mod hist;
 mod hist_plot;
 mod image;
 mod inset;
 mod legend;
+mod matshow;
 mod mesh;
 mod patch;
 mod pie;
 mod plot;
+mod quiver;
 mod reference;
 mod scale;
 mod scatter;
@@ -38,6 +41,7 @@ pub use colorbar::{Colorbar, Spacing};
 pub(crate) use colorbar::{EndLength, Parent};
 pub use errorbar::Errors;
 pub use fill::Between;
+pub use hexbin::{Hexbin, Hist2d};
 pub use hist::{Bins, Histogram};
 pub use hist_plot::{Cumulative, Hist, HistAlign, HistParts, HistType};
 pub use legend::{Legend, Location};
@@ -158,6 +162,8 @@ pub struct Axes {
     pub(crate) spines: [Spine; 4],
     pub(crate) titles: [Artist<Text>; 3],
     pub(crate) titlepad: Option<f64>,
+    /// Where the middle title is, to the height of the frame; unset, above all that is there.
+    pub(crate) title_y: Option<f64>,
     pub(crate) legend: Option<Legend>,
     /// What it holds instead of data.
     pub(crate) colorbar: Option<Box<Colorbar>>,
@@ -196,6 +202,7 @@ impl Axes {
             spines: Default::default(),
             titles: Default::default(),
             titlepad: None,
+            title_y: None,
             legend: None,
             colorbar: None,
             fit: Fit::Loose,
@@ -347,6 +354,9 @@ impl Axes {
         side: TitleSide,
         string: impl Into<String>,
     ) -> &mut Artist<Text> {
+        if side == TitleSide::Center {
+            self.title_y = None;
+        }
         self.titles[side as usize].set_text(string)
     }
 

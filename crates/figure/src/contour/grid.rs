@@ -172,6 +172,12 @@ impl Grid {
         grid
     }
 
+    /// The same points with other values.
+    pub(super) fn with_values(&self, value: impl Fn(&f64) -> f64) -> Self {
+        let values = self.values.iter().map(value).collect();
+        Self::new(self.columns, self.points.clone(), values)
+    }
+
     /// How many points there are.
     pub(super) fn len(&self) -> usize {
         self.values.len()

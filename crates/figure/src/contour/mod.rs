@@ -112,6 +112,14 @@ impl Field {
         Some((finite().reduce(f64::min)?, finite().reduce(f64::max)?))
     }
 
+    /// The same field with gaps where values are zero or below.
+    pub(crate) fn positive(&self) -> Self {
+        let positive = |&value: &f64| if value > 0.0 { value } else { f64::NAN };
+        Self {
+            grid: self.grid.with_values(positive),
+        }
+    }
+
     /// The smallest value above zero.
     pub(crate) fn least_positive(&self) -> Option<f64> {
         let values = self.grid.values().iter().copied();

@@ -236,6 +236,15 @@ impl<'a, 'p> Plot<'a, 'p> {
             AnyArtist::Mesh(mesh) => self.draw_mesh(items, mesh),
             AnyArtist::Image(image) => self.draw_image(items, image),
             AnyArtist::Contours(contours) => self.draw_contours(items, number, contours),
+            AnyArtist::Quiver(quiver) => self.draw_quiver(items, quiver),
+            AnyArtist::QuiverKey(key) => {
+                self.draw_quiver_key(items, key)?;
+                let mut placed = self.layout.texts.iter();
+                if let Some((_, text)) = placed.find(|(i, _)| *i == number) {
+                    self.draw_clipped_text(items, text, None);
+                }
+                Ok(())
+            }
             AnyArtist::ContourLabels(labels) => {
                 let clip = (!labels.common.unclipped).then(|| self.layout.frame.clip());
                 let mut placed = self.layout.contour_labels.iter();

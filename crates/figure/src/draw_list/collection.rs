@@ -118,13 +118,15 @@ impl<'a> Plot<'a, '_> {
     /// The paths: the marker, those in points, or those in data coordinates.
     fn paths(&self, collection: &Artist<Collection>, marker: Option<MarkerShape>) -> Arc<[Path]> {
         match &collection.shapes {
-            Shapes::Data(paths) => match self.layout.bends(collection.common.coords) {
-                None => Arc::clone(paths),
-                Some(bends) => paths
-                    .iter()
-                    .map(|path| with_points(path, |p| bends.apply(p)))
-                    .collect(),
-            },
+            Shapes::Data(paths) | Shapes::Around(paths) => {
+                match self.layout.bends(collection.common.coords) {
+                    None => Arc::clone(paths),
+                    Some(bends) => paths
+                        .iter()
+                        .map(|path| with_points(path, |p| bends.apply(p)))
+                        .collect(),
+                }
+            }
             Shapes::Points(paths) => Arc::clone(paths),
             Shapes::Marker(_) => marker
                 .into_iter()
@@ -171,9 +173,18 @@ impl<'a> Plot<'a, '_> {
             },
         };
         let transform = match collection.shapes {
-            Shapes::Data(_) => map,
+            Shapes::Data(_) | Shapes::Around(_) => map,
             Shapes::Points(_) => Affine::scale(self.page.px(1.0)),
             Shapes::Marker(_) => Affine::IDENTITY,
+        };
+        let offset_transform = match collection.shapes {
+            // The paths' own transform has the shift.
+            Shapes::Around(_) => Affine {
+                tx: 0.0,
+                ty: 0.0,
+                ..offset_transform
+            },
+            _ => offset_transform,
         };
         let offsets = (offsets, offset_transform);
         self.collect(gc, (paths, transforms), look, offsets, transform)

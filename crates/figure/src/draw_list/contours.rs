@@ -77,10 +77,8 @@ impl<'a> Plot<'a, '_> {
         let labels = self.layout.contour_labels.iter();
         let cut = labels.rev().find(|labels| labels.of == number);
         let paths: Vec<Path> = if contours.filled {
-            let ends = contours.ends_of_layers(layers).into_iter();
-            let field = contours.field();
-            ends.map(|(above, up_to)| path_of_regions(&field.regions(above, up_to)))
-                .collect()
+            let regions = contours.regions(layers).into_iter();
+            regions.map(|regions| path_of_regions(&regions)).collect()
         } else if let Some(cut) = cut {
             cut.lines.iter().map(|lines| path_of_lines(lines)).collect()
         } else {

@@ -15,6 +15,7 @@ mod legend;
 mod line;
 mod mesh;
 mod patch;
+mod quiver;
 mod resample;
 
 use std::sync::Arc;

@@ -18,7 +18,7 @@ use crate::artist::{
 };
 use crate::axes::Axes;
 use crate::contour::Contour;
-use crate::data::interpolated;
+use crate::data::{interpolated, pairwise_sum};
 use crate::error::{Error, Result};
 use crate::layout::text::TextLook;
 use crate::layout::{AxisLayout, Linear, Looks, PlacedText, Typesetter};
@@ -438,29 +438,6 @@ fn bend(point: impl Fn(usize) -> Point, length: usize) -> f64 {
     };
     let distances: Vec<f64> = (0..length).map(off).collect();
     pairwise_sum(&distances)
-}
-
-/// The sum as numpy adds up: eight at a time, halves of what is long by themselves.
-fn pairwise_sum(numbers: &[f64]) -> f64 {
-    let count = numbers.len();
-    if count < 8 {
-        return numbers.iter().fold(0.0, |sum, number| sum + number);
-    }
-    if count > 128 {
-        let half = count / 2 - (count / 2) % 8;
-        let (a, b) = numbers.split_at(half);
-        return pairwise_sum(a) + pairwise_sum(b);
-    }
-    let (eights, rest) = numbers.as_chunks::<8>();
-    let mut sums = [0.0; 8];
-    for (i, eight) in eights.iter().enumerate() {
-        for (sum, number) in sums.iter_mut().zip(eight) {
-            *sum = if i == 0 { *number } else { *sum + number };
-        }
-    }
-    let [a, b, c, d, e, f, g, h] = sums;
-    let sum = ((a + b) + (c + d)) + ((e + f) + (g + h));
-    rest.iter().fold(sum, |sum, number| sum + number)
 }
 
 /// The point of a line that is closest to another, how far that is squared, and the number of the

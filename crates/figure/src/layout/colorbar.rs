@@ -30,7 +30,8 @@ use crate::layout::place::Site;
 use crate::layout::{Frame, Looks, Page};
 use crate::limits::Scale;
 use crate::norm::{Extend, ScaledNorm};
-use crate::ticker::FixedLocator;
+use crate::scale::{LogScale, Nonpositive, SymmetricalLogScale};
+use crate::ticker::{FixedLocator, NullLocator};
 
 /// A colorbar's own parts; its plot has the axes.
 #[derive(Debug)]
@@ -115,7 +116,7 @@ impl ColorbarLayout {
         let hatches = Content::turns(&content.hatches, inside.0, colors.len());
         let mut layout = Self {
             upright: bar.is_upright(),
-            axes: axes.with_bar(bar, content.axis(bar, range)),
+            axes: axes.with_bar(bar, content.axis(bar, range)?),
             dividers: Vec::new(),
             lines: content.lines(&edges),
             end_hatches: Vec::new(),
@@ -461,11 +462,11 @@ impl Content {
     }
 
     /// The axis along the bar.
-    fn axis(&self, bar: &Colorbar, (low, high): (f64, f64)) -> Axis {
+    fn axis(&self, bar: &Colorbar, (low, high): (f64, f64)) -> Result<Axis> {
         let mut axis = bar.axis.clone();
         axis.start_with(low, high);
         if axis.scale.is_none() {
-            axis.scale = self.scale();
+            axis.scale = self.scale()?;
         }
         if self.given.is_some() {
             let steps = match (&self.levels, self.norm.steps()) {
@@ -476,23 +477,38 @@ impl Content {
             axis.major
                 .locator
                 .get_or_insert_with(|| Arc::new(FixedLocator::new(steps).with_bins(10)));
-            if let Some((steps, _)) = self.norm.steps() {
+            let Some((steps, _)) = self.norm.steps() else {
                 axis.minor
                     .locator
-                    .get_or_insert_with(|| Arc::new(FixedLocator::new(steps)));
-            }
+                    .get_or_insert_with(|| Arc::new(NullLocator));
+                return Ok(axis);
+            };
+            axis.minor
+                .locator
+                .get_or_insert_with(|| Arc::new(FixedLocator::new(steps)));
         }
-        axis
+        Ok(axis)
     }
 
     /// The scale of that axis; `None` for values in proportion.
-    fn scale(&self) -> Option<Arc<dyn Scale>> {
-        match (&self.given, self.spacing) {
-            (Some(_), Spacing::Uniform) => Some(Arc::new(Even(self.boundaries.clone()))),
-            (Some(_), Spacing::Proportional) => None,
-            (None, _) if self.norm.is_linear() => None,
-            (None, _) => Some(Arc::new(OfNorm(self.norm.clone()))),
+    fn scale(&self) -> Result<Option<Arc<dyn Scale>>> {
+        if self.norm.is_log() && self.levels.is_some() {
+            return Ok(Some(Arc::new(LogScale::default())));
         }
+        Ok(match (&self.given, self.spacing, self.norm.symlog()) {
+            (Some(_), Spacing::Uniform, _) => Some(Arc::new(Even(self.boundaries.clone()))),
+            (Some(_), Spacing::Proportional, _) => None,
+            (None, ..) if self.norm.is_linear() => None,
+            (None, ..) if self.norm.is_log() => {
+                let scale = LogScale::default();
+                Some(Arc::new(scale.with_nonpositive(Nonpositive::Mask)))
+            }
+            (None, _, Some(rule)) => {
+                let scale = SymmetricalLogScale::new(rule.threshold)?;
+                Some(Arc::new(scale.with_linear_decades(rule.scale)?))
+            }
+            (None, _, None) => Some(Arc::new(OfNorm(self.norm.clone()))),
+        })
     }
 }
 

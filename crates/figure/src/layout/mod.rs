@@ -46,7 +46,7 @@ pub(crate) use text::{PlacedLine, PlacedText, Typesetter};
 
 use agg_core::Point;
 
-use crate::artist::{Artist, Coords, Kind, Text, Unit};
+use crate::artist::{Artist, Coords, HAlign, Kind, LabelPos, QuiverKey, Text, Unit, VAlign};
 use crate::axes::Axes;
 use crate::error::Result;
 use crate::limits::Scale;
@@ -77,6 +77,7 @@ impl AxesLayout {
         typesetter: &mut Typesetter<'_>,
     ) -> Result<()> {
         self.texts = self.place_texts(axes, page, looks, typesetter)?;
+        self.place_keys(axes, page, looks, typesetter)?;
         self.legend = LegendLayout::new(axes, self, page, looks, typesetter)?;
         Ok(())
     }
@@ -111,6 +112,37 @@ impl AxesLayout {
             };
             let placed = labeler.lay_out(number, labels, &self.contour_labels, (x, y))?;
             self.contour_labels.extend(placed);
+        }
+        Ok(())
+    }
+
+    /// Places the labels of the keys to arrows.
+    fn place_keys(
+        &mut self,
+        axes: &Axes,
+        page: Page,
+        looks: &Looks<'_>,
+        typesetter: &mut Typesetter<'_>,
+    ) -> Result<()> {
+        let artists = axes.artists.iter().enumerate();
+        let keys = artists.filter_map(|(i, artist)| Some((i, QuiverKey::find(artist)?)));
+        for (number, key) in keys.filter(|(_, key)| !key.common.hidden) {
+            let by = key.labelsep * page.dpi;
+            let ((x, y), (halign, valign)) = match key.labelpos {
+                LabelPos::N => ((0.0, by), (HAlign::Center, VAlign::Bottom)),
+                LabelPos::S => ((0.0, -by), (HAlign::Center, VAlign::Top)),
+                LabelPos::E => ((by, 0.0), (HAlign::Left, VAlign::Center)),
+                LabelPos::W => ((-by, 0.0), (HAlign::Right, VAlign::Center)),
+            };
+            let at = self.point(key.place, key.at, page);
+            let mut text = Artist::of(Text::placed(key.at, key.label.clone()));
+            text.kind.color = key.labelcolor.clone();
+            text.kind.size = key.fontsize;
+            (text.kind.halign, text.kind.valign) = (Some(halign), Some(valign));
+            let look = looks.loose_text(&text)?;
+            let anchor = Point::new(at.x + x, at.y + y);
+            let placed = typesetter.set(&key.label, look, anchor)?;
+            self.texts.push((number, placed));
         }
         Ok(())
     }

@@ -50,7 +50,9 @@ impl Obstacles {
                 AnyArtist::Mesh(_)
                 | AnyArtist::Image(_)
                 | AnyArtist::Contours(_)
-                | AnyArtist::ContourLabels(_) => {}
+                | AnyArtist::ContourLabels(_)
+                | AnyArtist::Quiver(_)
+                | AnyArtist::QuiverKey(_) => {}
             }
         }
         all

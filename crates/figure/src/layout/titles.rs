@@ -50,10 +50,14 @@ pub(crate) fn lay_out(
         height = height.max(clear_of(top, &frame.y, |y| place(y).bounds.y0));
         titles.push((x, title));
     }
-    let y = above.apply(height);
+    let at = |x: f64| match axes.title_y {
+        Some(y) if x == 0.5 => above.apply(y),
+        Some(_) => above.apply(1.0),
+        None => above.apply(height),
+    };
     Ok(titles
         .into_iter()
-        .map(|(x, title)| title.moved(frame.x.apply(x), y))
+        .map(|(x, title)| title.moved(frame.x.apply(x), at(x)))
         .collect())
 }
 

@@ -191,6 +191,40 @@ fn normed() -> Vec<Scene> {
     ]
 }
 
+/// A mesh of values over many decades.
+fn wide(name: &'static str, norm: Norm, set: fn(&mut Colorbar)) -> Scene {
+    figure_of(name, (4.0, 3.0), 100.0, move |figure| {
+        let ax = figure.add_subplot(1, 1, 1)?;
+        let value = |n: i32| 10_f64.powf(0.3 * f64::from(n) - 3.0);
+        let rows = (0..5).map(|i| (0..6).map(|j| value(6 * i + j)).collect::<Vec<_>>());
+        let handle = ax.pcolormesh(0..7, 0..6, rows)?.norm(norm.clone()).handle();
+        set(figure.colorbar(handle)?);
+        Ok(())
+    })
+}
+
+fn decades() -> Vec<Scene> {
+    let short = Norm::log().with_vmin(20.0).with_vmax(70.0);
+    let symlog = Norm::symlog(1.0, 1.0).unwrap_or_default();
+    vec![
+        wide("colorbar_norm_log", Norm::log(), |bar| {
+            bar.extend(Extend::Max);
+        }),
+        wide("colorbar_norm_log_below", Norm::log(), |bar| {
+            bar.location(Side::Bottom);
+        }),
+        wide("colorbar_norm_log_short", short, |_| {}),
+        bar(
+            "colorbar_norm_symlog",
+            move |mesh| mesh.norm(symlog.clone()),
+            |bar| {
+                bar.extend(Extend::Both);
+                Ok(())
+            },
+        ),
+    ]
+}
+
 fn ticked() -> Vec<Scene> {
     vec![
         bar(
@@ -355,7 +389,7 @@ pub(super) fn scenes() -> Vec<Scene> {
         }),
         bar("colorbar_with_alpha", |mesh| mesh.alpha(0.4), |_| Ok(())),
     ];
-    for more in [placed(), extended(), normed(), ticked(), odd(), many()] {
+    for more in [placed(), extended(), normed(), decades(), ticked(), odd(), many()] {
         scenes.extend(more);
     }
     scenes

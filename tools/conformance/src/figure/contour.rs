@@ -304,6 +304,47 @@ fn odd() -> Vec<Scene> {
     scenes
 }
 
+/// A field over many decades, and its colorbar.
+fn decades(name: &'static str, set: fn(&mut Artist<Contours>), filled: bool) -> Scene {
+    figure_of(name, (4.0, 3.0), 100.0, move |figure| {
+        let (x, y, mut z) = peaks(31, 25);
+        z.iter_mut().flatten().for_each(|v| *v = v.exp());
+        z[3][4] = -1.0;
+        let ax = figure.add_subplot(1, 1, 1)?;
+        let contours = if filled {
+            ax.contourf(x, y, z)?
+        } else {
+            ax.contour(x, y, z)?
+        };
+        contours.norm(Norm::log());
+        set(contours);
+        let handle = contours.handle();
+        figure.colorbar(handle)?;
+        Ok(())
+    })
+}
+
+fn over_decades() -> Vec<Scene> {
+    vec![
+        decades("contour_log", |_| {}, false),
+        decades("contourf_log", |_| {}, true),
+        decades(
+            "contourf_log_levels",
+            |c| {
+                c.levels([0.1, 1.0, 3.0, 10.0]).extend(Extend::Both);
+            },
+            true,
+        ),
+        decades(
+            "contourf_log_count",
+            |c| {
+                c.level_count(4);
+            },
+            true,
+        ),
+    ]
+}
+
 fn bar(
     name: &'static str,
     add: fn(&mut Axes) -> figure::Result<&mut Artist<Contours>>,
@@ -401,6 +442,6 @@ fn bars() -> Vec<Scene> {
 }
 
 pub(super) fn scenes() -> Vec<Scene> {
-    let topics = [lines(), layers(), shapes(), odd(), bars()];
+    let topics = [lines(), layers(), shapes(), odd(), over_decades(), bars()];
     topics.into_iter().flatten().collect()
 }

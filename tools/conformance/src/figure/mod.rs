@@ -21,6 +21,7 @@ topics! {
     errorbar
     fixtures
     hatch
+    hexbin
     hists
     image
     layout
@@ -28,12 +29,14 @@ topics! {
     lines
     log
     markers
+    matrix
     mesh
     pie
+    quiver
     random
     reference
-    scatter
     room
+    scatter
     settings
     shared
     steps

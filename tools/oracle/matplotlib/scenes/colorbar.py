@@ -128,6 +128,26 @@ NORMS = {
 }
 for norm_name, norm in NORMS.items():
     SCENES[f"colorbar_norm_{norm_name}"] = normed(norm)
+
+
+def wide(norm, **how):
+    """A mesh of values over many decades."""
+
+    def make_figure():
+        figure, ax = axes()
+        z = [[10.0 ** (0.3 * (6 * i + j) - 3.0) for j in range(6)] for i in range(5)]
+        figure.colorbar(ax.pcolormesh(list(range(7)), list(range(6)), z, norm=norm()), **how)
+        return figure
+
+    return make_figure
+
+
+SCENES["colorbar_norm_log"] = wide(lambda: colors.LogNorm(), extend="max")
+SCENES["colorbar_norm_log_below"] = wide(lambda: colors.LogNorm(), location="bottom")
+SCENES["colorbar_norm_log_short"] = wide(lambda: colors.LogNorm(vmin=20.0, vmax=70.0))
+SCENES["colorbar_norm_symlog"] = normed(
+    lambda: colors.SymLogNorm(1.0, linscale=1.0, base=10), extend="both"
+)
 SCENES["colorbar_boundary_proportional"] = normed(NORMS["boundary"], spacing="proportional")
 SCENES["colorbar_boundary_proportional_extended"] = normed(
     NORMS["boundary_extended"], spacing="proportional", extendfrac="auto"

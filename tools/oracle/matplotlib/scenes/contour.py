@@ -201,6 +201,26 @@ def contour_over_layers():
     return figure
 
 
+def decades(method, **how):
+    """A field over many decades, and its colorbar."""
+
+    def make_figure():
+        figure, ax = axes()
+        x, y, z = peaks()
+        z = [[math.exp(v) for v in row] for row in z]
+        z[3][4] = -1.0
+        figure.colorbar(getattr(ax, method)(x, y, z, norm=colors.LogNorm(), **how))
+        return figure
+
+    return make_figure
+
+
+SCENES["contour_log"] = decades("contour")
+SCENES["contourf_log"] = decades("contourf")
+SCENES["contourf_log_levels"] = decades("contourf", levels=[0.1, 1.0, 3.0, 10.0], extend="both")
+SCENES["contourf_log_count"] = decades("contourf", levels=4)
+
+
 def bar(method, how, **bar_how):
     def make_figure():
         figure, ax = axes()
