@@ -1,17 +1,19 @@
 //! One axis of a plot as it is asked for: its limits, ticks, labels and grid.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::artist::{Artist, LineStyle, Text, TextSize};
 use crate::color::ColorSpec;
-use crate::data::{Coord, Series};
+use crate::data::{Coord, Quantity, Series, Values};
 use crate::error::{Error, Result};
 use crate::limits::Scale;
 use crate::name::ByName;
 use crate::style::{Sides, TickDirection};
 use crate::ticker::{
-    AutoMinorLocator, FixedFormatter, FixedLocator, Formatter, Locator, NullLocator,
+    AutoMinorLocator, CategoryFormatter, FixedFormatter, FixedLocator, Formatter, Locator,
+    NullLocator,
 };
 
 /// Which ticks a setting is for.
@@ -102,8 +104,42 @@ pub struct Axis {
     pub(crate) hidden: bool,
     pub(crate) major: TickSet,
     pub(crate) minor: TickSet,
+    /// The names among its values, each of which stands at its number.
+    pub(crate) names: Option<Names>,
+    /// Whether its values are days since 1970.
+    pub(crate) dates: bool,
     /// The ticks that plots put at named places, in the order in which they came.
     pub(crate) named: Vec<(f64, String)>,
+}
+
+/// Names in the order in which they came, and their numbers.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Names {
+    order: Vec<String>,
+    numbers: HashMap<String, usize>,
+}
+
+impl Names {
+    /// The number of a name, which may be new.
+    fn number(&mut self, name: String) -> f64 {
+        let next = self.order.len();
+        let number = *self.numbers.entry(name.clone()).or_insert(next);
+        if number == next {
+            self.order.push(name);
+        }
+        number as f64
+    }
+
+    /// A tick for each.
+    pub(crate) fn locator(&self) -> Arc<dyn Locator> {
+        let places: Vec<f64> = (0..self.order.len()).map(|i| i as f64).collect();
+        Arc::new(FixedLocator::new(places))
+    }
+
+    /// The names themselves.
+    pub(crate) fn formatter(&self) -> Arc<dyn Formatter> {
+        Arc::new(CategoryFormatter::new(&self.order))
+    }
 }
 
 /// What is set for the major or for the minor ticks.
@@ -116,6 +152,36 @@ pub(crate) struct TickSet {
 }
 
 impl Axis {
+    /// A column as places along the axis; new names get new places.
+    pub(crate) fn column(&mut self, column: impl Series) -> Vec<f64> {
+        match column.into_values() {
+            Values::Numbers(numbers) => numbers,
+            Values::Dates(days) => {
+                self.dates = true;
+                days
+            }
+            Values::Names(names) => {
+                let known = self.names.get_or_insert_default();
+                names.into_iter().map(|name| known.number(name)).collect()
+            }
+        }
+    }
+
+    /// A number or name as a place along the axis.
+    pub(crate) fn place<C: Coord>(&mut self, value: C) -> f64 {
+        match C::QUANTITY {
+            Quantity::Number => value.to_coord(),
+            Quantity::Date => {
+                self.dates = true;
+                value.to_coord()
+            }
+            Quantity::Name => {
+                let names = self.names.get_or_insert_default();
+                names.number(value.into_name())
+            }
+        }
+    }
+
     /// The axis label.
     pub fn label(&mut self) -> &mut Artist<Text> {
         &mut self.label
@@ -139,7 +205,7 @@ impl Axis {
     ///
     /// [`Error::Limits`] where one of them is NaN or infinite.
     pub fn set_limits(&mut self, start: impl Coord, end: impl Coord) -> Result<&mut Self> {
-        let (low, high) = (start.to_coord(), end.to_coord());
+        let (low, high) = (self.place(start), self.place(end));
         if !(low.is_finite() && high.is_finite()) {
             return Err(Error::Limits { low, high });
         }
@@ -152,7 +218,7 @@ impl Axis {
     ///
     /// [`Error::Limits`] where it is NaN or infinite.
     pub fn set_start(&mut self, start: impl Coord) -> Result<&mut Self> {
-        let low = start.to_coord();
+        let low = self.place(start);
         if !low.is_finite() {
             return Err(Error::Limits {
                 low,
@@ -168,7 +234,7 @@ impl Axis {
     ///
     /// [`Error::Limits`] where it is NaN or infinite.
     pub fn set_end(&mut self, end: impl Coord) -> Result<&mut Self> {
-        let high = end.to_coord();
+        let high = self.place(end);
         if !high.is_finite() {
             return Err(Error::Limits {
                 low: f64::NAN,
@@ -302,14 +368,14 @@ impl Axis {
     /// Puts major ticks at these values, and nowhere else. Limits that end before them move, unless
     /// they follow the data again later.
     pub fn set_ticks(&mut self, values: impl Series) -> &mut Self {
-        let values = values.into_column();
+        let values = self.column(values);
         self.show_ticks(&values)
             .set_major_locator(FixedLocator::new(values))
     }
 
     /// Puts minor ticks at these values, and nowhere else; as [`set_ticks`](Self::set_ticks).
     pub fn set_minor_ticks(&mut self, values: impl Series) -> &mut Self {
-        let values = values.into_column();
+        let values = self.column(values);
         self.show_ticks(&values)
             .set_minor_locator(FixedLocator::new(values))
     }
@@ -365,7 +431,7 @@ impl Axis {
         values: impl Series,
         labels: impl IntoIterator<Item = S>,
     ) -> Result<&mut Self> {
-        let values = values.into_column();
+        let values = self.column(values);
         let labels: Vec<String> = labels.into_iter().map(Into::into).collect();
         if values.len() != labels.len() {
             return Err(Error::LengthMismatch {

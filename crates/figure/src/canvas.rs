@@ -1,13 +1,15 @@
 //! A figure's pixels.
 
+use std::ops::ControlFlow;
+
 use agg_core::{Limits, Meter, Pixmap, StraightRgba8};
 use agg_text::GlyphCache;
 
 use crate::draw_list::DrawList;
 use crate::error::Result;
 use crate::figure::Figure;
-use crate::layout::Page;
-use crate::render::render;
+use crate::layout::{Ground, Page};
+use crate::render::{Progress, render};
 
 /// A surface that a figure is drawn on.
 ///
@@ -25,7 +27,9 @@ use crate::render::render;
 /// ```
 #[derive(Debug)]
 pub struct FigureCanvasAgg<'f> {
-    pub(crate) figure: &'f Figure,
+    figure: &'f Figure,
+    dpi: f64,
+    ground: Ground,
     pixmap: Option<Pixmap<StraightRgba8>>,
     limits: Option<Limits>,
 }
@@ -34,8 +38,34 @@ impl<'f> FigureCanvasAgg<'f> {
     /// A canvas for a figure; nothing is drawn yet.
     #[must_use]
     pub fn new(figure: &'f Figure) -> Self {
+        Self::at(figure, figure.dpi(), Ground::Painted)
+    }
+
+    /// A canvas of another resolution than the figure's.
+    #[must_use]
+    pub fn with_dpi(self, dpi: f64) -> Self {
+        Self {
+            dpi,
+            pixmap: None,
+            ..self
+        }
+    }
+
+    /// A canvas without what is behind the data: the page, and the plots' backgrounds.
+    #[must_use]
+    pub fn transparent(self) -> Self {
+        Self {
+            ground: Ground::Clear,
+            pixmap: None,
+            ..self
+        }
+    }
+
+    pub(crate) fn at(figure: &'f Figure, dpi: f64, ground: Ground) -> Self {
         Self {
             figure,
+            dpi,
+            ground,
             pixmap: None,
             limits: None,
         }
@@ -61,6 +91,45 @@ impl<'f> FigureCanvasAgg<'f> {
         }
     }
 
+    fn page(&self) -> Result<Page> {
+        Page::at(self.figure, self.dpi, self.ground)
+    }
+
+    /// Pixels to the inch.
+    #[must_use]
+    pub fn dpi(&self) -> f64 {
+        self.dpi
+    }
+
+    /// Draws the figure, unless that has been done, and asks before each line, collection, label
+    /// … whether to go on. A canvas that was stopped can be drawn from the start.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Cancelled`](crate::Error::Cancelled) after a break; then as for
+    /// [`draw`](Self::draw).
+    ///
+    /// ```
+    /// use std::ops::ControlFlow;
+    ///
+    /// use figure::{Error, Figure, FigureCanvasAgg};
+    ///
+    /// let mut fig = Figure::default();
+    /// fig.add_subplot(1, 1, 1)?.plot_y([1, 2, 3])?;
+    /// let mut shares = Vec::new();
+    /// FigureCanvasAgg::new(&fig).draw_while(|progress| {
+    ///     shares.push(progress.done as f64 / progress.total as f64);
+    ///     ControlFlow::Continue(())
+    /// })?;
+    /// assert!(shares.is_sorted() && shares.len() > 10);
+    /// let stopped = FigureCanvasAgg::new(&fig).draw_while(|_| ControlFlow::Break(()));
+    /// assert!(matches!(stopped, Err(Error::Cancelled { done: 0, .. })));
+    /// # Ok::<(), Error>(())
+    /// ```
+    pub fn draw_while(&mut self, mut go_on: impl FnMut(Progress) -> ControlFlow<()>) -> Result<()> {
+        self.drawn_while(&mut go_on).map(|_| ())
+    }
+
     /// Draws the figure, unless that has been done.
     ///
     /// # Errors
@@ -74,18 +143,26 @@ impl<'f> FigureCanvasAgg<'f> {
 
     /// The pixels, drawn if they are not yet.
     pub(crate) fn drawn(&mut self) -> Result<&Pixmap<StraightRgba8>> {
+        self.drawn_while(&mut |_| ControlFlow::Continue(()))
+    }
+
+    fn drawn_while(
+        &mut self,
+        go_on: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> Result<&Pixmap<StraightRgba8>> {
         let pixmap = match self.pixmap.take() {
             Some(pixmap) => pixmap,
             None => {
+                let page = self.page()?;
                 let meter = self.limits.as_ref().map(Meter::new);
                 if let Some(meter) = &meter {
-                    let (width, height) = Page::new(self.figure)?.pixels();
+                    let (width, height) = page.pixels();
                     meter.spend_pixels(width, height)?;
                 }
                 let mut cache = GlyphCache::new();
                 cache.set_meter(meter.as_ref());
-                let list = DrawList::new(self.figure, &mut cache)?;
-                render(&list, &mut cache, meter.as_ref())?
+                let list = DrawList::new(self.figure, page, &mut cache)?;
+                render(&list, &mut cache, meter.as_ref(), go_on)?
             }
         };
         Ok(self.pixmap.insert(pixmap))
@@ -94,7 +171,7 @@ impl<'f> FigureCanvasAgg<'f> {
     /// The width and height in pixels; zeros for a figure whose size cannot be drawn.
     #[must_use]
     pub fn get_width_height(&self) -> (u32, u32) {
-        Page::new(self.figure).map_or((0, 0), |page| page.pixels())
+        self.page().map_or((0, 0), |page| page.pixels())
     }
 
     /// The pixels: red, green, blue and straight alpha, row 0 on top, no gaps between rows. No
@@ -108,6 +185,16 @@ impl<'f> FigureCanvasAgg<'f> {
     #[must_use]
     pub fn tostring_rgb(&self) -> Vec<u8> {
         without_alpha(self.buffer_rgba())
+    }
+
+    /// The pixels with alpha first, row 0 on top. Empty before the figure is drawn.
+    #[must_use]
+    pub fn tostring_argb(&self) -> Vec<u8> {
+        let (pixels, _) = self.buffer_rgba().as_chunks::<4>();
+        pixels
+            .iter()
+            .flat_map(|&[r, g, b, a]| [a, r, g, b])
+            .collect()
     }
 }
 

@@ -2,16 +2,37 @@
 //!
 //! Anything that can be iterated over and yields a primitive number, a reference to one, or an
 //! `Option` of either is a column: `&[1.0, 2.0]`, `vec![1_u8, 2]`, `0..10`,
-//! `readings.iter().map(|r| r.volts)`. A missing value (`None`, NaN) is a gap in the plot.
+//! `readings.iter().map(|r| r.volts)`. A missing value (`None`, NaN) is a gap in the plot. Names
+//! (`["tea", "coffee"]`) are columns too; the axis that they are drawn along gives them places.
 
 use crate::error::{Error, Result};
 
-/// One number of a column of data.
+/// What the items of a column are.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quantity {
+    /// Numbers, which are their own places.
+    Number,
+    /// Names, which an axis puts at 0, 1, 2 … in the order in which it first meets them.
+    Name,
+    /// Times, which have their own places: days since 1970.
+    Date,
+}
+
+/// One number or name of a column of data.
 ///
 /// Integers beyond 2⁵³ lose their last digits, as `as f64` does; `None` becomes NaN, a gap.
-pub trait Coord {
-    /// The number as `f64`.
+pub trait Coord: Sized {
+    /// What it is.
+    const QUANTITY: Quantity = Quantity::Number;
+
+    /// The number as `f64`; NaN for a name, which has none by itself.
     fn to_coord(self) -> f64;
+
+    /// The name; empty for a number.
+    fn into_name(self) -> String {
+        String::new()
+    }
 }
 
 macro_rules! coord {
@@ -26,16 +47,65 @@ macro_rules! coord {
 
 coord! { f32 f64 i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize }
 
-impl<T: Coord + Copy> Coord for &T {
+impl<T: Coord + Clone> Coord for &T {
+    const QUANTITY: Quantity = T::QUANTITY;
+
     fn to_coord(self) -> f64 {
-        (*self).to_coord()
+        self.clone().to_coord()
+    }
+
+    fn into_name(self) -> String {
+        self.clone().into_name()
     }
 }
 
 impl<T: Coord> Coord for Option<T> {
+    const QUANTITY: Quantity = T::QUANTITY;
+
     fn to_coord(self) -> f64 {
         self.map_or(f64::NAN, T::to_coord)
     }
+
+    /// No name is the empty one.
+    fn into_name(self) -> String {
+        self.map_or_else(String::new, T::into_name)
+    }
+}
+
+impl Coord for &str {
+    const QUANTITY: Quantity = Quantity::Name;
+
+    fn to_coord(self) -> f64 {
+        f64::NAN
+    }
+
+    fn into_name(self) -> String {
+        self.to_owned()
+    }
+}
+
+impl Coord for String {
+    const QUANTITY: Quantity = Quantity::Name;
+
+    fn to_coord(self) -> f64 {
+        f64::NAN
+    }
+
+    fn into_name(self) -> String {
+        self
+    }
+}
+
+/// A column, by what its items are.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum Values {
+    /// Numbers.
+    Numbers(Vec<f64>),
+    /// Names.
+    Names(Vec<String>),
+    /// Times, as days since 1970.
+    Dates(Vec<f64>),
 }
 
 /// A column of data: anything iterable over [`Coord`]s.
@@ -48,8 +118,16 @@ impl<T: Coord> Coord for Option<T> {
 /// assert!([Some(1), None].into_column()[1].is_nan());
 /// ```
 pub trait Series {
-    /// The numbers, in order.
+    /// The numbers, in order; NaN for each name.
     fn into_column(self) -> Vec<f64>;
+
+    /// The numbers or names, in order.
+    fn into_values(self) -> Values
+    where
+        Self: Sized,
+    {
+        Values::Numbers(self.into_column())
+    }
 }
 
 impl<I> Series for I
@@ -59,6 +137,14 @@ where
 {
     fn into_column(self) -> Vec<f64> {
         self.into_iter().map(Coord::to_coord).collect()
+    }
+
+    fn into_values(self) -> Values {
+        match I::Item::QUANTITY {
+            Quantity::Number => Values::Numbers(self.into_column()),
+            Quantity::Date => Values::Dates(self.into_column()),
+            Quantity::Name => Values::Names(self.into_iter().map(Coord::into_name).collect()),
+        }
     }
 }
 

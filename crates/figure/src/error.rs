@@ -168,6 +168,26 @@ pub enum Error {
         /// The upper end.
         high: f64,
     },
+    /// The calendar has no such day in the years 1 to 9999.
+    Date {
+        /// The year.
+        year: i64,
+        /// The month, counted from 1.
+        month: u32,
+        /// The day of the month.
+        day: u32,
+    },
+    /// No clock shows this time.
+    TimeOfDay {
+        /// The hour, 0 to 23.
+        hour: u32,
+        /// The minute, 0 to 59.
+        minute: u32,
+        /// The second, below 60.
+        second: f64,
+    },
+    /// So many seconds after 1970 is no time in the years 1 to 9999.
+    UnixSeconds(f64),
     /// A format string for tick labels is not understood.
     TickFormat(String),
     /// The subplot's edges do not enclose anything, or are not finite.
@@ -183,10 +203,35 @@ pub enum Error {
     UnknownMarker(String),
     /// No interpolation has this name.
     UnknownInterpolation(String),
+    /// A format string of a line has a character that means nothing, or two that mean the same.
+    PlotFormat(String),
     /// No line style has this name.
     UnknownLineStyle(String),
+    /// No style sheet has this name.
+    UnknownStyle(String),
+    /// No setting that a drawing reads has this name.
+    UnknownSetting(String),
+    /// A setting cannot have this value.
+    Setting {
+        /// The line of the style sheet, counted from 1; 0 for a setting by itself.
+        line: usize,
+        /// The setting's name.
+        key: String,
+        /// The value.
+        value: String,
+    },
+    /// A line of a style sheet is no `name: value`.
+    StyleLine {
+        /// The line, counted from 1.
+        line: usize,
+        /// What stands there.
+        text: String,
+    },
     /// No hatch is drawn for this character.
     UnknownHatch(char),
+    /// A line without ends needs two points that differ, or a point and a slope on linear axes; all
+    /// of them known.
+    Axline,
     /// The length of an error bar is below zero.
     NegativeError(f64),
     /// The wedges of a pie cannot have these sizes: one is negative or not finite, all are zero,
@@ -209,6 +254,15 @@ pub enum Error {
     },
     /// A dash pattern that cannot be walked: empty, all zero, negative or not finite.
     Dashes(Vec<f64>),
+    /// Drawing was stopped by who asked for it.
+    Cancelled {
+        /// Items that were drawn.
+        done: usize,
+        /// All items.
+        total: usize,
+    },
+    /// An encoder other than the crate's own failed.
+    Encoding(String),
     /// The file name ends in no extension that a figure can be saved as.
     UnknownExtension(PathBuf),
     /// The text could not be set.
@@ -346,6 +400,23 @@ impl fmt::Display for Error {
             Self::LogRange { low, high } => {
                 write!(f, "the view from {low} to {high} has no logarithms")
             }
+            Self::Date { year, month, day } => {
+                write!(
+                    f,
+                    "the calendar has no day {day} in month {month} of the year {year}"
+                )
+            }
+            Self::TimeOfDay {
+                hour,
+                minute,
+                second,
+            } => write!(f, "no clock shows {hour}:{minute}:{second}"),
+            Self::UnixSeconds(seconds) => {
+                write!(
+                    f,
+                    "{seconds} seconds after 1970 is not in the years 1 to 9999"
+                )
+            }
             Self::TickFormat(format) => write!(f, "{format:?} is no format for tick labels"),
             Self::SubplotParams { values } => {
                 write!(
@@ -359,8 +430,27 @@ impl fmt::Display for Error {
             }
             Self::UnknownMarker(name) => write!(f, "unknown marker {name:?}"),
             Self::UnknownInterpolation(name) => write!(f, "unknown interpolation {name:?}"),
+            Self::PlotFormat(format) => write!(f, "{format:?} is no format of a line"),
             Self::UnknownLineStyle(name) => write!(f, "unknown line style {name:?}"),
+            Self::UnknownStyle(name) => write!(f, "unknown style sheet {name:?}"),
+            Self::UnknownSetting(name) => write!(f, "no drawing reads a setting {name:?}"),
+            Self::Setting {
+                line: 0,
+                key,
+                value,
+            } => {
+                write!(f, "the setting {key} cannot be {value:?}")
+            }
+            Self::Setting { line, key, value } => {
+                write!(f, "line {line}: the setting {key} cannot be {value:?}")
+            }
+            Self::StyleLine { line, text } => {
+                write!(f, "line {line}: {text:?} does not say \"name: value\"")
+            }
             Self::UnknownHatch(character) => write!(f, "unknown hatch {character:?}"),
+            Self::Axline => f.write_str(
+                "a line without ends needs two points that differ, or a slope on linear axes",
+            ),
             Self::NegativeError(length) => {
                 write!(f, "error bars must not be negative, but one is {length}")
             }
@@ -378,10 +468,19 @@ impl fmt::Display for Error {
                 write!(f, "bins cannot cover the range from {low} to {high}")
             }
             Self::Dashes(lengths) => write!(f, "{lengths:?} is no dash pattern"),
+            Self::Cancelled { done, total } => {
+                write!(f, "drawing was stopped after {done} of {total} items")
+            }
+            Self::Encoding(problem) => write!(f, "the picture could not be encoded: {problem}"),
             Self::UnknownExtension(path) => {
+                let more = if cfg!(feature = "image") {
+                    ", .jpg, .webp, .tif"
+                } else {
+                    ""
+                };
                 write!(
                     f,
-                    "{}: a figure is saved as .png, .bmp or .ppm",
+                    "{}: a figure is saved as .png{more}, .bmp, .ppm or .rgba",
                     path.display()
                 )
             }

@@ -77,7 +77,21 @@ impl Figure {
         }
     }
 
-    /// The same figure with another style.
+    /// An empty figure in a style, of the size and resolution that the style asks for.
+    ///
+    /// ```
+    /// use figure::{Figure, Style};
+    ///
+    /// let fig = Figure::styled(Style::sheet("seaborn-v0_8-talk")?);
+    /// assert_eq!(fig.size(), (10.4, 7.15));
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    #[must_use]
+    pub fn styled(style: Style) -> Self {
+        Self::new(style.figure.figsize, style.figure.dpi).with_style(style)
+    }
+
+    /// The same figure with another style; its size stays.
     #[must_use]
     pub fn with_style(self, style: Style) -> Self {
         Self { style, ..self }

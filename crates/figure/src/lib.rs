@@ -55,15 +55,18 @@ pub use axes::{
 pub use axis::{Axis, End, GridParams, TickParams, Which};
 pub use canvas::FigureCanvasAgg;
 pub use color::ColorSpec;
-pub use data::{Coord, IntoMatrix, Matrix, Series};
+pub use data::{Coord, IntoMatrix, Matrix, Quantity, Series, Values};
 pub use draw_list::{Bent, DrawList, Item, Outline, Paths, Picture, Polyline, Quads};
 pub use error::{Error, Result};
 pub use figure::{ConstrainedLayout, Figure, Mosaic, NamedAxes, Share, Subplots, TightLayout};
 pub use grid::{GridSpec, Span, SubplotSpec};
 pub use name::{ByName, Named};
+pub use render::Progress;
+pub use save::{Compression, Format, SaveOptions};
 pub use style::{
-    AxesStyle, AxisBelow, ContourStyle, FigureStyle, FontStyle, FormatterStyle, GridStyle,
-    HatchStyle, ImageStyle, LegendStyle, LineDefaults, MeshStyle, PatchStyle, PathStyle,
+    AxesStyle, AxisBelow, BoxStyle, ContourStyle, FigureStyle, FontStyle, FormatterStyle,
+    GridStyle, HatchStyle, ImageStyle, LegendStyle, LineDefaults, MeshStyle, PatchStyle, PathStyle,
     ScatterStyle, Sides, SpinesShown, Style, SubplotParams, TextStyle, TickDirection, TickSizes,
-    TickStyle,
+    TickStyle, Unread,
 };
+pub use ticker::DateTime;

@@ -1,24 +1,42 @@
 //! A draw list becomes pixels: one `match`, nothing decided here.
 
+use std::ops::ControlFlow;
+
 use agg_core::{Affine, Meter, Pixmap, Point, StraightRgba8};
 use agg_plot::{Collection, GlyphImage, GraphicsContext, Image, QuadMesh, Renderer, Styles};
 use agg_text::{GlyphCache, Line, Placement};
 
 use crate::draw_list::{DrawList, Item, Outline, Paths, Quads};
-use crate::error::Result;
+use crate::error::{Error, Result};
 
-/// Draws every item, in order, on a surface of the page's size.
+/// How much of a figure is drawn.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Items that are drawn: lines, collections of shapes, labels …
+    pub done: usize,
+    /// All items.
+    pub total: usize,
+}
+
+/// Draws every item, in order, on a surface of the page's size, and asks before each whether to go
+/// on.
 pub(crate) fn render(
     list: &DrawList<'_>,
     cache: &mut GlyphCache,
     meter: Option<&Meter>,
+    go_on: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Pixmap<StraightRgba8>> {
     let (width, height) = list.pixels();
     let mut renderer = Renderer::new(width, height, list.dpi())?;
     if let Some(meter) = meter {
         renderer = renderer.with_meter(meter);
     }
-    for item in list.items() {
+    let total = list.items().len();
+    for (done, item) in list.items().iter().enumerate() {
+        if go_on(Progress { done, total }).is_break() {
+            return Err(Error::Cancelled { done, total });
+        }
         meter.map_or(Ok(()), Meter::check)?;
         draw(&mut renderer, item, cache)?;
     }

@@ -17,7 +17,8 @@ use crate::error::{Error, Result};
 use crate::limits::Scale;
 use crate::norm::SymLog;
 use crate::ticker::{
-    Formatter, Locator, LogFormatter, LogLocator, Subs, SymmetricalLogLocator, checked_base, log_to,
+    AsinhLocator, Formatter, Locator, LogFormatter, LogLocator, Subs, SymmetricalLogLocator,
+    checked_base, log_to,
 };
 
 /// Where the logarithm of what has none is put: far below everything that has one.
@@ -274,6 +275,58 @@ impl Scale for SymmetricalLogScale {
         Some(Arc::new(
             formatter.with_linear_threshold(self.rule.threshold),
         ))
+    }
+}
+
+/// Linear around zero, logarithmic far from it in both directions, without a corner between.
+///
+/// ```
+/// use figure::scale::AsinhScale;
+///
+/// # let mut figure = figure::Figure::default();
+/// let ax = figure.add_subplot(1, 1, 1)?;
+/// ax.plot_y([-1e4, -3.0, 0.0, 0.5, 1e5])?;
+/// ax.set_yscale(AsinhScale::new(2.0)?);
+/// # Ok::<(), figure::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AsinhScale {
+    width: f64,
+}
+
+impl AsinhScale {
+    /// About linear from −`width` to `width`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::LogThreshold`] unless the width is positive and finite.
+    pub fn new(width: f64) -> Result<Self> {
+        Ok(Self {
+            width: positive(width)?,
+        })
+    }
+}
+
+impl Scale for AsinhScale {
+    fn forward(&self, value: f64) -> f64 {
+        self.width * libm::asinh(value / self.width)
+    }
+
+    fn inverse(&self, distance: f64) -> f64 {
+        self.width * libm::sinh(distance / self.width)
+    }
+
+    fn major_locator(&self) -> Option<Arc<dyn Locator>> {
+        AsinhLocator::new(self.width).ok().map(shared)
+    }
+
+    fn minor_locator(&self) -> Option<Arc<dyn Locator>> {
+        let locator = AsinhLocator::new(self.width).ok()?;
+        Some(shared(locator.with_subs([2.0, 5.0])))
+    }
+
+    fn major_formatter(&self) -> Option<Arc<dyn Formatter>> {
+        Some(Arc::new(LogFormatter::scientific(10.0).ok()?))
     }
 }
 

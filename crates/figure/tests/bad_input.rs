@@ -309,3 +309,99 @@ fn weights_need_a_value_each_and_bins_without_a_rule() {
         Err(Error::Handle)
     ));
 }
+
+#[test]
+fn style_sheets_say_where_they_are_wrong() {
+    use figure::Style;
+    let mut style = Style::default();
+    let unknown = Style::sheet("seaborn-v0_8-*");
+    assert!(matches!(unknown, Err(Error::UnknownStyle(_))));
+    let parsed = style.parse("axes.grid: true\n\nlines.color: nocolor");
+    assert!(matches!(parsed, Err(Error::Setting { line: 3, .. })));
+    let parsed = style.parse("# a comment\nnot a setting");
+    assert!(matches!(parsed, Err(Error::StyleLine { line: 2, .. })));
+    assert!(matches!(
+        style.set("axes.gird", "true"),
+        Err(Error::UnknownSetting(_))
+    ));
+    assert!(!style.axes.grid);
+    let missing = style.load("no such file.mplstyle");
+    assert!(matches!(missing, Err(Error::Io { path: Some(_), .. })));
+}
+
+#[test]
+fn names_and_numbers_that_do_not_pair_are_refused() {
+    let mut figure = Figure::default();
+    let ax = figure.add_subplot(1, 1, 1).unwrap();
+    let refused = ax.plot(["a", "b"], [1.0]);
+    assert!(matches!(refused, Err(Error::LengthMismatch { x: 2, y: 1 })));
+    assert!(ax.bar(["a", "b", "c"], [1.0, 2.0]).is_err());
+}
+
+#[test]
+fn times_outside_of_the_calendar_and_the_clock_are_refused() {
+    use figure::DateTime;
+    for (year, month, day) in [
+        (2023, 2, 29),
+        (2024, 13, 1),
+        (2024, 0, 1),
+        (0, 1, 1),
+        (10_000, 1, 1),
+    ] {
+        let refused = DateTime::new(year, month, day);
+        assert!(
+            matches!(refused, Err(Error::Date { .. })),
+            "{year}-{month}-{day}"
+        );
+    }
+    let day = DateTime::new(2024, 1, 1).unwrap();
+    assert!(day.at(24, 0, 0.0).is_err() && day.at(0, 60, 0.0).is_err());
+    assert!(day.at(0, 0, 60.0).is_err() && day.at(0, 0, f64::NAN).is_err());
+    for seconds in [f64::NAN, 1e30, -1e12] {
+        let refused = DateTime::from_unix_seconds(seconds);
+        assert!(matches!(refused, Err(Error::UnixSeconds(_))));
+    }
+}
+
+#[test]
+fn dates_draw_however_far_the_view_reaches() {
+    use figure::DateTime;
+    for (low, high) in [
+        (-1e9, 1e9),
+        (0.0, 1e-9),
+        (19_000.0, 19_000.0),
+        (-719_162.0, 2_932_896.0),
+    ] {
+        let mut figure = Figure::new((2.0, 1.5), 72.0);
+        let ax = figure.add_subplot(1, 1, 1).unwrap();
+        let days = [1, 2].map(|day| DateTime::new(2024, 1, day).unwrap());
+        ax.plot(days, [1.0, 2.0]).unwrap();
+        ax.set_xlim(low, high).unwrap();
+        assert!(figure.to_png().is_ok(), "{low} to {high}");
+    }
+}
+
+#[test]
+fn a_save_at_an_impossible_resolution_leaves_no_file() {
+    use figure::SaveOptions;
+    let figure = Figure::default();
+    let path = std::env::temp_dir().join(format!("impossible-{}.png", std::process::id()));
+    let how = SaveOptions::new().dpi(f64::NAN);
+    let refused = figure.savefig_as(&path, &how);
+    assert!(matches!(refused, Err(Error::FigureSize { .. })));
+    assert!(!path.exists());
+}
+
+#[test]
+fn marks_of_limits_are_one_for_each_point_or_for_all() {
+    use figure::Errors;
+    let mut figure = Figure::default();
+    let ax = figure.add_subplot(1, 1, 1).unwrap();
+    let errors = Errors::new().y([0.1]).uplims([true, false]);
+    let refused = ax.errorbar([1, 2, 3], [1, 2, 3], &errors);
+    assert!(matches!(refused, Err(Error::LengthMismatch { x: 3, y: 2 })));
+    assert!(ax.axline_slope((0.0, f64::NAN), 1.0).is_err());
+    ax.semilogy([1, 2], [1, 10]).unwrap();
+    ax.axline_slope((1.0, 1.0), 2.0).unwrap();
+    assert!(matches!(figure.to_png(), Err(Error::Axline)));
+}

@@ -33,10 +33,34 @@ pub struct Line {
     pub(crate) markevery: Option<MarkEvery>,
     /// Whether it takes the next colour of the cycle for lines while it has none.
     pub(crate) cycles: bool,
+    /// Where it goes on to from its first point, if it has no ends.
+    pub(crate) endless: Option<Endless>,
+    /// The part of a box plot that it is, whose colour it has.
+    pub(crate) part: Option<BoxLine>,
     /// Where margins stop.
     pub(crate) sticky: [Vec<f64>; 2],
     /// What the limits have to show beside the line.
     pub(crate) room: Option<DataLimits>,
+}
+
+/// The direction of a line that goes through the whole plot.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Endless {
+    /// Through another point.
+    Through(Point),
+    /// So much upwards for each step to the right.
+    Slope(f64),
+}
+
+/// A line of a box plot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BoxLine {
+    Box,
+    Whisker,
+    Cap,
+    Median,
+    Mean,
+    Fliers,
 }
 
 /// A line through points; see [`Line`].
@@ -64,6 +88,8 @@ impl Line {
             drawstyle: DrawStyle::Straight,
             markevery: None,
             cycles: true,
+            endless: None,
+            part: None,
             sticky: Default::default(),
             room: None,
         }

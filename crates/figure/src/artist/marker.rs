@@ -69,6 +69,14 @@ pub enum Marker {
     TickUp,
     /// A tick downwards.
     TickDown,
+    /// An arrow's point to the left, its middle at the point.
+    CaretLeftBase,
+    /// The same to the right.
+    CaretRightBase,
+    /// The same upwards.
+    CaretUpBase,
+    /// The same downwards.
+    CaretDownBase,
     /// `"none"`, `"None"`, `" "`, `""`: no marker.
     None,
 }
@@ -172,6 +180,10 @@ impl Marker {
                 | M::TickRight
                 | M::TickUp
                 | M::TickDown
+                | M::CaretLeftBase
+                | M::CaretRightBase
+                | M::CaretUpBase
+                | M::CaretDownBase
                 | M::None
         )
     }
@@ -223,6 +235,10 @@ impl Marker {
             M::TickRight => tick((1.0, 0.0), (1.0, 1.0)),
             M::TickUp => tick((0.0, 1.0), (1.0, 1.0)),
             M::TickDown => tick((0.0, 1.0), (1.0, -1.0)),
+            M::CaretDownBase => caret(HALF),
+            M::CaretUpBase => caret(HALF.then(degrees(180.0))),
+            M::CaretLeftBase => caret(HALF.then(degrees(270.0))),
+            M::CaretRightBase => caret(HALF.then(degrees(90.0))),
         };
         Some(shape)
     }
@@ -256,6 +272,11 @@ fn bar(transform: Affine) -> MarkerShape {
 
 fn tick(end: (f64, f64), (x, y): (f64, f64)) -> MarkerShape {
     MarkerShape::new(Path::polyline([(0.0, 0.0), end]), Affine::scale_xy(x, y)).fitted_from(1.0)
+}
+
+fn caret(transform: Affine) -> MarkerShape {
+    let path = Path::polyline([(-1.0, 0.0), (0.0, -1.5), (1.0, 0.0)]);
+    mitered(path, transform).fitted_from(3.0)
 }
 
 type Segment = [(f64, f64); 2];

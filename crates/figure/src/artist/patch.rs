@@ -20,6 +20,8 @@ pub struct Patch {
     pub(crate) sticky: [Vec<f64>; 2],
     /// Whether limits leave it out.
     pub(crate) unmeasured: bool,
+    /// Whether it is a box of a box plot, whose edge's colour it has.
+    pub(crate) boxed: bool,
 }
 
 /// The outline of a [`Patch`].
@@ -94,6 +96,7 @@ impl Patch {
             hollow: false,
             sticky: Default::default(),
             unmeasured: false,
+            boxed: false,
         }
     }
 }

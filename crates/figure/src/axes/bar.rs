@@ -10,6 +10,8 @@ impl Axes {
     ///
     /// Margins stop at the line that the bars stand on.
     ///
+    /// ![Names as coordinates of bars and points](../../../docs/gallery/figure/categories.png)
+    ///
     /// # Errors
     ///
     /// [`Error::LengthMismatch`](crate::Error::LengthMismatch) where there are more or fewer heights
@@ -42,8 +44,12 @@ impl Axes {
         places: impl Series,
         values: impl Series,
     ) -> Result<&mut Artist<Bars>> {
-        let places = places.into_column();
-        let values = one_or_all(values.into_column(), places.len())?;
+        let (across, along) = match orientation {
+            Orientation::Vertical => (&mut self.x, &mut self.y),
+            Orientation::Horizontal => (&mut self.y, &mut self.x),
+        };
+        let places = across.column(places);
+        let values = one_or_all(along.column(values), places.len())?;
         self.autoscale().add(Bars::new(orientation, places, values))
     }
 }

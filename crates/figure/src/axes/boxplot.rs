@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use agg_core::{Affine, Cap, Path};
 
-use crate::artist::{Artist, Handle, Line, Line2D, Orientation, Patch, Shape};
+use crate::artist::{Artist, BoxLine, Handle, Line, Line2D, Orientation, Patch, Shape};
 use crate::axes::Axes;
 use crate::axes::statistics::{mean, quantile, sorted};
 use crate::data::{Series, one_or_all};
@@ -422,33 +422,35 @@ impl Axes {
             if plot.filled {
                 parts.patches.push(self.box_patch(plot, &outline)?);
             } else {
-                let line = self.box_line(plot, &outline)?;
+                let line = self.box_line(plot, BoxLine::Box, &outline)?;
                 parts.boxes.push(line.handle());
             }
         }
         for ends in [(stats.q1, stats.low), (stats.q3, stats.high)] {
-            let line = self.box_line(plot, &[(at, ends.0), (at, ends.1)])?;
+            let line = self.box_line(plot, BoxLine::Whisker, &[(at, ends.0), (at, ends.1)])?;
             parts.whiskers.push(line.handle());
         }
         if plot.has(BoxPart::Caps) {
             for end in [stats.low, stats.high] {
                 let ends = [(at - cap * 0.5, end), (at + cap * 0.5, end)];
-                parts.caps.push(self.box_line(plot, &ends)?.handle());
+                parts
+                    .caps
+                    .push(self.box_line(plot, BoxLine::Cap, &ends)?.handle());
             }
         }
         let ends = [(waist.0, stats.median), (waist.1, stats.median)];
-        let median = self.box_line(plot, &ends)?.color("C1");
+        let median = self.box_line(plot, BoxLine::Median, &ends)?;
         median.solid_capstyle(Cap::Butt).dash_capstyle(Cap::Butt);
         parts.medians.push(median.zorder(2.1).handle());
         match plot.means {
             Some(MeanMark::Line) => {
                 let ends = [(left, stats.mean), (right, stats.mean)];
-                let line = self.box_line(plot, &ends)?.color("C2").linestyle("--");
+                let line = self.box_line(plot, BoxLine::Mean, &ends)?.linestyle("--");
                 line.solid_capstyle(Cap::Butt).dash_capstyle(Cap::Butt);
                 parts.means.push(line.zorder(2.1).handle());
             }
             Some(MeanMark::Point) => {
-                let point = self.box_line(plot, &[(at, stats.mean)])?.color("C2");
+                let point = self.box_line(plot, BoxLine::Mean, &[(at, stats.mean)])?;
                 point.marker("^").linestyle("none").markersize(6.0);
                 parts.means.push(point.zorder(2.1).handle());
             }
@@ -456,22 +458,28 @@ impl Axes {
         }
         if plot.has(BoxPart::Fliers) {
             let points: Vec<_> = stats.fliers.iter().map(|&value| (at, value)).collect();
-            let points = self.box_line(plot, &points)?.linestyle("none").marker("o");
-            points.markerfacecolor("none").markeredgecolor("k");
+            let points = self.box_line(plot, BoxLine::Fliers, &points)?;
+            points.linestyle("none").marker("o").markerfacecolor("none");
             parts.fliers.push(points.markersize(6.0).handle());
         }
         Ok(())
     }
 
-    /// A black line, which lies where boxes lie.
-    fn box_line(&mut self, plot: &BoxPlot, points: Points<'_>) -> Result<&mut Line2D> {
+    /// A thin line, which lies where boxes lie.
+    fn box_line(
+        &mut self,
+        plot: &BoxPlot,
+        part: BoxLine,
+        points: Points<'_>,
+    ) -> Result<&mut Line2D> {
         let (at, values): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
         let line = match plot.orientation {
             Orientation::Vertical => Line::new(Some(at), values),
             Orientation::Horizontal => Line::new(Some(values), at),
         };
         let line = self.autoscale().add(line.outside_the_cycle())?;
-        let line = line.color("k").linewidth(1.0).linestyle("-");
+        line.kind.part = Some(part);
+        let line = line.linewidth(1.0).linestyle("-");
         Ok(line.label("_nolegend_"))
     }
 
@@ -483,9 +491,10 @@ impl Axes {
         let path = Path::polygon(points.iter().map(place));
         let patch: &mut Artist<Patch> = self.add(Patch {
             unmeasured: true,
+            boxed: true,
             ..Patch::new(Shape::Path(Arc::new(path), Affine::IDENTITY))
         })?;
-        Ok(patch.edgecolor("k").linewidth(1.0).zorder(2.0).handle())
+        Ok(patch.linewidth(1.0).zorder(2.0).handle())
     }
 
     /// Puts ticks at boxes, and lets the limits stop beside the outermost.

@@ -3,7 +3,7 @@
 use crate::artist::{Artist, Bars, Collection, Handle, Line, Line2D, Marker, Orientation};
 use crate::axes::Axes;
 use crate::color::ColorSpec;
-use crate::data::{Series, one_or_all, pair};
+use crate::data::{Series, one_or_all};
 use crate::error::{Error, Result};
 use crate::ticker::Direction;
 
@@ -28,6 +28,10 @@ pub struct Errors {
     capthick: Option<f64>,
     linewidth: Option<f64>,
     color: Option<ColorSpec>,
+    /// Of x and of y, for points that are lower limits and for points that are upper limits.
+    limits: [[Vec<bool>; 2]; 2],
+    every: Option<(usize, usize)>,
+    above: bool,
 }
 
 /// Lengths downwards and upwards.
@@ -91,6 +95,74 @@ impl Errors {
         self
     }
 
+    /// Which values of y are lower limits: an arrow upwards in place of the bar's lower half.
+    #[must_use]
+    pub fn lolims(mut self, marks: impl IntoIterator<Item = bool>) -> Self {
+        self.limits[1][0] = marks.into_iter().collect();
+        self
+    }
+
+    /// Which values of y are upper limits: an arrow downwards in place of the bar's upper half.
+    #[must_use]
+    pub fn uplims(mut self, marks: impl IntoIterator<Item = bool>) -> Self {
+        self.limits[1][1] = marks.into_iter().collect();
+        self
+    }
+
+    /// Which values of x are lower limits: an arrow to the right.
+    #[must_use]
+    pub fn xlolims(mut self, marks: impl IntoIterator<Item = bool>) -> Self {
+        self.limits[0][0] = marks.into_iter().collect();
+        self
+    }
+
+    /// Which values of x are upper limits: an arrow to the left.
+    #[must_use]
+    pub fn xuplims(mut self, marks: impl IntoIterator<Item = bool>) -> Self {
+        self.limits[0][1] = marks.into_iter().collect();
+        self
+    }
+
+    /// Bars for every so many points only, from the point of a number on; a distance of 0 counts
+    /// as 1.
+    #[must_use]
+    pub fn every(mut self, first: usize, distance: usize) -> Self {
+        self.every = Some((first, distance.max(1)));
+        self
+    }
+
+    /// Bars above the line, not below it.
+    #[must_use]
+    pub fn above(mut self) -> Self {
+        self.above = true;
+        self
+    }
+
+    /// Which of so many points have bars.
+    fn shown(&self, count: usize) -> Vec<bool> {
+        let (first, distance) = self.every.unwrap_or((0, 1));
+        let shown = |i: usize| i >= first && (i - first).is_multiple_of(distance);
+        (0..count).map(shown).collect()
+    }
+
+    /// The points that are lower, and that are upper limits in a direction.
+    fn limits(&self, direction: Direction, count: usize) -> Result<[Vec<bool>; 2]> {
+        let of = |marks: &Vec<bool>| match marks.as_slice() {
+            [] => Ok(vec![false; count]),
+            [all] => Ok(vec![*all; count]),
+            each if each.len() == count => Ok(each.to_vec()),
+            each => Err(Error::LengthMismatch {
+                x: count,
+                y: each.len(),
+            }),
+        };
+        let [low, high] = match direction {
+            Direction::X => &self.limits[0],
+            Direction::Y => &self.limits[1],
+        };
+        Ok([of(low)?, of(high)?])
+    }
+
     /// The colour of bars and caps; unset, that of the line through the points.
     #[must_use]
     pub fn color(mut self, color: impl Into<ColorSpec>) -> Self {
@@ -102,6 +174,8 @@ impl Errors {
 impl Axes {
     /// Adds a line through points (x, y), with a bar for each error, and gives back the line.
     ///
+    /// ![Caps, upper limits, and bars at every fourth point](../../../docs/gallery/figure/errorbar.png)
+    ///
     /// # Errors
     ///
     /// [`Error::LengthMismatch`] where columns differ in length, [`Error::NegativeError`] for a
@@ -112,11 +186,11 @@ impl Axes {
         ys: impl Series,
         errors: &Errors,
     ) -> Result<&mut Line2D> {
-        let (xs, ys) = pair(xs, ys)?;
+        let (xs, ys) = self.pair(xs, ys)?;
         let line = self
             .autoscale()
             .add(Line::new(Some(xs.clone()), ys.clone()))?;
-        let handle = line.zorder(2.1).handle();
+        let handle = line.zorder(if errors.above { 1.9 } else { 2.1 }).handle();
         self.error_bars((xs, ys), errors, handle.place.index)?;
         self.artist(handle)
     }
@@ -167,42 +241,45 @@ impl Axes {
         errors: &Errors,
         number: usize,
     ) -> Result<()> {
-        let across = ends(&xs, errors.x.as_ref())?;
-        let up = ends(&ys, errors.y.as_ref())?;
-        if let Some([low, high]) = &across {
-            let bars = self.hlines(&ys, low, high)?;
+        let shown = errors.shown(xs.len());
+        let mut caps = Vec::new();
+        for direction in [Direction::X, Direction::Y] {
+            let (lengths, along, others) = match direction {
+                Direction::X => (&errors.x, &xs, &ys),
+                Direction::Y => (&errors.y, &ys, &xs),
+            };
+            let limits = errors.limits(direction, along.len())?;
+            let Some(ends) = limited(ends(along, lengths.as_ref())?, along, &limits) else {
+                continue;
+            };
+            let [low, high] = ends.each_ref().map(|ends| chosen(ends, &shown));
+            let places = chosen(others, &shown);
+            let bars = match direction {
+                Direction::X => self.hlines(&places, low, high)?,
+                Direction::Y => self.vlines(&places, low, high)?,
+            };
             errors.dress_bars(bars, number);
+            let bars = Reach {
+                direction,
+                along,
+                others,
+                ends,
+            };
+            caps.extend(bars.caps(errors, &limits, &shown, self.axis(direction).is_turned()));
         }
-        if let Some([low, high]) = &up {
-            let bars = self.vlines(&xs, low, high)?;
-            errors.dress_bars(bars, number);
-        }
-        for (direction, ends, others) in [(Direction::X, across, ys), (Direction::Y, up, xs)] {
-            for ends in ends.into_iter().flatten() {
-                self.caps(errors, direction, (ends, others.clone()), number)?;
-            }
+        for (line, marker) in caps {
+            self.cap(errors, line, marker, number)?;
         }
         Ok(())
     }
 
-    /// The caps at one end of all bars.
-    fn caps(
-        &mut self,
-        errors: &Errors,
-        direction: Direction,
-        (ends, others): (Vec<f64>, Vec<f64>),
-        number: usize,
-    ) -> Result<()> {
-        if errors.capsize <= 0.0 || errors.capsize.is_nan() {
-            return Ok(());
-        }
-        let (line, marker) = match direction {
-            Direction::X => (Line::new(Some(ends), others), Marker::VLine),
-            Direction::Y => (Line::new(Some(others), ends), Marker::HLine),
-        };
+    /// Markers at ends of bars.
+    fn cap(&mut self, errors: &Errors, line: Line, marker: Marker, number: usize) -> Result<()> {
         let caps = self.add(line.outside_the_cycle())?;
         caps.linestyle("none").marker(marker).label("_nolegend_");
-        caps.markersize(2.0 * errors.capsize);
+        if errors.has_caps() {
+            caps.markersize(2.0 * errors.capsize);
+        }
         if let Some(points) = errors.capthick {
             caps.markeredgewidth(points);
         }
@@ -216,7 +293,94 @@ impl Axes {
     }
 }
 
+/// The bars of a direction, to find their ends.
+struct Reach<'a> {
+    direction: Direction,
+    along: &'a [f64],
+    others: &'a [f64],
+    ends: [Vec<f64>; 2],
+}
+
+impl Reach<'_> {
+    /// Lines without strokes and the markers on them: caps at both ends of bars, and arrows at one
+    /// end of the bars of limits.
+    fn caps(
+        &self,
+        errors: &Errors,
+        limits: &[Vec<bool>; 2],
+        shown: &[bool],
+        turned: bool,
+    ) -> Vec<(Line, Marker)> {
+        let [low, high] = &self.ends;
+        let line = |ends: &[f64], which: &[bool]| {
+            let (ends, others) = (chosen(ends, which), chosen(self.others, which));
+            match self.direction {
+                Direction::X => Line::new(Some(ends), others),
+                Direction::Y => Line::new(Some(others), ends),
+            }
+        };
+        let (cap, arrows) = match self.direction {
+            Direction::X => (
+                Marker::VLine,
+                [Marker::CaretRightBase, Marker::CaretLeftBase],
+            ),
+            Direction::Y => (Marker::HLine, [Marker::CaretUpBase, Marker::CaretDownBase]),
+        };
+        let [lower, upper] = limits;
+        let free: Vec<bool> = lower.iter().zip(upper).map(|(a, b)| !(a | b)).collect();
+        let both = |a: &[bool]| -> Vec<bool> { a.iter().zip(shown).map(|(a, b)| a & b).collect() };
+        let mut caps = Vec::new();
+        if errors.has_caps() && free.contains(&true) {
+            let which = both(&free);
+            caps.extend([low, high].map(|ends| (line(ends, &which), cap)));
+        }
+        for (i, (marks, ends)) in [(lower, high), (upper, low)].into_iter().enumerate() {
+            if !marks.contains(&true) {
+                continue;
+            }
+            let which = both(marks);
+            let points_down = turned != (i == 1);
+            let arrow = arrows[usize::from(points_down)];
+            caps.push((line(ends, &which), arrow));
+            if errors.has_caps() {
+                caps.push((line(self.along, &which), cap));
+            }
+        }
+        caps
+    }
+}
+
+/// The values that are marked.
+fn chosen(values: &[f64], marks: &[bool]) -> Vec<f64> {
+    let pairs = values.iter().zip(marks);
+    pairs
+        .filter(|(_, mark)| **mark)
+        .map(|(value, _)| *value)
+        .collect()
+}
+
+/// The ends of bars, of which those of limits have one half only.
+fn limited(
+    ends: Option<[Vec<f64>; 2]>,
+    along: &[f64],
+    limits: &[Vec<bool>; 2],
+) -> Option<[Vec<f64>; 2]> {
+    let mut ends = ends?;
+    for (ends, marks) in ends.iter_mut().zip(limits) {
+        for ((end, value), mark) in ends.iter_mut().zip(along).zip(marks) {
+            if *mark && !end.is_nan() {
+                *end = *value;
+            }
+        }
+    }
+    Some(ends)
+}
+
 impl Errors {
+    fn has_caps(&self) -> bool {
+        self.capsize > 0.0
+    }
+
     /// The looks of bars that belong to the line of a number.
     fn dress_bars(&self, bars: &mut Artist<Collection>, number: usize) {
         bars.label("_nolegend_");

@@ -93,7 +93,8 @@ impl Axes {
         y2: impl Series,
         how: &Between,
     ) -> Result<&mut Artist<Collection>> {
-        let band = Band::new(xs, y1, y2, how)?;
+        let (y1, y2) = (self.y.column(y1), self.y.column(y2));
+        let band = Band::new(self.x.column(xs), y1, y2, how)?;
         self.autoscale().add(band.collection(Role::Between, |p| p))
     }
 
@@ -123,7 +124,8 @@ impl Axes {
         x2: impl Series,
         how: &Between,
     ) -> Result<&mut Artist<Collection>> {
-        let band = Band::new(ys, x1, x2, how)?;
+        let (x1, x2) = (self.x.column(x1), self.x.column(x2));
+        let band = Band::new(self.y.column(ys), x1, x2, how)?;
         let swapped = |p: Point| Point::new(p.y, p.x);
         self.autoscale()
             .add(band.collection(Role::Between, swapped))
@@ -148,7 +150,7 @@ impl Axes {
         xs: impl Series,
         columns: impl IntoIterator<Item = Y>,
     ) -> Result<Vec<crate::artist::Handle<Collection>>> {
-        let xs = xs.into_column();
+        let xs = self.x.column(xs);
         let mut lower = vec![0.0; xs.len()];
         let (everywhere, mut handles) = (Between::all(), Vec::new());
         for column in columns {

@@ -419,6 +419,7 @@ impl Axes {
         values: impl Series,
         bins: impl Into<Bins>,
     ) -> Result<&mut Artist<Bars>> {
+        let values = self.x.column(values);
         self.hist_of(&Histogram::new(values, bins)?)
     }
 

@@ -49,6 +49,18 @@ impl Axes {
         self.add_image(rows, columns, pixels, Mapped::default())
     }
 
+    /// Shows a picture of the crate `image`, in its own colours.
+    ///
+    /// # Errors
+    ///
+    /// None yet; as for [`imshow_rgba`](Self::imshow_rgba).
+    #[cfg(feature = "image")]
+    pub fn imshow_picture(&mut self, picture: &image::DynamicImage) -> Result<&mut Artist<Image>> {
+        let rgba = picture.to_rgba8();
+        let (pixels, _) = rgba.as_raw().as_chunks::<4>();
+        self.imshow_rgba(pixels, rgba.width() as usize)
+    }
+
     fn add_image(
         &mut self,
         rows: usize,

@@ -55,7 +55,7 @@ use agg_core::Rect;
 use crate::artist::{self, AnyArtist, Artist, Handle, Kind, Text, Unit};
 use crate::axis::{Axis, Clock, Which};
 use crate::color::ColorSpec;
-use crate::data::Coord;
+use crate::data::{Coord, Series, pair};
 use crate::error::{Error, Result};
 use crate::grid::SubplotSpec;
 use crate::limits::Fit;
@@ -219,6 +219,15 @@ impl Axes {
         }
     }
 
+    /// Columns along x and y as places, as many of the one as of the other.
+    pub(crate) fn pair(
+        &mut self,
+        xs: impl Series,
+        ys: impl Series,
+    ) -> Result<(Vec<f64>, Vec<f64>)> {
+        pair(self.x.column(xs), self.y.column(ys))
+    }
+
     /// Adds an artist at the end of those there are.
     pub(crate) fn add<T: Kind>(&mut self, kind: T) -> Result<&mut Artist<T>>
     where
@@ -304,7 +313,7 @@ impl Axes {
         y: impl Coord,
         string: impl Into<String>,
     ) -> Result<&mut Artist<Text>> {
-        let text = Text::placed((x.to_coord(), y.to_coord()), string);
+        let text = Text::placed((self.x.place(x), self.y.place(y)), string);
         let artist = self.add(text)?;
         artist.common.unclipped = true;
         Ok(artist)

@@ -1,5 +1,6 @@
 //! Pie charts.
 
+use std::fmt;
 use std::sync::Arc;
 
 use agg_core::{Affine, Path, Point};
@@ -22,15 +23,29 @@ use crate::error::{Error, Result};
 /// assert!(ax.pie([1, -1], &Pie::new()).is_err());
 /// # Ok::<(), figure::Error>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Pie {
     labels: Vec<String>,
     explode: Vec<f64>,
-    percent: Option<usize>,
+    percent: Option<Percent>,
+    distances: (f64, f64),
+    center: (f64, f64),
+    framed: bool,
+    turned: bool,
     startangle: f64,
     radius: f64,
     ring: Option<f64>,
     clockwise: bool,
+}
+
+/// What is written about a share in percent.
+type Percent = Arc<dyn Fn(f64) -> String + Send + Sync>;
+
+impl fmt::Debug for Pie {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("Pie");
+        debug.field("labels", &self.labels).finish_non_exhaustive()
+    }
 }
 
 impl Default for Pie {
@@ -47,6 +62,10 @@ impl Pie {
             labels: Vec::new(),
             explode: Vec::new(),
             percent: None,
+            distances: (1.1, 0.6),
+            center: (0.0, 0.0),
+            framed: false,
+            turned: false,
             startangle: 0.0,
             radius: 1.0,
             ring: None,
@@ -71,7 +90,49 @@ impl Pie {
     /// The share of each wedge in percent, with so many decimals, on the wedge.
     #[must_use]
     pub fn percent(mut self, decimals: usize) -> Self {
-        self.percent = Some(decimals);
+        self.percent = Some(Arc::new(move |percent| format!("{percent:.decimals$}%")));
+        self
+    }
+
+    /// What a function makes of the share of each wedge in percent, on the wedge.
+    #[must_use]
+    pub fn percent_with(mut self, text: impl Fn(f64) -> String + Send + Sync + 'static) -> Self {
+        self.percent = Some(Arc::new(text));
+        self
+    }
+
+    /// How far from the middle the labels are, in radii; 1.1 unless set.
+    #[must_use]
+    pub fn labeldistance(mut self, radii: f64) -> Self {
+        self.distances.0 = radii;
+        self
+    }
+
+    /// How far from the middle the shares in percent are, in radii; 0.6 unless set.
+    #[must_use]
+    pub fn pctdistance(mut self, radii: f64) -> Self {
+        self.distances.1 = radii;
+        self
+    }
+
+    /// The middle.
+    #[must_use]
+    pub fn center(mut self, x: f64, y: f64) -> Self {
+        self.center = (x, y);
+        self
+    }
+
+    /// Labels turned to point away from the middle.
+    #[must_use]
+    pub fn rotatelabels(mut self) -> Self {
+        self.turned = true;
+        self
+    }
+
+    /// Frame, ticks and limits as for other plots.
+    #[must_use]
+    pub fn framed(mut self) -> Self {
+        self.framed = true;
         self
     }
 
@@ -146,7 +207,11 @@ impl Axes {
                 });
             }
         }
-        self.bare()?;
+        if how.framed {
+            self.set_aspect(Aspect::Ratio(1.0)).autoscale();
+        } else {
+            self.bare(how.center)?;
+        }
         let mut parts = PieParts::default();
         let mut wedges = Vec::new();
         let mut start = how.startangle / 360.0;
@@ -160,7 +225,7 @@ impl Axes {
             let out = how.explode.get(i).copied().unwrap_or(0.0);
             let (sin, cos) = libm::sincos(std::f64::consts::TAU * 0.5 * (start + end));
             let wedge = Wedge {
-                center: Point::new(out * cos, out * sin),
+                center: Point::new(how.center.0 + out * cos, how.center.1 + out * sin),
                 radius: how.radius,
                 angles: (360.0 * start.min(end), 360.0 * start.max(end)),
             };
@@ -178,18 +243,26 @@ impl Axes {
             start = end;
         }
         for ((wedge, _), label) in wedges.iter().zip(&how.labels) {
-            let text = self.wedge_text(wedge, 1.1, label.clone())?;
+            let text = self.wedge_text(wedge, how.distances.0, label.clone())?;
             let side = if text.at.0 > 0.0 {
                 HAlign::Left
             } else {
                 HAlign::Right
             };
+            if how.turned {
+                let (start, end) = wedge.angles;
+                let middle = 0.5 * (start + end);
+                let below = side == HAlign::Right;
+                let upper = text.at.1 > 0.0;
+                text.rotation(if below { middle + 180.0 } else { middle });
+                text.verticalalignment(if upper { VAlign::Bottom } else { VAlign::Top });
+            }
             parts.labels.push(text.horizontalalignment(side).handle());
         }
-        if let Some(decimals) = how.percent {
+        if let Some(write) = &how.percent {
             for (wedge, part) in &wedges {
-                let percent = format!("{:.decimals$}%", 100.0 * part);
-                let text = self.wedge_text(wedge, 0.6, percent)?;
+                let percent = write(100.0 * part);
+                let text = self.wedge_text(wedge, how.distances.1, percent)?;
                 parts
                     .percents
                     .push(text.horizontalalignment(HAlign::Center).handle());
@@ -199,14 +272,14 @@ impl Axes {
     }
 
     /// No frame and no ticks around a circle.
-    fn bare(&mut self) -> Result<()> {
+    fn bare(&mut self, center: (f64, f64)) -> Result<()> {
         self.set_aspect(Aspect::Ratio(1.0)).set_facecolor("none");
         for side in Side::ALL {
             self.spine(side).set_visible(false);
         }
-        for axis in [&mut self.x, &mut self.y] {
+        for (axis, middle) in [(&mut self.x, center.0), (&mut self.y, center.1)] {
             axis.set_ticks([0.0; 0]);
-            axis.set_limits(-1.25, 1.25)?;
+            axis.set_limits(-1.25 + middle, 1.25 + middle)?;
         }
         Ok(())
     }

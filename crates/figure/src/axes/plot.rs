@@ -2,7 +2,7 @@
 
 use crate::artist::{DrawStyle, Line, Line2D};
 use crate::axes::Axes;
-use crate::data::{Series, pair};
+use crate::data::Series;
 use crate::error::Result;
 
 impl Axes {
@@ -21,7 +21,8 @@ impl Axes {
     /// # Ok::<(), figure::Error>(())
     /// ```
     pub fn plot_y(&mut self, ys: impl Series) -> Result<&mut Line2D> {
-        self.autoscale().add(Line::new(None, ys.into_column()))
+        let ys = self.y.column(ys);
+        self.autoscale().add(Line::new(None, ys))
     }
 
     /// Adds a line through the points (x, y), in order.
@@ -41,7 +42,7 @@ impl Axes {
     /// # Ok::<(), figure::Error>(())
     /// ```
     pub fn plot(&mut self, xs: impl Series, ys: impl Series) -> Result<&mut Line2D> {
-        let (xs, ys) = pair(xs, ys)?;
+        let (xs, ys) = self.pair(xs, ys)?;
         self.autoscale().add(Line::new(Some(xs), ys))
     }
 

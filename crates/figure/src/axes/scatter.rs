@@ -2,7 +2,7 @@
 
 use crate::artist::{Artist, Collection};
 use crate::axes::Axes;
-use crate::data::{Series, pair};
+use crate::data::Series;
 use crate::error::Result;
 
 impl Axes {
@@ -24,7 +24,7 @@ impl Axes {
     /// # Ok::<(), figure::Error>(())
     /// ```
     pub fn scatter(&mut self, xs: impl Series, ys: impl Series) -> Result<&mut Artist<Collection>> {
-        let (xs, ys) = pair(xs, ys)?;
+        let (xs, ys) = self.pair(xs, ys)?;
         self.autoscale().add(Collection::scatter(xs, ys))
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::artist::{Collection, Handle, Line};
 use crate::axes::Axes;
-use crate::data::{Series, pair};
+use crate::data::Series;
 use crate::error::Result;
 
 /// The parts of a stem plot, to be found by [`Axes::artist`].
@@ -41,7 +41,7 @@ impl Axes {
     ///
     /// As for [`stem`](Self::stem).
     pub fn stem_from(&mut self, xs: impl Series, ys: impl Series, base: f64) -> Result<Stems> {
-        let (xs, ys) = pair(xs, ys)?;
+        let (xs, ys) = self.pair(xs, ys)?;
         let ends = [f64::min, f64::max].map(|best| xs.iter().copied().reduce(best));
         let ends: Vec<f64> = ends.into_iter().flatten().collect();
         let stems = self.vlines(&xs, [base], &ys)?.edgecolor("C0").handle();

@@ -13,8 +13,8 @@ use crate::draw_list::{Item, Outline};
 use crate::error::Result;
 use crate::figure::Figure;
 use crate::layout::{
-    AxesLayout, ColorbarLayout, LegendLayout, Linear, Looks, Page, PlacedText, Sheet, Typesetter,
-    automatic_colors,
+    AxesLayout, ColorbarLayout, Ground, LegendLayout, Linear, Looks, Page, PlacedText, Sheet,
+    Typesetter, automatic_colors,
 };
 use crate::ticker::Direction;
 
@@ -91,11 +91,20 @@ fn paper<'a>(figure: &Figure, page: Page, looks: Looks<'_>) -> Result<Item<'a>> 
         ..patch(looks)
     };
     let face = looks.color(figure.facecolor.as_ref().unwrap_or(&style.facecolor), None)?;
+    let face = grounded(face, page);
     Ok(rectangle(
         gc,
         Affine::scale_xy(page.width, page.height),
         face,
     ))
+}
+
+/// The colour of what is behind everything, unless that is to be clear.
+fn grounded(face: Color, page: Page) -> Color {
+    match page.ground {
+        Ground::Painted => face,
+        Ground::Clear => Color::TRANSPARENT,
+    }
 }
 
 /// The pen of a filled rectangle: it draws no line.
@@ -284,6 +293,7 @@ impl<'a, 'p> Plot<'a, 'p> {
             ..patch(self.looks)
         };
         let frame = &self.layout.frame;
+        let face = grounded(face, self.page);
         Ok(rectangle(gc, Linear::plane(frame.x, frame.y), face))
     }
 }

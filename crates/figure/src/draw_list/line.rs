@@ -5,11 +5,13 @@ use std::sync::Arc;
 use agg_core::{Affine, Path, Point, Transform};
 use agg_plot::{Antialiasing, GraphicsContext, Snap};
 
-use crate::artist::{DrawStyle, GridFit, Line2D, MarkEvery, Marker, Points, Unit};
+use crate::artist::{
+    BoxLine, DrawStyle, Endless, GridFit, Line2D, MarkEvery, Marker, Points, Unit,
+};
 use crate::color::ColorSpec;
 use crate::draw_list::build::{Plot, snap};
 use crate::draw_list::{Bent, Item, Outline, Polyline};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::layout::{Bends, Linear, MarkerLook, StrokeLook};
 
 /// Lines shorter than this are never simplified.
@@ -28,7 +30,17 @@ impl<'a> Plot<'a, '_> {
         automatic: Option<&ColorSpec>,
     ) -> Result<()> {
         let common = &line.common;
-        let automatic = automatic.unwrap_or(&self.looks.style.lines.color);
+        let style = self.looks.style;
+        let usual = match line.part {
+            None => &style.lines.color,
+            Some(BoxLine::Box) => &style.boxplot.boxcolor,
+            Some(BoxLine::Whisker) => &style.boxplot.whiskercolor,
+            Some(BoxLine::Cap) => &style.boxplot.capcolor,
+            Some(BoxLine::Median) => &style.boxplot.mediancolor,
+            Some(BoxLine::Mean) => &style.boxplot.meancolor,
+            Some(BoxLine::Fliers) => &style.boxplot.fliercolor,
+        };
+        let automatic = automatic.unwrap_or(usual);
         let look = self.looks.line(line, automatic)?;
         let (bends, points) = (self.layout.bends(common.coords), line.points());
         let points = if bends.is_some() || common.coords.x != Unit::Data {
@@ -50,6 +62,17 @@ impl<'a> Plot<'a, '_> {
         };
         let (x, y) = self.layout.maps(common.coords, self.page);
         let transform = Linear::plane(x, y);
+        let (outline, transform) = match line.endless {
+            None => (outline, transform),
+            Some(direction) => {
+                let (ends, whole) = (Path::polyline([(0.0, 0.0), (1.0, 1.0)]), outline);
+                let first = points.iter().next().unwrap_or_default();
+                match self.through(first, direction)? {
+                    Some(between) => (Outline::Path(ends), between.then(transform)),
+                    None => (whole, transform),
+                }
+            }
+        };
         let clip_rect = (!common.unclipped).then(|| self.layout.frame.clip());
         let antialiasing = if line.aliased {
             Antialiasing::Off
@@ -93,6 +116,47 @@ impl<'a> Plot<'a, '_> {
             items.push(self.stamp(marker, gc, outline, transform));
         }
         Ok(())
+    }
+
+    /// From the unit square's diagonal to the part in view of a line without ends, in distances
+    /// along the axes.
+    fn through(&self, first: Point, direction: Endless) -> Result<Option<Affine>> {
+        let (x, y) = (&self.layout.x, &self.layout.y);
+        let place = |p: Point| Point::new(x.forward(p.x), y.forward(p.y));
+        let at = place(first);
+        let slope = match direction {
+            Endless::Slope(_) if x.bent().is_some() || y.bent().is_some() => {
+                return Err(Error::Axline);
+            }
+            Endless::Slope(slope) => slope,
+            Endless::Through(to) => {
+                let to = place(to);
+                if to.x == at.x {
+                    f64::INFINITY
+                } else {
+                    (to.y - at.y) / (to.x - at.x)
+                }
+            }
+        };
+        let (left, right) = (x.forward(x.limits.0), x.forward(x.limits.1));
+        let (bottom, top) = (y.forward(y.limits.0), y.forward(y.limits.1));
+        let (start, end) = if slope == 0.0 {
+            ((left, at.y), (right, at.y))
+        } else if slope.is_infinite() {
+            ((at.x, bottom), (at.x, top))
+        } else {
+            let mut crossings = [
+                (left, at.y + (left - at.x) * slope),
+                (right, at.y + (right - at.x) * slope),
+                (at.x + (bottom - at.y) / slope, bottom),
+                (at.x + (top - at.y) / slope, top),
+            ];
+            crossings.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+            (crossings[1], crossings[2])
+        };
+        let between = [end.0 - start.0, 0.0, 0.0, end.1 - start.1, start.0, start.1];
+        let finite = between.iter().all(|v| v.is_finite());
+        Ok(finite.then(|| Affine::new(between)))
     }
 
     /// A line in steps through points.

@@ -40,8 +40,7 @@ pub struct DrawList<'a> {
 
 impl<'a> DrawList<'a> {
     /// The list for a figure.
-    pub(crate) fn new(figure: &'a Figure, cache: &mut GlyphCache) -> Result<Self> {
-        let page = Page::new(figure)?;
+    pub(crate) fn new(figure: &'a Figure, page: Page, cache: &mut GlyphCache) -> Result<Self> {
         Ok(Self {
             page,
             items: build::items(figure, page, cache)?,
@@ -87,7 +86,7 @@ impl Figure {
     /// [`Error::FigureSize`](crate::Error::FigureSize) for a size that cannot be drawn; unknown names of colours, markers
     /// and line styles; text that cannot be set; ticks that cannot be placed.
     pub fn draw_list(&self) -> Result<DrawList<'_>> {
-        DrawList::new(self, &mut GlyphCache::new())
+        DrawList::new(self, Page::new(self)?, &mut GlyphCache::new())
     }
 }
 

@@ -3,7 +3,7 @@
 use agg_core::{Color, Path, PathEl, Point};
 use agg_plot::GraphicsContext;
 
-use crate::artist::{Artist, Bars, Common, Patch, Shape};
+use crate::artist::{Artist, Bars, Colors, Common, Patch, Shape};
 use crate::color::ColorSpec;
 use crate::draw_list::build::Plot;
 use crate::draw_list::{Item, Outline};
@@ -18,7 +18,10 @@ impl<'a> Plot<'a, '_> {
         patch: &Artist<Patch>,
         automatic: Option<&ColorSpec>,
     ) -> Result<()> {
-        let defaults = self.looks.shape_defaults(patch.hollow, automatic);
+        let mut defaults = self.looks.shape_defaults(patch.hollow, automatic);
+        if patch.boxed {
+            defaults.edge = Colors::List(vec![self.looks.style.boxplot.boxcolor.clone()]);
+        }
         let look = self
             .looks
             .paint(&patch.paint, patch.common.alpha, None, &defaults)?;

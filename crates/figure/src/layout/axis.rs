@@ -271,8 +271,7 @@ fn place_ticks(
 }
 
 fn major_places(site: &Site<'_>, context: &AxisContext<'_>) -> Result<Vec<f64>> {
-    let own = || site.scale().major_locator();
-    match site.group.locator(Which::Major).cloned().or_else(own) {
+    match site.group.major_locator() {
         Some(locator) => locator.ticks(context),
         None => AutoLocator::new().ticks(context),
     }
@@ -305,8 +304,7 @@ fn major_texts(
     places: &[f64],
     context: &AxisContext<'_>,
 ) -> TickLabels {
-    let own = || site.scale().major_formatter();
-    match site.group.formatter(Which::Major).cloned().or_else(own) {
+    match site.group.major_formatter() {
         Some(formatter) => formatter.format(places, context),
         None => scalar_formatter(looks).format(places, context),
     }

@@ -17,16 +17,33 @@ pub(crate) struct Page {
     pub(crate) width: f64,
     pub(crate) height: f64,
     pub(crate) dpi: f64,
+    pub(crate) ground: Ground,
+}
+
+/// Whether the page and what is behind the data are painted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Ground {
+    /// In their colours.
+    #[default]
+    Painted,
+    /// Not at all.
+    Clear,
 }
 
 impl Page {
     /// The figure's page, or the error that it cannot be drawn.
     pub(crate) fn new(figure: &Figure) -> Result<Self> {
-        let ((width, height), dpi) = (figure.size(), figure.dpi());
+        Self::at(figure, figure.dpi(), Ground::Painted)
+    }
+
+    /// The figure's page at another resolution.
+    pub(crate) fn at(figure: &Figure, dpi: f64, ground: Ground) -> Result<Self> {
+        let (width, height) = figure.size();
         let page = Self {
             width: width * dpi,
             height: height * dpi,
             dpi,
+            ground,
         };
         let drawable = |pixels: f64| (1.0..MOST_PIXELS).contains(&pixels);
         if dpi > 0.0 && dpi.is_finite() && drawable(page.width) && drawable(page.height) {
@@ -226,6 +243,7 @@ mod tests {
             width: 500.0,
             height: 400.0,
             dpi: 100.0,
+            ground: Ground::Painted,
         };
         let cell = GridSpec::new(1, 1).unwrap().at(0, 0).unwrap();
         let frame = Frame::of_share(cell.position(&SubplotParams::default()), page);

@@ -37,7 +37,7 @@ pub(crate) use axis::{AxisLayout, TickLayout};
 pub(crate) use clabel::LabelsLayout;
 pub(crate) use colorbar::ColorbarLayout;
 pub(crate) use cycle::automatic_colors;
-pub(crate) use frame::{Frame, Linear, Page};
+pub(crate) use frame::{Frame, Ground, Linear, Page};
 pub(crate) use legend::LegendLayout;
 pub(crate) use look::{Looks, MarkerLook, StrokeLook, TickLook, known};
 pub(crate) use paint::{Defaults, PaintLook};

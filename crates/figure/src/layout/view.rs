@@ -7,11 +7,13 @@ use std::sync::Arc;
 
 use crate::artist::{AnyArtist, Image, Kind};
 use crate::axes::{Axes, Wish};
-use crate::axis::{Axis, Request, TickSet, Which};
+use crate::axis::{Axis, Names, Request, TickSet, Which};
 use crate::error::Result;
 use crate::layout::Looks;
 use crate::limits::{Autoscale, DataLimits, Extent, LinearScale, Scale, set_limits};
-use crate::ticker::{AutoLocator, Direction, Formatter, Locator, increasing};
+use crate::ticker::{
+    AutoDateFormatter, AutoDateLocator, AutoLocator, Direction, Formatter, Locator, increasing,
+};
 
 /// The view of an axis that nothing was said about.
 const UNIT: (f64, f64) = (0.0, 1.0);
@@ -100,6 +102,40 @@ impl<'a> Group<'a> {
         self.sets(which).find_map(|set| set.locator.as_ref())
     }
 
+    /// Where major ticks go, where it was set, or the data or the scale say so.
+    pub(crate) fn major_locator(&self) -> Option<Arc<dyn Locator>> {
+        let set = self.locator(Which::Major).cloned();
+        let named = || Some(self.names()?.locator());
+        let dated = || {
+            self.has_dates()
+                .then(|| Arc::new(AutoDateLocator) as Arc<dyn Locator>)
+        };
+        set.or_else(named)
+            .or_else(dated)
+            .or_else(|| self.known_scale().major_locator())
+    }
+
+    /// What major ticks say, where it was set, or the data or the scale say so.
+    pub(crate) fn major_formatter(&self) -> Option<Arc<dyn Formatter>> {
+        let set = self.formatter(Which::Major).cloned();
+        let named = || Some(self.names()?.formatter());
+        let dated = || {
+            self.has_dates()
+                .then(|| Arc::new(AutoDateFormatter) as Arc<dyn Formatter>)
+        };
+        set.or_else(named)
+            .or_else(dated)
+            .or_else(|| self.known_scale().major_formatter())
+    }
+
+    fn has_dates(&self) -> bool {
+        self.axes().any(|axis| axis.dates)
+    }
+
+    fn names(&self) -> Option<&'a Names> {
+        self.axes().find_map(|axis| axis.names.as_ref())
+    }
+
     /// What ticks say, where it was set.
     pub(crate) fn formatter(&self, which: Which) -> Option<&'a Arc<dyn Formatter>> {
         self.sets(which).find_map(|set| set.formatter.as_ref())
@@ -108,9 +144,9 @@ impl<'a> Group<'a> {
     /// The limits, the left or bottom one first.
     pub(crate) fn limits(&self, looks: &Looks<'_>) -> Result<(f64, f64)> {
         let scale = self.known_scale();
-        let own = scale.major_locator();
+        let own = self.major_locator();
         let automatic = AutoLocator::new();
-        let locator: &dyn Locator = match self.locator(Which::Major).or(own.as_ref()) {
+        let locator: &dyn Locator = match &own {
             Some(locator) => &**locator,
             None => &automatic,
         };

@@ -6,6 +6,8 @@
 
 mod bmp;
 mod file;
+#[cfg(feature = "image")]
+mod foreign;
 mod png;
 mod ppm;
 
@@ -17,14 +19,49 @@ use agg_core::{Pixmap, StraightRgba8};
 use crate::canvas::FigureCanvasAgg;
 use crate::error::{Error, Result};
 use crate::figure::Figure;
+use crate::layout::Ground;
 
 /// What a file holds.
+#[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Format {
+pub enum Format {
+    /// `.png`: all pixels as they are, pressed.
     Png,
+    /// `.bmp`: all pixels as they are.
     Bmp,
+    /// `.ppm`: the pixels without alpha.
     Ppm,
+    /// `.rgba`, `.raw`: the pixels and nothing else, row 0 on top.
+    Rgba,
+    /// `.jpg`, `.jpeg`: the pixels without alpha, nearly as they are.
+    #[cfg(feature = "image")]
+    Jpeg,
+    /// `.webp`: all pixels as they are, pressed.
+    #[cfg(feature = "image")]
+    WebP,
+    /// `.tif`, `.tiff`: all pixels as they are.
+    #[cfg(feature = "image")]
+    Tiff,
 }
+
+/// The extensions of files, and what such files hold.
+const EXTENSIONS: &[(&str, Format)] = &[
+    ("png", Format::Png),
+    ("bmp", Format::Bmp),
+    ("ppm", Format::Ppm),
+    ("rgba", Format::Rgba),
+    ("raw", Format::Rgba),
+    #[cfg(feature = "image")]
+    ("jpg", Format::Jpeg),
+    #[cfg(feature = "image")]
+    ("jpeg", Format::Jpeg),
+    #[cfg(feature = "image")]
+    ("webp", Format::WebP),
+    #[cfg(feature = "image")]
+    ("tif", Format::Tiff),
+    #[cfg(feature = "image")]
+    ("tiff", Format::Tiff),
+];
 
 impl Format {
     fn of(path: &Path) -> Result<Self> {
@@ -32,22 +69,114 @@ impl Format {
             .extension()
             .and_then(|extension| extension.to_str())
             .unwrap_or_default();
-        [("png", Self::Png), ("bmp", Self::Bmp), ("ppm", Self::Ppm)]
-            .into_iter()
-            .find_map(|(name, format)| extension.eq_ignore_ascii_case(name).then_some(format))
+        EXTENSIONS
+            .iter()
+            .find(|(name, _)| extension.eq_ignore_ascii_case(name))
+            .map(|(_, format)| *format)
             .ok_or_else(|| Error::UnknownExtension(path.to_owned()))
     }
 
-    fn encode(self, pixmap: &Pixmap<StraightRgba8>, dpi: f64) -> Result<Vec<u8>> {
+    fn encode(
+        self,
+        pixmap: &Pixmap<StraightRgba8>,
+        how: &SaveOptions,
+        dpi: f64,
+    ) -> Result<Vec<u8>> {
         Ok(match self {
             Self::Png => {
                 let mut bytes = Vec::new();
-                png::write(pixmap, dpi, &mut bytes)?;
+                png::write(pixmap, dpi, how.compression, &mut bytes)?;
                 bytes
             }
             Self::Bmp => bmp::encode(pixmap, dpi),
             Self::Ppm => ppm::encode(pixmap),
+            Self::Rgba => pixmap.bytes().to_vec(),
+            #[cfg(feature = "image")]
+            Self::Jpeg => foreign::jpeg(pixmap, dpi, how.quality)?,
+            #[cfg(feature = "image")]
+            Self::WebP => foreign::webp(pixmap)?,
+            #[cfg(feature = "image")]
+            Self::Tiff => foreign::tiff(pixmap)?,
         })
+    }
+}
+
+/// How hard PNG files are pressed; the pixels are the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Compression {
+    /// Five to ten times as fast as level 6, files half as large again.
+    #[default]
+    Fast,
+    /// As zlib's levels: 0 stores, 9 takes longest; larger numbers count as 9. matplotlib's is 6.
+    Level(u8),
+}
+
+/// How a figure is saved, where it differs from how it is.
+///
+/// ```
+/// use figure::{Compression, Figure, Format, SaveOptions};
+///
+/// let mut fig = Figure::new((2.0, 1.0), 100.0);
+/// fig.add_subplot(1, 1, 1)?.plot_y([1, 2])?;
+/// let how = SaveOptions::new().dpi(50.0).transparent();
+/// let pixels = fig.to_bytes(Format::Rgba, &how)?;
+/// assert_eq!((pixels.len(), &pixels[..4]), (100 * 50 * 4, &[255, 255, 255, 0][..]));
+/// let small = SaveOptions::new().compression(Compression::Level(9));
+/// assert!(fig.to_bytes(Format::Png, &small)?.len() < fig.to_png()?.len());
+/// # Ok::<(), figure::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct SaveOptions {
+    dpi: Option<f64>,
+    ground: Ground,
+    compression: Compression,
+    quality: u8,
+}
+
+impl Default for SaveOptions {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl SaveOptions {
+    /// As the figure is.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            dpi: None,
+            ground: Ground::Painted,
+            compression: Compression::default(),
+            quality: 75,
+        }
+    }
+
+    /// At another resolution: so many dots per inch.
+    #[must_use]
+    pub fn dpi(mut self, dpi: f64) -> Self {
+        self.dpi = Some(dpi);
+        self
+    }
+
+    /// Without what is behind the data: the page, and the plots' backgrounds.
+    #[must_use]
+    pub fn transparent(mut self) -> Self {
+        self.ground = Ground::Clear;
+        self
+    }
+
+    /// How hard PNG files are pressed.
+    #[must_use]
+    pub fn compression(mut self, compression: Compression) -> Self {
+        self.compression = compression;
+        self
+    }
+
+    /// How near JPEG files are to the pixels, 1 to 100; 75 unless set.
+    #[must_use]
+    pub fn quality(mut self, quality: u8) -> Self {
+        self.quality = quality.clamp(1, 100);
+        self
     }
 }
 
@@ -60,8 +189,8 @@ impl FigureCanvasAgg<'_> {
     ///
     /// As for [`draw`](Self::draw), and [`Error::Io`] where `out` fails.
     pub fn print_png(&mut self, out: impl Write) -> Result<()> {
-        let dpi = self.figure.dpi();
-        png::write(self.drawn()?, dpi, out)
+        let dpi = self.dpi();
+        png::write(self.drawn()?, dpi, Compression::default(), out)
     }
 }
 
@@ -73,13 +202,23 @@ impl Figure {
     /// As for [`draw_list`](Self::draw_list), and [`Error::Render`] where the surface does not
     /// fit into memory.
     pub fn to_png(&self) -> Result<Vec<u8>> {
-        let mut png = Vec::new();
-        FigureCanvasAgg::new(self).print_png(&mut png)?;
-        Ok(png)
+        self.to_bytes(Format::Png, &SaveOptions::new())
     }
 
-    /// Draws the figure and saves it; the file's extension says how: `png`, `bmp` or `ppm`, in
-    /// upper or lower case.
+    /// The drawn figure as a file in memory.
+    ///
+    /// # Errors
+    ///
+    /// As for [`to_png`](Self::to_png), and [`Error::Encoding`] for pictures that the format
+    /// cannot hold.
+    pub fn to_bytes(&self, format: Format, how: &SaveOptions) -> Result<Vec<u8>> {
+        let dpi = how.dpi.unwrap_or(self.dpi());
+        let mut canvas = FigureCanvasAgg::at(self, dpi, how.ground);
+        format.encode(canvas.drawn()?, how, dpi)
+    }
+
+    /// Draws the figure and saves it; the file's extension says how: `png`, `bmp`, `ppm` or
+    /// `rgba`, and with the feature `image` also `jpg`, `webp` or `tif`, in upper or lower case.
     ///
     /// The picture is written beside the file and then moved into its place, so whoever reads
     /// the file sees the old picture or the new one, and a failed save leaves the old one.
@@ -87,11 +226,20 @@ impl Figure {
     /// # Errors
     ///
     /// [`Error::UnknownExtension`] before anything is drawn; then as for
-    /// [`to_png`](Self::to_png); [`Error::Io`] with the path where the file cannot be written.
+    /// [`to_bytes`](Self::to_bytes); [`Error::Io`] with the path where the file cannot be
+    /// written.
     pub fn savefig(&self, path: impl AsRef<Path>) -> Result<()> {
+        self.savefig_as(path, &SaveOptions::new())
+    }
+
+    /// The same, with more to say about it.
+    ///
+    /// # Errors
+    ///
+    /// As for [`savefig`](Self::savefig).
+    pub fn savefig_as(&self, path: impl AsRef<Path>, how: &SaveOptions) -> Result<()> {
         let path = path.as_ref();
-        let format = Format::of(path)?;
-        let bytes = format.encode(FigureCanvasAgg::new(self).drawn()?, self.dpi())?;
+        let bytes = self.to_bytes(Format::of(path)?, how)?;
         file::replace(path, &bytes).map_err(|source| Error::Io {
             path: Some(path.to_owned()),
             source,
@@ -117,7 +265,7 @@ mod tests {
     fn the_extension_decides_in_any_case() {
         assert_eq!(Format::of(Path::new("a/b.PNG")).ok(), Some(Format::Png));
         assert_eq!(Format::of(Path::new("b.tar.bmp")).ok(), Some(Format::Bmp));
-        for unknown in ["b", "b.", "png", ".png", "b.jpeg"] {
+        for unknown in ["b", "b.", "png", ".png", "b.svg"] {
             let refused = Format::of(Path::new(unknown));
             assert!(
                 matches!(refused, Err(Error::UnknownExtension(_))),

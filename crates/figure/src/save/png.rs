@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use agg_core::{Pixmap, StraightRgba8};
 use png::{BitDepth, ColorType, DeflateCompression, EncodingError, Filter, PixelDimensions, Unit};
 
+use super::Compression;
 use crate::error::{Error, Result};
 
 /// What the file says it was made by.
@@ -22,24 +23,41 @@ const SOFTWARE: &str = concat!("figure ", env!("CARGO_PKG_VERSION"));
 /// | level 1 | nothing | 0.64 | 23 |
 /// | level 2 | nothing | 1.9 | 17 |
 /// | level 6 | nothing | 3.2 | 16 |
-const COMPRESSION: DeflateCompression = DeflateCompression::FdeflateUltraFast;
-const FILTER: Filter = Filter::Paeth;
+impl Compression {
+    fn parts(self) -> (DeflateCompression, Filter) {
+        match self {
+            Self::Fast => (DeflateCompression::FdeflateUltraFast, Filter::Paeth),
+            Self::Level(level) => (DeflateCompression::Level(level.min(9)), Filter::NoFilter),
+        }
+    }
+}
 
 /// Writes pixels as a PNG file.
-pub(crate) fn write(pixmap: &Pixmap<StraightRgba8>, dpi: f64, out: impl Write) -> Result<()> {
-    encode(pixmap, dpi, out).map_err(|error| match error {
+pub(crate) fn write(
+    pixmap: &Pixmap<StraightRgba8>,
+    dpi: f64,
+    compression: Compression,
+    out: impl Write,
+) -> Result<()> {
+    encode(pixmap, dpi, compression, out).map_err(|error| match error {
         EncodingError::IoError(source) => Error::from(source),
         // The encoder's own limits, which no surface reaches.
         other => Error::from(io::Error::other(other)),
     })
 }
 
-fn encode(pixmap: &Pixmap<StraightRgba8>, dpi: f64, out: impl Write) -> Result<(), EncodingError> {
+fn encode(
+    pixmap: &Pixmap<StraightRgba8>,
+    dpi: f64,
+    compression: Compression,
+    out: impl Write,
+) -> Result<(), EncodingError> {
+    let (pressed, prepared) = compression.parts();
     let mut encoder = png::Encoder::new(out, pixmap.width(), pixmap.height());
     encoder.set_color(ColorType::Rgba);
     encoder.set_depth(BitDepth::Eight);
-    encoder.set_deflate_compression(COMPRESSION);
-    encoder.set_filter(FILTER);
+    encoder.set_deflate_compression(pressed);
+    encoder.set_filter(prepared);
     encoder.set_pixel_dims(resolution(dpi));
     encoder.add_text_chunk("Software".to_owned(), SOFTWARE.to_owned())?;
     let mut writer = encoder.write_header()?;

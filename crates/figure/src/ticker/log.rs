@@ -382,3 +382,111 @@ impl Locator for SymmetricalLogLocator {
         nonsingular(limits, Expansion::MARGINS)
     }
 }
+
+/// Ticks at about equal distances on a scale that is linear around zero and logarithmic far from
+/// it: at 0 and at powers of ten.
+///
+/// ```
+/// use figure::ticker::{AsinhLocator, AxisContext, Locator};
+///
+/// let ticks = AsinhLocator::new(1.0)?.ticks(&AxisContext::x((-5.0, 500.0)))?;
+/// assert_eq!(ticks, [-1.0, -0.1, 0.0, 0.1, 1.0, 10.0, 100.0]);
+/// # Ok::<(), figure::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct AsinhLocator {
+    width: f64,
+    count: usize,
+    subs: Vec<f64>,
+}
+
+impl AsinhLocator {
+    /// For a scale that is about linear from −`width` to `width`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::LogThreshold`] unless the width is positive and finite.
+    pub fn new(width: f64) -> Result<Self, Error> {
+        if !(width > 0.0 && width.is_finite()) {
+            return Err(Error::LogThreshold(width));
+        }
+        Ok(Self {
+            width,
+            count: 11,
+            subs: Vec::new(),
+        })
+    }
+
+    /// The same with ticks at multiples of the powers of ten.
+    #[must_use]
+    pub fn with_subs(self, subs: impl Into<Vec<f64>>) -> Self {
+        Self {
+            subs: subs.into(),
+            ..self
+        }
+    }
+
+    /// About so many ticks, 11 unless set.
+    #[must_use]
+    pub fn with_count(self, count: usize) -> Self {
+        Self {
+            count: count.clamp(2, TICK_LIMIT),
+            ..self
+        }
+    }
+
+    /// So many numbers at even distances.
+    fn spread(&self, low: f64, high: f64) -> Vec<f64> {
+        let step = (high - low) / (self.count - 1) as f64;
+        let mut places: Vec<f64> = (0..self.count).map(|i| i as f64 * step + low).collect();
+        if let Some(last) = places.last_mut() {
+            *last = high;
+        }
+        places
+    }
+}
+
+impl Locator for AsinhLocator {
+    fn ticks(&self, axis: &AxisContext<'_>) -> Result<Vec<f64>, Error> {
+        // An almost symmetric view gets symmetric ticks.
+        let view = axis.view;
+        let (low, high) = if view.0 * view.1 < 0.0 && (1.0 + view.1 / view.0).abs() < 0.2 {
+            let reach = view.0.abs().max(view.1.abs());
+            (-reach, reach)
+        } else {
+            view
+        };
+        let place = |value: f64| self.width * libm::asinh(value / self.width);
+        let (start, end) = (place(low), place(high));
+        if !(end - start).is_finite() {
+            return Err(Error::TickRange { low, high });
+        }
+        let mut places = self.spread(start, end);
+        if start * end < 0.0 {
+            let apart = 0.5 / self.count as f64;
+            places.retain(|place| (place / (end - start)).abs() > apart);
+            places.push(0.0);
+        }
+        let mut ticks = Vec::new();
+        for place in places {
+            let value = self.width * libm::sinh(place / self.width);
+            let sign = if value == 0.0 { 0.0 } else { value.signum() };
+            let exponent = (libm::log(value.abs()) / libm::log(10.0)).floor();
+            let power = sign * libm::pow(10.0, exponent);
+            if self.subs.is_empty() {
+                ticks.push(power);
+            } else {
+                ticks.extend(self.subs.iter().map(|sub| power * sub));
+            }
+        }
+        // A zero has one sign only.
+        ticks.iter_mut().for_each(|tick| *tick += 0.0);
+        ticks.sort_by(f64::total_cmp);
+        ticks.dedup();
+        Ok(if ticks.len() >= 2 {
+            ticks
+        } else {
+            self.spread(low, high)
+        })
+    }
+}

@@ -40,19 +40,26 @@ mod units;
 
 mod log_text;
 
+mod calendar;
+mod date;
+
+pub use calendar::DateTime;
 pub use context::{AxisContext, Direction};
+pub use date::{AutoDateFormatter, AutoDateLocator, ConciseDateFormatter, DateFormatter};
 pub use interval::{Expansion, nonsingular};
 pub(crate) use interval::{contains_close, increasing};
 pub use locate::{
     AutoMinorLocator, FixedLocator, LinearLocator, Locator, MultipleLocator, NullLocator,
     TICK_LIMIT, without_overlaps,
 };
-pub use log::{LogLocator, Subs, SymmetricalLogLocator};
+pub use log::{AsinhLocator, LogLocator, Subs, SymmetricalLogLocator};
 pub(crate) use log::{checked_base, log_to};
 pub use log_text::LogFormatter;
 pub use max_n::{AutoLocator, Bins, MaxNLocator, Prune};
 pub(crate) use number::log10;
 pub use pattern::{FormatStrFormatter, StrMethodFormatter};
 pub use scalar::{Notation, Offset, ScalarFormatter};
-pub use text::{FixedFormatter, Formatter, FuncFormatter, Minus, NullFormatter, TickLabels};
+pub use text::{
+    CategoryFormatter, FixedFormatter, Formatter, FuncFormatter, Minus, NullFormatter, TickLabels,
+};
 pub use units::{EngFormatter, PercentFormatter};

@@ -131,6 +131,46 @@ impl Formatter for FixedFormatter {
     }
 }
 
+/// Names at the whole numbers from 0 on; nothing at others.
+///
+/// Axes whose data are names have it by themselves.
+///
+/// ```
+/// use figure::ticker::{AxisContext, CategoryFormatter, Formatter};
+///
+/// let drinks = CategoryFormatter::new(["tea", "coffee"]);
+/// let text = drinks.format(&[-1.0, 0.0, 1.2, 2.0], &AxisContext::x((0.0, 1.0)));
+/// assert_eq!(text.labels, ["", "tea", "coffee", ""]);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CategoryFormatter {
+    names: Vec<String>,
+}
+
+impl CategoryFormatter {
+    /// These names.
+    #[must_use]
+    pub fn new<S: Into<String>>(names: impl IntoIterator<Item = S>) -> Self {
+        let names = names.into_iter().map(Into::into).collect();
+        Self { names }
+    }
+
+    fn name(&self, tick: f64) -> Option<&String> {
+        let place = tick.round_ties_even();
+        // A cast saturates, and makes 0 of NaN; both are told apart here.
+        let known = place >= 0.0 && place < self.names.len() as f64;
+        known.then(|| self.names.get(place as usize)).flatten()
+    }
+}
+
+impl Formatter for CategoryFormatter {
+    fn format(&self, ticks: &[f64], _axis: &AxisContext<'_>) -> TickLabels {
+        each(ticks, |_, tick| {
+            self.name(tick).cloned().unwrap_or_default()
+        })
+    }
+}
+
 /// Labels by a function of the tick's value and index.
 ///
 /// # Examples

@@ -18,7 +18,7 @@ pub(super) fn column(count: usize, seed: u64, low: f64, high: f64) -> Vec<f64> {
     (0..count).map(|_| low + share() * (high - low)).collect()
 }
 
-fn columns() -> [Vec<f64>; 3] {
+pub(super) fn columns() -> [Vec<f64>; 3] {
     let mut first = column(40, 1, 0.0, 5.0);
     first.extend([9.0, -4.0]);
     let last = vec![1.0, 2.0, 3.0, 3.5, 12.0];

@@ -1,6 +1,6 @@
 //! Logarithmic and other scales.
 
-use ::figure::scale::{FuncScale, LogScale, Nonpositive, SymmetricalLogScale};
+use ::figure::scale::{AsinhScale, FuncScale, LogScale, Nonpositive, SymmetricalLogScale};
 use ::figure::ticker::LogFormatter;
 use ::figure::Which;
 
@@ -146,6 +146,19 @@ fn others() -> Vec<Scene> {
         axes("symlog_linear_only", |ax| {
             ax.plot([0.0, 1.0, 2.0], [-0.5, 1.0, 0.25])?;
             ax.set_yscale(SymmetricalLogScale::new(5.0)?);
+            Ok(())
+        }),
+        axes("asinh_scales", move |ax| {
+            ax.plot(x, [-1e5, -10.0, 0.5, 20.0, 1e4])?.marker(".");
+            ax.set_xscale(AsinhScale::new(2.0)?);
+            ax.set_yscale(AsinhScale::new(1.0)?);
+            ax.grid(true);
+            Ok(())
+        }),
+        axes("asinh_symmetric", |ax| {
+            ax.plot([-1.0, 0.0, 1.0], [-50.0, 3.0, 51.0])?;
+            ax.set_xscale(AsinhScale::new(0.1)?);
+            ax.set_yscale(AsinhScale::new(5.0)?);
             Ok(())
         }),
         axes("scale_by_functions", |ax| {

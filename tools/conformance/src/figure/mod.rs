@@ -15,10 +15,13 @@ topics! {
     bar
     between
     boxes
+    category
     clabel
     colorbar
     contour
+    dates
     errorbar
+    extras
     fixtures
     hatch
     hexbin
@@ -40,6 +43,7 @@ topics! {
     settings
     shared
     steps
+    styles
     subplots
     ticks
 }

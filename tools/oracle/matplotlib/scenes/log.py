@@ -205,3 +205,22 @@ def math_in_text():
     ax.set_ylabel(r"$\mathrm{m}^2$ in $10_{2}^{3}$")
     ax.text(0.5, 1.5, "$4_2$\nsecond", rotation=30)
     return figure
+
+
+@scene
+def asinh_scales():
+    figure, ax = axes()
+    ax.plot([-100.0, -3.0, 0.0, 5.0, 1000.0], [-1e5, -10.0, 0.5, 20.0, 1e4], marker=".")
+    ax.set_xscale("asinh", linear_width=2.0)
+    ax.set_yscale("asinh")
+    ax.grid(True)
+    return figure
+
+
+@scene
+def asinh_symmetric():
+    figure, ax = axes()
+    ax.plot([-1.0, 0.0, 1.0], [-50.0, 3.0, 51.0])
+    ax.set_xscale("asinh", linear_width=0.1)
+    ax.set_yscale("asinh", linear_width=5.0)
+    return figure

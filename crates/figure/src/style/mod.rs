@@ -4,6 +4,12 @@
 //! `.linewidth`), and the default is its default style. Lengths are in points (1/72 inch) unless
 //! a field says otherwise.
 
+mod cycler;
+mod keys;
+mod sheet;
+
+pub use sheet::Unread;
+
 use agg_core::{Cap, Color, Join};
 
 use crate::artist::{Interpolation, LineStyle, Marker, Origin, TextSize};
@@ -56,12 +62,18 @@ pub struct Style {
     pub legend: LegendStyle,
     /// Contour lines.
     pub contour: ContourStyle,
+    /// Box plots.
+    pub boxplot: BoxStyle,
 }
 
 /// `figure.*`
 #[non_exhaustive]
 #[derive(Clone, Debug)]
 pub struct FigureStyle {
+    /// Width and height in inches, of figures that are made [for the style](crate::Figure::styled).
+    pub figsize: (f64, f64),
+    /// Dots per inch of such figures.
+    pub dpi: f64,
     /// The page.
     pub facecolor: ColorSpec,
     /// Its edge.
@@ -436,6 +448,38 @@ pub struct LegendStyle {
     pub columnspacing: f64,
 }
 
+/// `boxplot.*`: the colours of the parts.
+#[non_exhaustive]
+#[derive(Clone, Debug)]
+pub struct BoxStyle {
+    /// The boxes' outlines.
+    pub boxcolor: ColorSpec,
+    /// The whiskers.
+    pub whiskercolor: ColorSpec,
+    /// The lines at their ends.
+    pub capcolor: ColorSpec,
+    /// The outlines of the points beyond them.
+    pub fliercolor: ColorSpec,
+    /// The medians.
+    pub mediancolor: ColorSpec,
+    /// The means.
+    pub meancolor: ColorSpec,
+}
+
+impl Default for BoxStyle {
+    fn default() -> Self {
+        let black = ColorSpec::from(Color::BLACK);
+        Self {
+            boxcolor: black.clone(),
+            whiskercolor: black.clone(),
+            capcolor: black.clone(),
+            fliercolor: black,
+            mediancolor: ColorSpec::from("C1"),
+            meancolor: ColorSpec::from("C2"),
+        }
+    }
+}
+
 impl Default for PatchStyle {
     fn default() -> Self {
         Self {
@@ -531,6 +575,8 @@ impl Default for LegendStyle {
 impl Default for FigureStyle {
     fn default() -> Self {
         Self {
+            figsize: (6.4, 4.8),
+            dpi: 100.0,
             facecolor: Color::WHITE.into(),
             edgecolor: Color::WHITE.into(),
             subplot: SubplotParams::default(),

@@ -1,0 +1,333 @@
+//! Settings by matplotlib's names, as text: one line for each that a drawing reads.
+
+use agg_core::{Cap, Join};
+
+use super::cycler::cycle;
+use super::{AxisBelow, Sides, Style, TickDirection, TickStyle};
+use crate::artist::{Origin, TextSize};
+use crate::color::ColorSpec;
+use crate::name::{ByName, Named};
+
+/// Why a setting was not made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Refused {
+    /// No drawing reads a setting of this name.
+    Key,
+    /// It cannot have this value.
+    Value,
+}
+
+/// Makes one setting.
+pub(super) fn set(style: &mut Style, key: &str, value: &str) -> Result<(), Refused> {
+    let (group, name) = key.split_once('.').ok_or(Refused::Key)?;
+    match group {
+        "axes" => axes(style, name, value),
+        "xtick" => tick(&mut style.xtick, ("bottom", "top"), name, value),
+        "ytick" => tick(&mut style.ytick, ("left", "right"), name, value),
+        "lines" => lines(style, name, value),
+        "legend" => legend(style, name, value),
+        "figure" => figure(style, name, value),
+        "patch" | "grid" | "boxplot" | "hatch" => shapes(style, key, value),
+        _ => others(style, key, value),
+    }
+}
+
+/// Puts a value that was read into its place.
+fn put<T>(place: &mut T, value: Option<T>) -> Result<(), Refused> {
+    *place = value.ok_or(Refused::Value)?;
+    Ok(())
+}
+
+fn axes(style: &mut Style, name: &str, value: &str) -> Result<(), Refused> {
+    let axes = &mut style.axes;
+    match name {
+        "facecolor" => put(&mut axes.facecolor, color(value)),
+        "edgecolor" => put(&mut axes.edgecolor, color(value)),
+        "linewidth" => put(&mut axes.linewidth, number(value)),
+        "grid" => put(&mut axes.grid, flag(value)),
+        "axisbelow" => put(&mut axes.axisbelow, below(value)),
+        "labelcolor" => put(&mut axes.labelcolor, color(value)),
+        "labelpad" => put(&mut axes.labelpad, number(value)),
+        "labelsize" => put(&mut axes.labelsize, size(value)),
+        "titlecolor" => put(&mut axes.titlecolor, unless("auto", value, color)),
+        "titlepad" => put(&mut axes.titlepad, number(value)),
+        "titlesize" => put(&mut axes.titlesize, size(value)),
+        "xmargin" => put(&mut axes.xmargin, number(value)),
+        "ymargin" => put(&mut axes.ymargin, number(value)),
+        "prop_cycle" => put(&mut axes.prop_cycle, cycle(value)),
+        "spines.left" => put(&mut axes.spines.left, flag(value)),
+        "spines.right" => put(&mut axes.spines.right, flag(value)),
+        "spines.bottom" => put(&mut axes.spines.bottom, flag(value)),
+        "spines.top" => put(&mut axes.spines.top, flag(value)),
+        "formatter.limits" => put(&mut axes.formatter.limits, pair(value, whole)),
+        "formatter.offset_threshold" => put(&mut axes.formatter.offset_threshold, whole(value)),
+        "formatter.useoffset" => put(&mut axes.formatter.useoffset, flag(value)),
+        "unicode_minus" => put(&mut axes.unicode_minus, flag(value)),
+        _ => Err(Refused::Key),
+    }
+}
+
+fn tick(
+    tick: &mut TickStyle,
+    (first, second): (&str, &str),
+    name: &str,
+    value: &str,
+) -> Result<(), Refused> {
+    match name {
+        "color" => put(&mut tick.color, color(value)),
+        "labelcolor" => put(&mut tick.labelcolor, unless("inherit", value, color)),
+        "labelsize" => put(&mut tick.labelsize, size(value)),
+        "direction" => put(&mut tick.direction, direction(value)),
+        "minor.visible" => put(&mut tick.minor_visible, flag(value)),
+        "major.size" => put(&mut tick.major.size, number(value)),
+        "major.width" => put(&mut tick.major.width, number(value)),
+        "major.pad" => put(&mut tick.major.pad, number(value)),
+        "minor.size" => put(&mut tick.minor.size, number(value)),
+        "minor.width" => put(&mut tick.minor.width, number(value)),
+        "minor.pad" => put(&mut tick.minor.pad, number(value)),
+        _ => {
+            let (sides, name) = match name.strip_prefix("label") {
+                Some(name) => (&mut tick.labels, name),
+                None => (&mut tick.marks, name),
+            };
+            let shown = flag(value);
+            let sides_with = |first: bool, second: bool| match (first, second) {
+                (false, false) => Sides::Neither,
+                (true, false) => Sides::First,
+                (false, true) => Sides::Second,
+                (true, true) => Sides::Both,
+            };
+            let now = *sides;
+            if name == first {
+                put(
+                    sides,
+                    shown.map(|shown| sides_with(shown, now.has_second())),
+                )
+            } else if name == second {
+                put(sides, shown.map(|shown| sides_with(now.has_first(), shown)))
+            } else {
+                Err(Refused::Key)
+            }
+        }
+    }
+}
+
+fn lines(style: &mut Style, name: &str, value: &str) -> Result<(), Refused> {
+    let lines = &mut style.lines;
+    match name {
+        "color" => put(&mut lines.color, color(value)),
+        "linewidth" => put(&mut lines.linewidth, number(value)),
+        "linestyle" => put(&mut lines.linestyle, named(value)),
+        "marker" => put(&mut lines.marker, named(value)),
+        "markersize" => put(&mut lines.markersize, number(value)),
+        "markeredgewidth" => put(&mut lines.markeredgewidth, number(value)),
+        "markerfacecolor" => put(&mut lines.markerfacecolor, unless("auto", value, color)),
+        "markeredgecolor" => put(&mut lines.markeredgecolor, unless("auto", value, color)),
+        "dashed_pattern" => put(&mut lines.dashed_pattern, numbers(value)),
+        "dashdot_pattern" => put(&mut lines.dashdot_pattern, numbers(value)),
+        "dotted_pattern" => put(&mut lines.dotted_pattern, numbers(value)),
+        "scale_dashes" => put(&mut lines.scale_dashes, flag(value)),
+        "solid_capstyle" => put(&mut lines.solid_capstyle, cap(value)),
+        "solid_joinstyle" => put(&mut lines.solid_joinstyle, join(value)),
+        "dash_capstyle" => put(&mut lines.dash_capstyle, cap(value)),
+        "dash_joinstyle" => put(&mut lines.dash_joinstyle, join(value)),
+        _ => Err(Refused::Key),
+    }
+}
+
+fn legend(style: &mut Style, name: &str, value: &str) -> Result<(), Refused> {
+    let legend = &mut style.legend;
+    match name {
+        "fontsize" => put(&mut legend.fontsize, size(value)),
+        "title_fontsize" => put(&mut legend.title_fontsize, unless("none", value, size)),
+        "labelcolor" => put(&mut legend.labelcolor, unless("none", value, color)),
+        "frameon" => put(&mut legend.frameon, flag(value)),
+        "framealpha" => put(&mut legend.framealpha, unless("none", value, number)),
+        "fancybox" => put(&mut legend.fancybox, flag(value)),
+        "shadow" => put(&mut legend.shadow, flag(value)),
+        "facecolor" => put(&mut legend.facecolor, unless("inherit", value, color)),
+        "edgecolor" => put(&mut legend.edgecolor, unless("inherit", value, color)),
+        "linewidth" => put(&mut legend.linewidth, unless("none", value, number)),
+        "numpoints" => put(&mut legend.numpoints, count(value)),
+        "scatterpoints" => put(&mut legend.scatterpoints, count(value)),
+        "markerscale" => put(&mut legend.markerscale, number(value)),
+        "borderpad" => put(&mut legend.borderpad, number(value)),
+        "labelspacing" => put(&mut legend.labelspacing, number(value)),
+        "handlelength" => put(&mut legend.handlelength, number(value)),
+        "handleheight" => put(&mut legend.handleheight, number(value)),
+        "handletextpad" => put(&mut legend.handletextpad, number(value)),
+        "borderaxespad" => put(&mut legend.borderaxespad, number(value)),
+        "columnspacing" => put(&mut legend.columnspacing, number(value)),
+        _ => Err(Refused::Key),
+    }
+}
+
+fn figure(style: &mut Style, name: &str, value: &str) -> Result<(), Refused> {
+    let figure = &mut style.figure;
+    match name {
+        "figsize" => put(&mut figure.figsize, pair(value, number)),
+        "dpi" => put(&mut figure.dpi, number(value)),
+        "facecolor" => put(&mut figure.facecolor, color(value)),
+        "edgecolor" => put(&mut figure.edgecolor, color(value)),
+        "subplot.left" => put(&mut figure.subplot.left, number(value)),
+        "subplot.right" => put(&mut figure.subplot.right, number(value)),
+        "subplot.bottom" => put(&mut figure.subplot.bottom, number(value)),
+        "subplot.top" => put(&mut figure.subplot.top, number(value)),
+        "subplot.wspace" => put(&mut figure.subplot.wspace, number(value)),
+        "subplot.hspace" => put(&mut figure.subplot.hspace, number(value)),
+        _ => Err(Refused::Key),
+    }
+}
+
+fn shapes(style: &mut Style, key: &str, value: &str) -> Result<(), Refused> {
+    match key {
+        "patch.facecolor" => put(&mut style.patch.facecolor, color(value)),
+        "patch.edgecolor" => put(&mut style.patch.edgecolor, color(value)),
+        "patch.linewidth" => put(&mut style.patch.linewidth, number(value)),
+        "patch.force_edgecolor" => put(&mut style.patch.force_edgecolor, flag(value)),
+        "patch.antialiased" => put(&mut style.patch.antialiased, flag(value)),
+        "grid.color" => put(&mut style.grid.color, color(value)),
+        "grid.linestyle" => put(&mut style.grid.linestyle, named(value)),
+        "grid.linewidth" => put(&mut style.grid.linewidth, number(value)),
+        "grid.alpha" => put(&mut style.grid.alpha, number(value)),
+        "boxplot.boxprops.color" => put(&mut style.boxplot.boxcolor, color(value)),
+        "boxplot.whiskerprops.color" => put(&mut style.boxplot.whiskercolor, color(value)),
+        "boxplot.capprops.color" => put(&mut style.boxplot.capcolor, color(value)),
+        "boxplot.flierprops.markeredgecolor" => put(&mut style.boxplot.fliercolor, color(value)),
+        "boxplot.medianprops.color" => put(&mut style.boxplot.mediancolor, color(value)),
+        "boxplot.meanprops.color" => put(&mut style.boxplot.meancolor, color(value)),
+        "hatch.color" => put(&mut style.hatch.color, unless("edge", value, color)),
+        "hatch.linewidth" => put(&mut style.hatch.linewidth, number(value)),
+        _ => Err(Refused::Key),
+    }
+}
+
+fn others(style: &mut Style, key: &str, value: &str) -> Result<(), Refused> {
+    match key {
+        "font.size" => put(&mut style.font.size, number(value)),
+        "text.color" => put(&mut style.text.color, color(value)),
+        "path.simplify" => put(&mut style.path.simplify, flag(value)),
+        "path.simplify_threshold" => put(&mut style.path.simplify_threshold, number(value)),
+        "path.snap" => put(&mut style.path.snap, flag(value)),
+        "scatter.marker" => put(&mut style.scatter.marker, named(value)),
+        "scatter.edgecolors" => put(&mut style.scatter.edgecolors, unless("face", value, color)),
+        "image.cmap" => put(&mut style.image.cmap, named(value)),
+        "image.interpolation" => put(&mut style.image.interpolation, named(value)),
+        "image.origin" => put(&mut style.image.origin, origin(value)),
+        "pcolormesh.snap" => put(&mut style.pcolormesh.snap, flag(value)),
+        _ => Err(Refused::Key),
+    }
+}
+
+fn number(text: &str) -> Option<f64> {
+    text.parse().ok().filter(|number: &f64| number.is_finite())
+}
+
+fn whole(text: &str) -> Option<i32> {
+    text.parse().ok()
+}
+
+fn count(text: &str) -> Option<usize> {
+    text.parse().ok()
+}
+
+fn numbers(text: &str) -> Option<Vec<f64>> {
+    text.split(',').map(|part| number(part.trim())).collect()
+}
+
+fn pair<T>(text: &str, read: fn(&str) -> Option<T>) -> Option<(T, T)> {
+    let (first, second) = text.split_once(',')?;
+    Some((read(first.trim())?, read(second.trim())?))
+}
+
+fn flag(text: &str) -> Option<bool> {
+    match text.to_ascii_lowercase().as_str() {
+        "t" | "y" | "yes" | "on" | "true" | "1" => Some(true),
+        "f" | "n" | "no" | "off" | "false" | "0" => Some(false),
+        _ => None,
+    }
+}
+
+/// A colour that is known; hexadecimal digits need no number sign.
+pub(super) fn color(text: &str) -> Option<ColorSpec> {
+    let digits = matches!(text.len(), 6 | 8) && text.bytes().all(|b| b.is_ascii_hexdigit());
+    let spec = if digits {
+        ColorSpec::from(format!("#{text}"))
+    } else {
+        ColorSpec::from(text)
+    };
+    spec.resolve(&[], None).is_ok().then_some(spec)
+}
+
+/// Nothing for a word, else what is read.
+fn unless<T>(word: &str, text: &str, read: fn(&str) -> Option<T>) -> Option<Option<T>> {
+    if text.eq_ignore_ascii_case(word) {
+        Some(None)
+    } else {
+        read(text).map(Some)
+    }
+}
+
+fn size(text: &str) -> Option<TextSize> {
+    let factor = match text {
+        "xx-small" => 0.579,
+        "x-small" => 0.694,
+        "small" => 0.833,
+        "medium" => 1.0,
+        "large" => 1.2,
+        "x-large" => 1.44,
+        "xx-large" => 1.728,
+        "smaller" => 0.833,
+        "larger" => 1.2,
+        points => return number(points).map(TextSize::Points),
+    };
+    Some(TextSize::Relative(factor))
+}
+
+fn named<T: Named + Clone>(text: &str) -> Option<ByName<T>> {
+    let name = ByName::from(text);
+    name.resolve().is_ok().then_some(name)
+}
+
+fn below(text: &str) -> Option<AxisBelow> {
+    match flag(text) {
+        Some(true) => Some(AxisBelow::All),
+        Some(false) => Some(AxisBelow::Nothing),
+        None => (text == "line").then_some(AxisBelow::Lines),
+    }
+}
+
+fn direction(text: &str) -> Option<TickDirection> {
+    match text {
+        "in" => Some(TickDirection::In),
+        "out" => Some(TickDirection::Out),
+        "inout" => Some(TickDirection::InOut),
+        _ => None,
+    }
+}
+
+fn cap(text: &str) -> Option<Cap> {
+    match text {
+        "butt" => Some(Cap::Butt),
+        "round" => Some(Cap::Round),
+        "projecting" => Some(Cap::Square),
+        _ => None,
+    }
+}
+
+fn join(text: &str) -> Option<Join> {
+    match text {
+        "miter" => Some(Join::MiterRevert),
+        "round" => Some(Join::Round),
+        "bevel" => Some(Join::Bevel),
+        _ => None,
+    }
+}
+
+fn origin(text: &str) -> Option<Origin> {
+    match text {
+        "upper" => Some(Origin::Upper),
+        "lower" => Some(Origin::Lower),
+        _ => None,
+    }
+}
