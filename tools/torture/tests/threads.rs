@@ -48,7 +48,7 @@ shared! {
     agg_plot: Antialiasing, ClipPath, Collection<'static, ::agg_core::Path>, Error,
         GlyphImage<'static>, GraphicsContext, Hatch, Image<'static>, MarkerPlaces, Options,
         Polyline<'static>, QuadMesh<'static>, Region, Renderer, Seams, Sketch, Snap, Styles<'static>;
-    agg_text: Error, Extent, Font, FontSize, GlyphCache, GlyphCoverage, GlyphId, GlyphMeasures,
+    agg_text: Error, Extent, Font, FontSize, GlyphBox, GlyphCache, GlyphCoverage, GlyphId, GlyphMeasures,
         Hinting, Line, LineMetrics, PlacedGlyph, Placement;
     figure: Adjustable, Align, Anchor, AnyArtist, AxesId, Colorbar, End, GridSpec, Mosaic,
         NamedAxes<'static>, Share, Spacing, SpinePosition, SubplotSpec, Subplots,
