@@ -58,6 +58,10 @@ impl Filler<'_> {
     fn visit(&mut self, cell: usize) {
         let grid = self.search.grid;
         let shape = grid.shape(cell);
+        let all = self.search.rank_of_all(cell);
+        if matches!(all, Some(0 | 2)) {
+            return;
+        }
         for (edge, side) in [(Edge::S, Side::Lower), (Edge::W, Side::Left)] {
             if grid.is_border(Place { cell, edge }) && shape.has(edge) {
                 self.start_on_border(cell, edge, side);
@@ -80,7 +84,7 @@ impl Filler<'_> {
             Shape::Ne => self.start_on_border(cell, Edge::Sw, Side::Diagonal),
             Shape::Whole | Shape::Nothing => {}
         }
-        if matches!(shape, Shape::Whole | Shape::Ne) {
+        if all.is_none() && matches!(shape, Shape::Whole | Shape::Ne) {
             self.across(
                 cell,
                 [Corner::Nw, Corner::Se],

@@ -92,6 +92,14 @@ impl<'g> Search<'g> {
         self.ranks.get(point).copied().unwrap_or(0)
     }
 
+    /// How many levels all corners of a cell are above; `None` where a line passes between them.
+    pub(super) fn rank_of_all(&self, cell: usize) -> Option<u8> {
+        let rank = self.rank(cell);
+        let others = [Corner::Se, Corner::Nw, Corner::Ne];
+        let same = |corner| self.rank(self.grid.corner(cell, corner)) == rank;
+        others.into_iter().all(same).then_some(rank)
+    }
+
     /// Whether a point belongs on the left of a line of a level: above the lower one, not above the
     /// upper one.
     fn is_left(&self, point: usize, level: Level) -> bool {
@@ -247,7 +255,7 @@ pub(super) fn lines(grid: &Grid, level: f64) -> Vec<Vec<Point>> {
 /// The lines that start on the border of a cell.
 fn from_borders(search: &mut Search<'_>, cell: usize, lines: &mut Vec<Vec<Point>>) {
     use Edge::{E, N, Ne, Nw, S, Se, Sw, W};
-    if search.grid.shape(cell) == Shape::Nothing {
+    if search.rank_of_all(cell).is_some() || search.grid.shape(cell) == Shape::Nothing {
         return;
     }
     for edge in [S, W, N, E, Ne, Nw, Se, Sw] {
@@ -270,7 +278,7 @@ fn from_borders(search: &mut Search<'_>, cell: usize, lines: &mut Vec<Vec<Point>
 
 /// A line that closes upon itself, if one comes through a cell that was not followed yet.
 fn closed(search: &mut Search<'_>, cell: usize, lines: &mut Vec<Vec<Point>>) {
-    let nothing = search.grid.shape(cell) == Shape::Nothing;
+    let nothing = search.rank_of_all(cell).is_some() || search.grid.shape(cell) == Shape::Nothing;
     if nothing || search.has(cell, Mark::Done, Level::Lower) {
         return;
     }
