@@ -73,7 +73,7 @@ fn covered([x1, y1]: [i32; 2], [x2, y2]: [i32; 2], x: i32, y: i32) -> i128 {
     let area = if dx == 0 {
         (right(from) / dy).clamp(0, 256) * i128::from(to - from) * KEPT
     } else {
-        (sum(right(from)) - sum(right(to))) * KEPT / (2 * dx * dy.abs())
+        (sum(right(from)) - sum(right(to))) * KEPT / (2 * dx * dy)
     };
     if dy < 0 { -area } else { area }
 }

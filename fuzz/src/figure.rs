@@ -3,7 +3,7 @@
 
 use crate::Coordinate;
 use arbitrary::Arbitrary;
-use figure::{Axes, Errors, Figure, Location, Mapped, Painted, Pie};
+use figure::{Axes, Errors, Figure, Location, Pie};
 
 #[derive(Debug, Arbitrary)]
 pub struct Script {
