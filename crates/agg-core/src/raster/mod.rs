@@ -26,6 +26,7 @@
 //!
 //! [`Scanlines`] keep them, to be drawn again elsewhere, written down or combined.
 
+mod bands;
 mod cells;
 mod clip;
 mod edge;

@@ -4,12 +4,12 @@ use crate::geometry::{IntRect, Point};
 use crate::limits::{Limit, Meter};
 use crate::path::PathEl;
 use crate::path::{Flatten, Flattener, Pen, Step};
+use crate::raster::bands::{Area, Bounds, sweep_bands};
 use crate::raster::cells::Cells;
 use crate::raster::clip::Clipper;
 use crate::raster::count::CellCount;
 use crate::raster::edge::{Edge, WIDEST};
 use crate::raster::span::{Coverage, FillRule, Span};
-use crate::raster::sum::Sum;
 use crate::raster::upright::Upright;
 use fearless_simd::Level;
 use std::ops::Range;
@@ -52,47 +52,12 @@ pub struct Rasterizer {
     count: Option<CellCount>,
 }
 
-/// The pixels that edges touch.
-#[derive(Clone, Copy, Debug)]
-struct Bounds {
-    x: (i32, i32),
-    y: (i32, i32),
-}
-
-impl Bounds {
-    const NONE: Self = Self {
-        x: (i32::MAX, i32::MIN),
-        y: (i32::MAX, i32::MIN),
-    };
-
-    fn of(edges: &[Edge]) -> Self {
-        edges.iter().fold(Self::NONE, |bounds, e| Self {
-            x: (
-                bounds.x.0.min(e.x1).min(e.x2),
-                bounds.x.1.max(e.x1).max(e.x2),
-            ),
-            y: (
-                bounds.y.0.min(e.y1).min(e.y2),
-                bounds.y.1.max(e.y1).max(e.y2),
-            ),
-        })
-    }
-
-    /// The columns or rows from one coordinate to another, within limits.
-    fn pixels((low, high): (i32, i32), (start, end): (i32, i32)) -> Range<i32> {
-        let low = low >> 8;
-        low.max(start)..((high >> 8).saturating_add(1)).min(end).max(low)
-    }
-}
-
 /// So many edges are kept before they are poured into cells of the whole clip box.
 const MOST_EDGES: usize = 1 << 20;
 /// So many pixels the clip box may have for that: 256 MB of cells. Beyond, keeping edges costs less.
 const MOST_POURED: u64 = 1 << 25;
 /// So many windings, each 2¹⁷, are certain to fit an `i32` cell.
 const MOST_WINDINGS: usize = 16_383;
-/// So many cells, and no more unless one row has them, make a band: they stay in the L2 cache.
-const BAND_CELLS: usize = 96 * 1024;
 /// The largest surface: one more, and 24.8 coordinates do not fit 32 bits.
 const FARTHEST: i32 = (1 << 23) - 1;
 
@@ -459,112 +424,12 @@ impl Rasterizer {
     }
 }
 
-/// The pixels that edges touch, and the column after the last that can be seen: what lies between
-/// the two may be inside the shape.
-struct Area {
-    columns: Range<i32>,
-    rows: Range<i32>,
-    limit: i32,
-}
-
 /// Hands on rows, some at a time, until it is over.
 fn for_some_rows(all: &Range<i32>, is_over: impl Fn() -> bool, mut visit: impl FnMut(Range<i32>)) {
     /// As few as make looking at a clock cost nothing.
     const SOME: usize = 64;
     for start in all.clone().step_by(SOME).take_while(|_| !is_over()) {
         visit(start..start.saturating_add(SOME as i32).min(all.end));
-    }
-}
-
-/// Accumulates and sweeps one band of rows after the other.
-fn sweep_bands<T: Sum>(
-    edges: &[Edge],
-    cells: &mut Cells<T>,
-    area: &Area,
-    (how, is_over): ((Level, FillRule), &impl Fn() -> bool),
-    visit: &mut impl FnMut(Span<'_>),
-) {
-    let height = (BAND_CELLS / (area.columns.len() + 2)).clamp(1, area.rows.len()) as i32;
-    let mut by_band = Bands::new(edges, &area.rows, height);
-    let mut start = area.rows.start;
-    while start < area.rows.end && !is_over() {
-        let band = start..(start + height).min(area.rows.end);
-        cells.prepare(&area.columns, &band);
-        by_band.for_each_in(&band, |edge| cells.add(edge, &band));
-        cells.sweep(&band, area.limit, how, visit);
-        start = band.end;
-    }
-}
-
-/// Edges by the band in which they begin.
-struct Bands<'a> {
-    edges: &'a [Edge],
-    /// Indices of edges, band after band; empty where one band holds all.
-    order: Vec<u32>,
-    /// Where in `order` each band ends.
-    ends: Vec<u32>,
-    /// How many of `order` have been taken up, and how many bands.
-    taken: (usize, usize),
-    active: Vec<u32>,
-}
-
-impl<'a> Bands<'a> {
-    fn new(edges: &'a [Edge], rows: &Range<i32>, height: i32) -> Self {
-        let mut bands = Self {
-            edges,
-            order: Vec::new(),
-            ends: Vec::new(),
-            taken: (0, 0),
-            active: Vec::new(),
-        };
-        if (height as usize) < rows.len() {
-            bands.sort(rows, height);
-        }
-        bands
-    }
-
-    /// Counts how many edges begin in each band, and puts their indices where these counts say.
-    fn sort(&mut self, rows: &Range<i32>, height: i32) {
-        let band = |e: &Edge| ((e.y1.min(e.y2) >> 8) - rows.start).max(0) / height;
-        self.ends = vec![0; rows.len().div_ceil(height as usize)];
-        let last = self.ends.len().saturating_sub(1);
-        let band = |e: &Edge| (band(e) as usize).min(last);
-        for edge in self.edges {
-            if let Some(count) = self.ends.get_mut(band(edge)) {
-                *count += 1;
-            }
-        }
-        let mut before = 0;
-        for end in &mut self.ends {
-            (*end, before) = (before, before + *end);
-        }
-        self.order = vec![0; self.edges.len()];
-        for (i, edge) in (0..).zip(self.edges) {
-            if let Some(end) = self.ends.get_mut(band(edge)) {
-                if let Some(place) = self.order.get_mut(*end as usize) {
-                    *place = i;
-                }
-                *end += 1;
-            }
-        }
-    }
-
-    /// Hands on the edges that touch the next band, which has these rows.
-    fn for_each_in(&mut self, band: &Range<i32>, mut visit: impl FnMut(&Edge)) {
-        let Some(&end) = self.ends.get(self.taken.1) else {
-            return self.edges.iter().for_each(visit);
-        };
-        let begun = self.order.get(self.taken.0..end as usize);
-        self.active.extend_from_slice(begun.unwrap_or_default());
-        self.taken = (end as usize, self.taken.1 + 1);
-        let edges = self.edges;
-        self.active.retain(|&i| match edges.get(i as usize) {
-            Some(edge) => {
-                visit(edge);
-                edge.rows().end > band.end
-            }
-            None => false,
-        });
     }
 }
 

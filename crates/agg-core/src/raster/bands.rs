@@ -1,0 +1,148 @@
+//! Bands: so many rows at a time as have room in the nearer caches.
+//!
+//! A shape's edges are put in order by the band in which they begin; then each band is accumulated
+//! and swept before the next one. What an edge leaves in a band does not depend on the others, so
+//! bands may be of any height.
+
+use crate::raster::cells::Cells;
+use crate::raster::edge::Edge;
+use crate::raster::span::{FillRule, Span};
+use crate::raster::sum::Sum;
+use fearless_simd::Level;
+use std::ops::Range;
+
+/// So many cells, and no more unless one row has them, make a band: they stay in the L2 cache.
+const BAND_CELLS: usize = 96 * 1024;
+
+/// The pixels that edges touch.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bounds {
+    pub(super) x: (i32, i32),
+    pub(super) y: (i32, i32),
+}
+
+impl Bounds {
+    const NONE: Self = Self {
+        x: (i32::MAX, i32::MIN),
+        y: (i32::MAX, i32::MIN),
+    };
+
+    pub(super) fn of(edges: &[Edge]) -> Self {
+        edges.iter().fold(Self::NONE, |bounds, e| Self {
+            x: (
+                bounds.x.0.min(e.x1).min(e.x2),
+                bounds.x.1.max(e.x1).max(e.x2),
+            ),
+            y: (
+                bounds.y.0.min(e.y1).min(e.y2),
+                bounds.y.1.max(e.y1).max(e.y2),
+            ),
+        })
+    }
+
+    /// The columns or rows from one coordinate to another, within limits.
+    pub(super) fn pixels((low, high): (i32, i32), (start, end): (i32, i32)) -> Range<i32> {
+        let low = low >> 8;
+        low.max(start)..((high >> 8).saturating_add(1)).min(end).max(low)
+    }
+}
+
+/// The pixels that edges touch, and the column after the last that can be seen: what lies between
+/// the two may be inside the shape.
+pub(super) struct Area {
+    pub(super) columns: Range<i32>,
+    pub(super) rows: Range<i32>,
+    pub(super) limit: i32,
+}
+
+/// Accumulates and sweeps one band of rows after the other.
+pub(super) fn sweep_bands<T: Sum>(
+    edges: &[Edge],
+    cells: &mut Cells<T>,
+    area: &Area,
+    (how, is_over): ((Level, FillRule), &impl Fn() -> bool),
+    visit: &mut impl FnMut(Span<'_>),
+) {
+    let height = (BAND_CELLS / (area.columns.len() + 2)).clamp(1, area.rows.len()) as i32;
+    let mut by_band = Bands::new(edges, &area.rows, height);
+    let mut start = area.rows.start;
+    while start < area.rows.end && !is_over() {
+        let band = start..(start + height).min(area.rows.end);
+        cells.prepare(&area.columns, &band);
+        by_band.for_each_in(&band, |edge| cells.add(edge, &band));
+        cells.sweep(&band, area.limit, how, visit);
+        start = band.end;
+    }
+}
+
+/// Edges by the band in which they begin.
+struct Bands<'a> {
+    edges: &'a [Edge],
+    /// Indices of edges, band after band; empty where one band holds all.
+    order: Vec<u32>,
+    /// Where in `order` each band ends.
+    ends: Vec<u32>,
+    /// How many of `order` have been taken up, and how many bands.
+    taken: (usize, usize),
+    active: Vec<u32>,
+}
+
+impl<'a> Bands<'a> {
+    fn new(edges: &'a [Edge], rows: &Range<i32>, height: i32) -> Self {
+        let mut bands = Self {
+            edges,
+            order: Vec::new(),
+            ends: Vec::new(),
+            taken: (0, 0),
+            active: Vec::new(),
+        };
+        if (height as usize) < rows.len() {
+            bands.sort(rows, height);
+        }
+        bands
+    }
+
+    /// Counts how many edges begin in each band, and puts their indices where these counts say.
+    fn sort(&mut self, rows: &Range<i32>, height: i32) {
+        let band = |e: &Edge| ((e.y1.min(e.y2) >> 8) - rows.start).max(0) / height;
+        self.ends = vec![0; rows.len().div_ceil(height as usize)];
+        let last = self.ends.len().saturating_sub(1);
+        let band = |e: &Edge| (band(e) as usize).min(last);
+        for edge in self.edges {
+            if let Some(count) = self.ends.get_mut(band(edge)) {
+                *count += 1;
+            }
+        }
+        let mut before = 0;
+        for end in &mut self.ends {
+            (*end, before) = (before, before + *end);
+        }
+        self.order = vec![0; self.edges.len()];
+        for (i, edge) in (0..).zip(self.edges) {
+            if let Some(end) = self.ends.get_mut(band(edge)) {
+                if let Some(place) = self.order.get_mut(*end as usize) {
+                    *place = i;
+                }
+                *end += 1;
+            }
+        }
+    }
+
+    /// Hands on the edges that touch the next band, which has these rows.
+    fn for_each_in(&mut self, band: &Range<i32>, mut visit: impl FnMut(&Edge)) {
+        let Some(&end) = self.ends.get(self.taken.1) else {
+            return self.edges.iter().for_each(visit);
+        };
+        let begun = self.order.get(self.taken.0..end as usize);
+        self.active.extend_from_slice(begun.unwrap_or_default());
+        self.taken = (end as usize, self.taken.1 + 1);
+        let edges = self.edges;
+        self.active.retain(|&i| match edges.get(i as usize) {
+            Some(edge) => {
+                visit(edge);
+                edge.rows().end > band.end
+            }
+            None => false,
+        });
+    }
+}
