@@ -29,6 +29,22 @@ pub(crate) enum Step {
 }
 
 impl Pen {
+    /// Moves on to `p` if that draws a finite line.
+    #[inline(always)]
+    pub(crate) fn draws_to(&mut self, p: Point) -> bool {
+        let draws = self.current.is_some() && p.is_finite();
+        if draws {
+            self.current = Some(p);
+        }
+        draws
+    }
+
+    /// Where the subpath started, and where it has come to.
+    #[inline(always)]
+    pub(crate) fn subpath(&self) -> Option<(Point, Point)> {
+        self.current.map(|current| (self.start, current))
+    }
+
     #[inline(always)]
     pub(crate) fn step(&mut self, element: PathEl) -> Step {
         if let (PathEl::LineTo(p), Some(from)) = (element, self.current)
@@ -94,6 +110,9 @@ pub(crate) enum Merge {
     Nothing,
 }
 
+/// Room for so many vertices is made at once: a circle has about as many.
+const ROOM: usize = 32;
+
 /// The vertices of one subpath.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Subpath {
@@ -130,6 +149,7 @@ impl Subpath {
         self.vertices.clear();
         self.closed = false;
         self.segments = 0;
+        self.vertices.reserve(ROOM);
         self.vertices.push(Vertex { at, length: 0.0 });
     }
 

@@ -8,7 +8,7 @@ use crate::raster::cells::Cells;
 use crate::raster::edge::Edge;
 use crate::raster::span::{FillRule, Span};
 use crate::raster::sum::Sum;
-use fearless_simd::Level;
+use fearless_simd::{Level, Simd, dispatch, i32x4, prelude::*};
 use std::ops::Range;
 
 /// So many cells, and no more unless one row has them, make a band: they stay in the L2 cache.
@@ -22,22 +22,12 @@ pub(super) struct Bounds {
 }
 
 impl Bounds {
-    const NONE: Self = Self {
-        x: (i32::MAX, i32::MIN),
-        y: (i32::MAX, i32::MIN),
-    };
-
-    pub(super) fn of(edges: &[Edge]) -> Self {
-        edges.iter().fold(Self::NONE, |bounds, e| Self {
-            x: (
-                bounds.x.0.min(e.x1).min(e.x2),
-                bounds.x.1.max(e.x1).max(e.x2),
-            ),
-            y: (
-                bounds.y.0.min(e.y1).min(e.y2),
-                bounds.y.1.max(e.y1).max(e.y2),
-            ),
-        })
+    pub(super) fn of(level: Level, edges: &[Edge]) -> Self {
+        let [low, high] = dispatch!(level, simd => corners(simd, edges));
+        Self {
+            x: (low[0].min(low[2]), high[0].max(high[2])),
+            y: (low[1].min(low[3]), high[1].max(high[3])),
+        }
     }
 
     /// The columns or rows from one coordinate to another, within limits.
@@ -45,6 +35,22 @@ impl Bounds {
         let low = low >> 8;
         low.max(start)..((high >> 8).saturating_add(1)).min(end).max(low)
     }
+}
+
+/// The least and the largest of each coordinate of edges.
+#[inline(always)]
+fn corners<S: Simd>(simd: S, edges: &[Edge]) -> [[i32; 4]; 2] {
+    simd.vectorize(
+        #[inline(always)]
+        || {
+            let none = [i32::MAX, i32::MIN].map(|v| i32x4::splat(simd, v));
+            let ends = edges.iter().fold(none, |[low, high], e| {
+                let ends = i32x4::from_slice(simd, &[e.x1, e.y1, e.x2, e.y2]);
+                [low.min(ends), high.max(ends)]
+            });
+            ends.map(|v| <[i32; 4]>::try_from(v.as_slice()).unwrap_or_default())
+        },
+    )
 }
 
 /// The pixels that edges touch, and the column after the last that can be seen: what lies between
@@ -64,12 +70,17 @@ pub(super) fn sweep_bands<T: Sum>(
     visit: &mut impl FnMut(Span<'_>),
 ) {
     let height = (BAND_CELLS / (area.columns.len() + 2)).clamp(1, area.rows.len()) as i32;
+    if height as usize >= area.rows.len() {
+        cells.prepare(&area.columns, &area.rows);
+        cells.add(edges, &area.rows);
+        return cells.sweep(&area.rows, area.limit, how, visit);
+    }
     let mut by_band = Bands::new(edges, &area.rows, height);
     let mut start = area.rows.start;
     while start < area.rows.end && !is_over() {
         let band = start..(start + height).min(area.rows.end);
         cells.prepare(&area.columns, &band);
-        by_band.for_each_in(&band, |edge| cells.add(edge, &band));
+        by_band.for_each_in(&band, |edge| cells.add(std::slice::from_ref(edge), &band));
         cells.sweep(&band, area.limit, how, visit);
         start = band.end;
     }
@@ -78,7 +89,7 @@ pub(super) fn sweep_bands<T: Sum>(
 /// Edges by the band in which they begin.
 struct Bands<'a> {
     edges: &'a [Edge],
-    /// Indices of edges, band after band; empty where one band holds all.
+    /// Indices of edges, band after band.
     order: Vec<u32>,
     /// Where in `order` each band ends.
     ends: Vec<u32>,
@@ -96,9 +107,7 @@ impl<'a> Bands<'a> {
             taken: (0, 0),
             active: Vec::new(),
         };
-        if (height as usize) < rows.len() {
-            bands.sort(rows, height);
-        }
+        bands.sort(rows, height);
         bands
     }
 
@@ -131,7 +140,7 @@ impl<'a> Bands<'a> {
     /// Hands on the edges that touch the next band, which has these rows.
     fn for_each_in(&mut self, band: &Range<i32>, mut visit: impl FnMut(&Edge)) {
         let Some(&end) = self.ends.get(self.taken.1) else {
-            return self.edges.iter().for_each(visit);
+            return;
         };
         let begun = self.order.get(self.taken.0..end as usize);
         self.active.extend_from_slice(begun.unwrap_or_default());

@@ -10,7 +10,7 @@
 //!                            ┆  − area   ┆ + area ┆      at every x, which is what is swept
 //! ```
 
-use crate::raster::edge::{Edge, FullRows, Piece};
+use crate::raster::edge::{Edge, Piece};
 use crate::raster::span::{FillRule, Span};
 use crate::raster::sum::Sum;
 use crate::raster::sweep::Band;
@@ -29,7 +29,7 @@ pub(super) struct Cells<T> {
     stride: usize,
     values: Vec<T>,
     touched: Marks,
-    /// Of one row.
+    /// Of one row; of all where they are narrow.
     covers: Vec<u8>,
 }
 
@@ -44,45 +44,47 @@ impl<T: Sum> Cells<T> {
         self.stride = (extent(columns) + 2).next_multiple_of(GROUP);
         let cells = self.stride * extent(rows);
         grow(&mut self.values, cells);
-        self.touched.grow(cells / GROUP);
-        grow(&mut self.covers, self.stride);
-    }
-
-    /// Adds the cells of an edge in the given rows.
-    #[inline]
-    pub(super) fn add(&mut self, edge: &Edge, rows: &Range<i32>) {
-        self.add_times::<1>(edge, rows);
-    }
-
-    /// Takes the cells of an edge in the given rows away.
-    pub(super) fn subtract(&mut self, edge: &Edge, rows: &Range<i32>) {
-        self.add_times::<-1>(edge, rows);
-    }
-
-    fn add_times<const SIGN: i32>(&mut self, edge: &Edge, rows: &Range<i32>) {
-        let shift = self.x0 << 8;
-        let near = Edge {
-            x1: edge.x1 - shift,
-            x2: edge.x2 - shift,
-            ..*edge
-        };
-        let way = near.walk(rows);
-        let mut ink = Ink::<SIGN, T> {
-            values: &mut self.values,
-            touched: &mut self.touched,
-        };
-        let start = |row: i32| ((row - self.y0) as usize).wrapping_mul(self.stride);
-        if let Some((row, piece)) = way.head {
-            ink.add(start(row), &piece);
-        }
-        let first = start(way.full.row);
-        let x1 = if way.full.down > 0 {
-            ink.add_full::<256>(first, self.stride as isize, way.full)
+        if is_narrow(self.stride) {
+            grow(&mut self.covers, cells);
         } else {
-            ink.add_full::<-256>(first, -(self.stride as isize), way.full)
-        };
-        if let Some((row, piece)) = way.tail {
-            ink.add(start(row), &Piece { x1, ..piece });
+            self.touched.grow(cells / GROUP);
+            grow(&mut self.covers, self.stride);
+        }
+    }
+
+    /// Adds the cells of edges in the given rows.
+    pub(super) fn add(&mut self, edges: &[Edge], rows: &Range<i32>) {
+        self.add_times::<1>(edges, rows);
+    }
+
+    /// Takes the cells of edges in the given rows away.
+    pub(super) fn subtract(&mut self, edges: &[Edge], rows: &Range<i32>) {
+        self.add_times::<-1>(edges, rows);
+    }
+
+    fn add_times<const SIGN: i32>(&mut self, edges: &[Edge], rows: &Range<i32>) {
+        let (x0, y0, stride) = (self.x0, self.y0, self.stride);
+        let values = self.values.as_mut_slice();
+        if is_narrow(stride) {
+            let touched = NoMarks;
+            Ink::<SIGN, _, _> {
+                x0,
+                y0,
+                stride,
+                values,
+                touched,
+            }
+            .add_all(edges, rows);
+        } else {
+            let touched = &mut self.touched;
+            Ink::<SIGN, _, _> {
+                x0,
+                y0,
+                stride,
+                values,
+                touched,
+            }
+            .add_all(edges, rows);
         }
     }
 
@@ -106,6 +108,9 @@ impl<T: Sum> Cells<T> {
                 touched: &self.touched,
                 covers: &mut self.covers,
             };
+            if is_narrow(self.stride) {
+                return band.sweep_all(how, emit);
+            }
             band.sweep(how, emit);
         }
         self.touched.clear(cells / GROUP);
@@ -126,6 +131,12 @@ impl<T: Sum> Cells<T> {
     }
 }
 
+/// Rows of so few cells are swept whole: to mark what was touched, and to look for marks, would take
+/// longer than to sum up what was not.
+fn is_narrow(stride: usize) -> bool {
+    stride <= 80
+}
+
 /// Grows a buffer whose contents are all zero.
 fn grow<T: Clone + Default>(buffer: &mut Vec<T>, len: usize) {
     if buffer.len() < len {
@@ -134,71 +145,71 @@ fn grow<T: Clone + Default>(buffer: &mut Vec<T>, len: usize) {
 }
 
 /// Where edges leave what they cover, `SIGN` times.
-struct Ink<'a, const SIGN: i32, T> {
+struct Ink<'a, const SIGN: i32, T, M> {
+    x0: i32,
+    y0: i32,
+    stride: usize,
     values: &'a mut [T],
-    touched: &'a mut Marks,
+    touched: M,
 }
 
-impl<const SIGN: i32, T: Sum> Ink<'_, SIGN, T> {
-    /// Adds one piece to its row, which begins at cell `start`.
-    fn add(&mut self, start: usize, piece: &Piece) {
-        let (first, last) = (piece.x1 >> 8, piece.x2 >> 8);
-        let at = start.wrapping_add_signed(first.min(last) as isize);
-        match last - first {
-            0 => self.add_one(at, piece.in_one_column()),
-            1 | -1 => self.add_two(at, piece.in_two_columns()),
-            _ => self.add_many(at, piece),
-        }
-    }
-
-    /// Adds pieces that cross whole rows, `HEIGHT` being 256 downwards and −256 upwards, and
-    /// returns where the last one ends. Most of the time of large shapes goes here.
-    #[inline(always)]
-    fn add_full<const HEIGHT: i32>(
-        &mut self,
-        start: usize,
-        stride: isize,
-        mut full: FullRows,
-    ) -> i32 {
-        let (y1, y2) = if HEIGHT > 0 { (0, 256) } else { (256, 0) };
-        let (mut start, mut x1) = (start, full.x);
-        let mut first = x1 >> 8;
-        for _ in 0..full.count {
-            let x2 = full.next_x(x1);
-            let last = x2 >> 8;
-            let at = start.wrapping_add_signed(first.min(last) as isize);
-            let piece = Piece { x1, y1, x2, y2 };
-            match last - first {
-                0 => self.add_one(at, piece.in_one_column()),
-                1 | -1 => self.add_two(at, piece.in_two_columns()),
-                _ => self.add_many(at, &piece),
+impl<const SIGN: i32, T: Sum, M: Touched> Ink<'_, SIGN, T, M> {
+    /// Adds all pieces of edges in some rows. Most of the time of all shapes goes here.
+    fn add_all(mut self, edges: &[Edge], rows: &Range<i32>) {
+        let (left, top) = (self.x0 << 8, self.y0 << 8);
+        for edge in edges.iter().filter(|edge| !edge.is_level()) {
+            let near = Edge {
+                x1: edge.x1 - left,
+                y1: edge.y1 - top,
+                x2: edge.x2 - left,
+                y2: edge.y2 - top,
+            };
+            if !edge.is_within(rows) {
+                self.add_within(&near, &(rows.start - self.y0..rows.end - self.y0));
+            } else if let Some((row, piece)) = near.in_one_row() {
+                self.add(row, piece);
+            } else {
+                near.walk().for_each(|(row, piece)| self.add(row, piece));
             }
-            start = start.wrapping_add_signed(stride);
-            (x1, first) = (x2, last);
         }
-        x1
     }
 
-    #[inline(always)]
-    fn add_one(&mut self, at: usize, shares: [i32; 2]) {
-        if let Some(cells) = self.values.get_mut(at..).and_then(<[T]>::first_chunk_mut) {
-            add_each::<SIGN, T, 2>(cells, shares);
-            self.touched.set(at / GROUP);
-            self.touched.set((at + 1) / GROUP);
+    #[cold]
+    #[inline(never)]
+    fn add_within(&mut self, edge: &Edge, rows: &Range<i32>) {
+        let touched = edge.rows();
+        if touched.start < rows.end && rows.start < touched.end {
+            edge.walk_in(rows)
+                .for_each(|(row, piece)| self.add(row, piece));
         }
     }
 
     #[inline(always)]
-    fn add_two(&mut self, at: usize, shares: [i32; 3]) {
-        if let Some(cells) = self.values.get_mut(at..).and_then(<[T]>::first_chunk_mut) {
-            add_each::<SIGN, T, 3>(cells, shares);
-            self.touched.set(at / GROUP);
-            self.touched.set((at + 2) / GROUP);
+    fn add(&mut self, row: i32, piece: Piece) {
+        let (first, last) = (piece.x1 >> 8, piece.x2 >> 8);
+        let start = (row as usize).wrapping_mul(self.stride);
+        let cell = |column: i32| start.wrapping_add_signed(column as isize);
+        match last - first {
+            0 => self.add_few(cell(first), piece.in_one_column()),
+            1 => self.add_few(cell(first), piece.in_two_columns::<true>()),
+            -1 => self.add_few(cell(last), piece.in_two_columns::<false>()),
+            _ => self.add_many(cell(first.min(last)), piece),
+        }
+    }
+
+    #[inline(always)]
+    fn add_few<const N: usize>(&mut self, at: usize, shares: [i32; N]) {
+        let cells = self.values.get_mut(at..at.wrapping_add(N));
+        if let Some(cells) = cells.and_then(<[T]>::first_chunk_mut::<N>) {
+            for (cell, share) in cells.iter_mut().zip(shares) {
+                *cell = cell.add(SIGN * share);
+            }
+            self.touched.ends(at, at + N - 1);
         }
     }
 
     #[inline(never)]
-    fn add_many(&mut self, at: usize, piece: &Piece) {
+    fn add_many(&mut self, at: usize, piece: Piece) {
         let steps = (piece.x2 >> 8) - (piece.x1 >> 8);
         let len = steps.unsigned_abs() as usize + 2;
         let add = |cell: &mut T, share| *cell = cell.add(SIGN * share);
@@ -208,15 +219,41 @@ impl<const SIGN: i32, T: Sum> Ink<'_, SIGN, T> {
             } else {
                 piece.in_many_columns(cells.iter_mut().rev(), add);
             }
-            self.touched.set_all(at / GROUP..(at + len - 1) / GROUP + 1);
+            self.touched.all(at, at + len - 1);
         }
     }
 }
 
-#[inline(always)]
-fn add_each<const SIGN: i32, T: Sum, const N: usize>(cells: &mut [T; N], shares: [i32; N]) {
-    for (cell, share) in cells.iter_mut().zip(shares) {
-        *cell = cell.add(SIGN * share);
+/// Remembers in which cells something was left.
+trait Touched {
+    /// In two cells of the same group, or of neighbouring ones.
+    fn ends(&mut self, first: usize, last: usize);
+
+    /// From one cell to another.
+    fn all(&mut self, first: usize, last: usize);
+}
+
+/// Remembers nothing: for rows that are swept whole.
+struct NoMarks;
+
+impl Touched for NoMarks {
+    #[inline(always)]
+    fn ends(&mut self, _: usize, _: usize) {}
+
+    #[inline(always)]
+    fn all(&mut self, _: usize, _: usize) {}
+}
+
+impl Touched for &mut Marks {
+    #[inline(always)]
+    fn ends(&mut self, first: usize, last: usize) {
+        self.set(first / GROUP);
+        self.set(last / GROUP);
+    }
+
+    #[inline(always)]
+    fn all(&mut self, first: usize, last: usize) {
+        self.set_all(first / GROUP..last / GROUP + 1);
     }
 }
 

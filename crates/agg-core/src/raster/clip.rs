@@ -60,26 +60,28 @@ impl Clipper {
         }
     }
 
-    /// Moves on to `b`, and hands what can be seen of the way to `emit`.
-    #[inline]
-    pub(super) fn line_to(&mut self, b: Point, emit: &mut impl FnMut(Edge)) {
-        let (sides_a, sides_b) = (self.sides, self.sides_of(b));
-        if sides_a | sides_b == 0 {
-            let (x1, y1) = self.fixed;
-            let (x2, y2) = fixed(b);
-            (self.from, self.fixed) = (b, (x2, y2));
-            if y1 != y2 {
-                Edge { x1, y1, x2, y2 }.split(emit);
-            }
-        } else {
-            self.line_across(b, sides_b, emit);
+    /// Moves on to `b` and gives the edge to there, if all of it is inside and it can be walked in
+    /// one piece. Else nothing has changed, and [`line_to`](Self::line_to) is to be called.
+    #[inline(always)]
+    pub(super) fn line_inside(&mut self, b: Point) -> Option<Edge> {
+        let Rect { x0, y0, x1, y1 } = self.bounds;
+        let inside = b.x >= x0 && b.x <= x1 && b.y >= y0 && b.y <= y1;
+        if self.sides != 0 || !inside {
+            return None;
         }
+        let ((x1, y1), (x2, y2)) = (self.fixed, fixed(b));
+        let edge = Edge { x1, y1, x2, y2 };
+        if edge.is_wide() {
+            return None;
+        }
+        (self.from, self.fixed) = (b, (x2, y2));
+        Some(edge)
     }
 
-    /// The same where one end or both lie outside.
+    /// Moves on to `b`, and hands what can be seen of the way to `emit`.
     #[cold]
-    fn line_across(&mut self, b: Point, sides_b: Sides, emit: &mut impl FnMut(Edge)) {
-        let (a, sides_a) = (self.from, self.sides);
+    pub(super) fn line_to(&mut self, b: Point, emit: &mut impl FnMut(Edge)) {
+        let (a, sides_a, sides_b) = (self.from, self.sides, self.sides_of(b));
         (self.from, self.sides) = (b, sides_b);
         if sides_b == 0 {
             self.fixed = fixed(b);

@@ -178,8 +178,12 @@ impl CompoundRasterizer {
 
     fn line_to(&mut self, p: Point, sides: Sides) {
         let edges = &mut self.edges;
-        self.clipper
-            .line_to(p, &mut |edge| edges.push(StyledEdge { edge, sides }));
+        let mut keep = |edge| edges.push(StyledEdge { edge, sides });
+        match self.clipper.line_inside(p) {
+            Some(edge) if edge.is_level() => {}
+            Some(edge) => keep(edge),
+            None => self.clipper.line_to(p, &mut keep),
+        }
     }
 
     /// Hands each style with its spans to `visit`: row after row, in a row style after style, in
@@ -316,8 +320,8 @@ fn sweep<T: Sum>(
     cells.prepare(columns, band);
     for (_, share, edge) in work {
         match share {
-            Share::Gains => cells.add(edge, band),
-            Share::Loses => cells.subtract(edge, band),
+            Share::Gains => cells.add(std::slice::from_ref(edge), band),
+            Share::Loses => cells.subtract(std::slice::from_ref(edge), band),
         }
     }
     let how = (Level::new(), rule);

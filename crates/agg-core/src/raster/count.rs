@@ -34,7 +34,7 @@ impl CellCount {
     }
 
     pub(super) fn add(&mut self, edge: &Edge) {
-        for (y, piece) in edge.walk(&edge.rows()).pieces() {
+        for (y, piece) in edge.walk() {
             piece.walk(&mut |x, cover, area| self.enter((x, y), cover, area));
         }
     }

@@ -76,30 +76,37 @@ impl<'a> Span<'a> {
     }
 }
 
-/// How many covers are 0 before the first that is not, and after the last.
+/// How many covers are 0 before the first that is not, and after the last; where all are, they are
+/// after the last.
 #[inline(always)]
 fn zeros(covers: &[u8]) -> (usize, usize) {
-    if let (Some(first), Some(last)) = (covers.first_chunk(), covers.last_chunk()) {
-        let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
-        if first != 0 && last != 0 {
-            let ends = (first.trailing_zeros(), last.leading_zeros());
-            return (ends.0 as usize / 8, ends.1 as usize / 8);
-        }
-    }
-    more_zeros(covers)
+    let after = zeros_after(covers);
+    let rest = covers.get(..covers.len() - after).unwrap_or_default();
+    (zeros_before(rest), after)
 }
 
-/// The same, where there are many or there may be nothing else; then all are after the last.
-#[cold]
-fn more_zeros(covers: &[u8]) -> (usize, usize) {
-    let after = covers.iter().rev().take_while(|&&cover| cover == 0).count();
-    let rest = covers.len() - after;
-    let before = covers
-        .iter()
-        .take(rest)
-        .take_while(|&&cover| cover == 0)
-        .count();
-    (before, after)
+#[inline(always)]
+fn zeros_before(covers: &[u8]) -> usize {
+    let (eights, rest) = covers.as_chunks();
+    for (i, eight) in eights.iter().enumerate() {
+        let word = u64::from_le_bytes(*eight);
+        if word != 0 {
+            return 8 * i + word.trailing_zeros() as usize / 8;
+        }
+    }
+    8 * eights.len() + rest.iter().take_while(|&&cover| cover == 0).count()
+}
+
+#[inline(always)]
+fn zeros_after(covers: &[u8]) -> usize {
+    let (rest, eights) = covers.as_rchunks();
+    for (i, eight) in eights.iter().rev().enumerate() {
+        let word = u64::from_le_bytes(*eight);
+        if word != 0 {
+            return 8 * i + word.leading_zeros() as usize / 8;
+        }
+    }
+    8 * eights.len() + rest.iter().rev().take_while(|&&cover| cover == 0).count()
 }
 
 #[cfg(test)]

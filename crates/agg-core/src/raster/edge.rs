@@ -36,13 +36,25 @@ impl Edge {
         (self.y1.min(self.y2) >> 8)..(self.y1.max(self.y2) >> 8) + 1
     }
 
+    /// Whether it stays at one height: then it leaves no cells.
+    #[inline(always)]
+    pub(super) fn is_level(&self) -> bool {
+        self.y1 == self.y2
+    }
+
+    /// Whether it is too wide to be walked in one piece.
+    #[inline(always)]
+    pub(super) fn is_wide(&self) -> bool {
+        (i64::from(self.x2) - i64::from(self.x1)).abs() >= WIDEST
+    }
+
     /// Hands the edge on, in halves of halves where it is too wide to be walked in one piece.
     #[inline]
     pub(super) fn split(self, emit: &mut impl FnMut(Self)) {
-        if (i64::from(self.x2) - i64::from(self.x1)).abs() < WIDEST {
-            emit(self);
-        } else {
+        if self.is_wide() {
             self.halve(emit);
+        } else {
+            emit(self);
         }
     }
 
@@ -62,136 +74,151 @@ impl Edge {
                 ..self
             },
         ] {
-            if (i64::from(half.x2) - i64::from(half.x1)).abs() < WIDEST {
-                emit(half);
-            } else {
-                half.halve(emit);
-            }
+            half.split(emit);
         }
     }
 
-    /// Its parts in consecutive rows, in the direction in which it was drawn, as far as they lie in
-    /// `rows`. The edge must have been [split](Self::split).
+    /// Whether all of it lies in `rows`.
     #[inline(always)]
-    pub(super) fn walk(&self, rows: &Range<i32>) -> Way {
-        let (first, last, y1, y2) = (self.y1 >> 8, self.y2 >> 8, self.y1 & 255, self.y2 & 255);
-        let seen = |row| rows.contains(&row);
-        let whole = Piece {
+    pub(super) fn is_within(&self, rows: &Range<i32>) -> bool {
+        rows.contains(&(self.y1 >> 8)) && rows.contains(&(self.y2 >> 8))
+    }
+
+    /// All of it, if it stays in one row, and which.
+    #[inline(always)]
+    pub(super) fn in_one_row(&self) -> Option<(i32, Piece)> {
+        let piece = Piece {
             x1: self.x1,
-            y1,
             x2: self.x2,
-            y2,
+            height: self.y2 - self.y1,
         };
-        if first == last {
-            return Way {
-                head: seen(first).then_some((first, whole)),
-                full: FullRows::default(),
-                tail: None,
-            };
-        }
-        let (down, enter, exit, height) = if first < last {
-            (1, 0, 256, 256 - y1)
+        (self.y1 >> 8 == self.y2 >> 8).then_some((self.y1 >> 8, piece))
+    }
+
+    /// Its parts in consecutive rows, in the direction in which it was drawn. The edge must have
+    /// been [split](Self::split).
+    #[inline(always)]
+    pub(super) fn walk(&self) -> Pieces {
+        if self.y1 <= self.y2 {
+            self.walk_towards::<1>()
         } else {
-            (-1, 256, 0, y1)
+            self.walk_towards::<-1>()
+        }
+    }
+
+    /// Its parts as far as they lie in `rows`.
+    pub(super) fn walk_in(&self, rows: &Range<i32>) -> Pieces {
+        let pieces = self.walk();
+        if self.is_within(rows) {
+            pieces
+        } else {
+            pieces.within(rows)
+        }
+    }
+
+    /// `DOWN` is 1, or −1 where the edge goes up.
+    #[inline(always)]
+    fn walk_towards<const DOWN: i32>(&self) -> Pieces {
+        let (first, y1, y2) = (self.y1 >> 8, self.y1 & 255, self.y2 & 255);
+        let rows = ((self.y2 >> 8) - first) * DOWN + 1;
+        // Upwards, a row is entered at its lower border, which is 256 below its upper one.
+        let (enter, exit) = if DOWN > 0 { (0, 256) } else { (256, 0) };
+        let (dx, dy) = (self.x2 - self.x1, (self.y2 - self.y1) * DOWN);
+        let (next, line) = if rows == 1 {
+            ((self.x2, self.y2 - self.y1), Line::default())
+        } else {
+            let (delta, owed) = share((exit - y1) * DOWN, dx, dy);
+            let line = Line::new((dx, dy), owed, rows);
+            ((self.x1 + delta, exit - y1), line)
         };
-        let mut line = Line::new(self.x2 - self.x1, (self.y2 - self.y1).abs());
-        let x2 = self.x1 + line.start(height);
-        let head = Piece {
-            x2,
-            y2: exit,
-            ..whole
-        };
-        let mut full = FullRows {
-            row: first + down,
-            down,
-            count: (last - first).abs() - 1,
-            x: x2,
+        Pieces {
+            row: first,
+            down: DOWN,
+            left: rows,
+            x: self.x1,
+            next,
+            last: (self.x2, y2 - enter),
             line,
-        };
-        if !seen(first) || !seen(last) {
-            full.cut(rows);
-        }
-        let tail = Piece { y1: enter, ..whole };
-        Way {
-            head: seen(first).then_some((first, head)),
-            full,
-            tail: seen(last).then_some((last, tail)),
         }
     }
 }
 
-/// The parts of an edge in consecutive rows: in its first and in its last one, and in those
-/// between them, which it crosses from border to border.
+/// The parts of an edge in consecutive rows, and which row each is in: the first, those that it
+/// crosses from border to border, and the last.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Way {
-    pub(super) head: Option<(i32, Piece)>,
-    pub(super) full: FullRows,
-    /// Begins where the full rows end.
-    pub(super) tail: Option<(i32, Piece)>,
-}
-
-impl Way {
-    /// All parts.
-    pub(super) fn pieces(self) -> impl Iterator<Item = (i32, Piece)> {
-        let mut full = self.full;
-        let (y1, y2) = if full.down > 0 { (0, 256) } else { (256, 0) };
-        let rows = (0..full.count).map(move |i| {
-            let x1 = full.x;
-            full.x = full.next_x(x1);
-            let piece = Piece {
-                x1,
-                y1,
-                x2: full.x,
-                y2,
-            };
-            (full.row + i * full.down, piece)
-        });
-        let mut end = self.full;
-        let x1 = match end.count {
-            0 => end.x,
-            count => end.x + end.line.skip(count),
-        };
-        let tail = self.tail.map(|(row, tail)| (row, Piece { x1, ..tail }));
-        self.head.into_iter().chain(rows).chain(tail)
-    }
-}
-
-/// The rows that an edge crosses from border to border.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct FullRows {
-    pub(super) row: i32,
+pub(super) struct Pieces {
+    row: i32,
     /// 1, or −1 where the edge goes up.
-    pub(super) down: i32,
-    pub(super) count: i32,
-    /// Where it enters the first of them.
-    pub(super) x: i32,
+    down: i32,
+    /// How many are to come.
+    left: i32,
+    /// Where the next one begins.
+    x: i32,
+    /// Where it ends, and its height.
+    next: (i32, i32),
+    /// Where the last one ends, and its height.
+    last: (i32, i32),
     line: Line,
 }
 
-impl FullRows {
-    /// Where the edge leaves the row that it enters at `x`.
-    #[inline(always)]
-    pub(super) fn next_x(&mut self, x: i32) -> i32 {
-        x + self.line.step()
-    }
+impl Iterator for Pieces {
+    type Item = (i32, Piece);
 
-    /// Leaves out what is not in `rows`.
-    #[cold]
-    fn cut(&mut self, rows: &Range<i32>) {
-        let last = self.row + (self.count - 1) * self.down;
-        let seen = if self.count > 0 {
-            steps_within(rows, (self.row, last), self.down)
-        } else {
-            None
-        };
-        let (skipped, count) = seen.map_or((self.count, 0), |(skipped, end)| {
-            (skipped, (end - self.row) * self.down + 1 - skipped)
-        });
-        if skipped > 0 {
-            self.x += self.line.skip(skipped);
-            self.row += skipped * self.down;
+    #[inline(always)]
+    fn next(&mut self) -> Option<(i32, Piece)> {
+        if self.left == 0 {
+            return None;
         }
-        self.count = count;
+        let (x2, height) = self.next;
+        let piece = Piece {
+            x1: self.x,
+            x2,
+            height,
+        };
+        let row = self.row;
+        self.row += self.down;
+        self.left -= 1;
+        self.x = x2;
+        self.next = if self.left == 1 {
+            self.last
+        } else {
+            // Past the last piece it may be anything.
+            (x2.wrapping_add(self.line.step()), 256 * self.down)
+        };
+        Some((row, piece))
+    }
+}
+
+impl Pieces {
+    /// Those of them in `rows`.
+    #[cold]
+    #[inline(never)]
+    fn within(mut self, rows: &Range<i32>) -> Self {
+        let count = self.left;
+        let end = self.row + (count - 1) * self.down;
+        let Some((skipped, end)) = steps_within(rows, (self.row, end), self.down) else {
+            self.left = 0;
+            return self;
+        };
+        let kept = (end - self.row) * self.down + 1 - skipped;
+        let (x, height) = (self.next.0, 256 * self.down);
+        if skipped + kept < count {
+            let mut line = self.line;
+            self.last = match skipped + kept {
+                1 => self.next,
+                rows => (x + line.skip(rows - 1), height),
+            };
+        }
+        if skipped > 0 {
+            self.x = x + self.line.skip(skipped - 1);
+            self.next = match kept {
+                1 => self.last,
+                _ => (self.x + self.line.step(), height),
+            };
+        }
+        self.row += skipped * self.down;
+        self.left = kept;
+        self
     }
 }
 
@@ -215,7 +242,6 @@ fn steps_within(rows: &Range<i32>, (first, last): (i32, i32), down: i32) -> Opti
 /// How far an edge moves to the side from row to row, with the remainder of the division carried.
 #[derive(Clone, Copy, Debug, Default)]
 struct Line {
-    dx: i32,
     dy: i32,
     lift: i32,
     rest: i32,
@@ -224,43 +250,26 @@ struct Line {
 }
 
 impl Line {
-    #[inline]
-    fn new(dx: i32, dy: i32) -> Self {
-        let (lift, rest) = if dx == 0 {
-            (0, 0)
-        } else {
-            floor_div(256 * dx, dy)
-        };
+    /// That of an edge with a part in so many rows, of which the first one left a remainder.
+    #[inline(always)]
+    fn new((dx, dy): (i32, i32), owed: i32, rows: i32) -> Self {
+        // Without a row between the first and the last there is no step to make.
+        let (lift, rest) = if rows > 2 { share(256, dx, dy) } else { (0, 0) };
         Self {
-            dx,
             dy,
             lift,
             rest,
-            carry: -dy,
+            carry: owed - dy,
         }
-    }
-
-    /// The way to the side over the height of the first part.
-    #[inline]
-    fn start(&mut self, height: i32) -> i32 {
-        let (delta, carry) = if self.dx == 0 {
-            (0, 0)
-        } else {
-            floor_div(height * self.dx, self.dy)
-        };
-        self.carry = carry - self.dy;
-        delta
     }
 
     /// The way over one more row.
-    #[inline]
+    #[inline(always)]
     fn step(&mut self) -> i32 {
         self.carry += self.rest;
-        if self.carry >= 0 {
-            self.carry -= self.dy;
-            return self.lift + 1;
-        }
-        self.lift
+        let over = i32::from(self.carry >= 0);
+        self.carry -= self.dy & -over;
+        self.lift + over
     }
 
     /// The way over `count` more rows, by one division.
@@ -272,23 +281,32 @@ impl Line {
     }
 }
 
-/// The part of an edge within one row: x in 24.8, y from the top of the row, 0 to 256.
+/// The way to the side over a part of the height of an edge, and the remainder.
+#[inline(always)]
+fn share(height: i32, dx: i32, dy: i32) -> (i32, i32) {
+    if dx == 0 {
+        (0, 0)
+    } else {
+        floor_div(height * dx, dy)
+    }
+}
+
+/// The part of an edge within one row: x in 24.8, and how far it gets down, −256 to 256.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece {
     pub(super) x1: i32,
-    pub(super) y1: i32,
     pub(super) x2: i32,
-    pub(super) y2: i32,
+    pub(super) height: i32,
 }
 
 impl Piece {
     /// Hands the column, `cover` and `area` of each of its cells to `cell`.
     #[inline]
     pub(super) fn walk(&self, cell: &mut impl FnMut(i32, i32, i32)) {
-        let height = self.y2 - self.y1;
         let (first, last) = (self.x1 >> 8, self.x2 >> 8);
         if first == last {
-            cell(first, height, ((self.x1 & 255) + (self.x2 & 255)) * height);
+            let area = ((self.x1 & 255) + (self.x2 & 255)) * self.height;
+            cell(first, self.height, area);
         } else {
             self.walk_columns(cell);
         }
@@ -297,35 +315,36 @@ impl Piece {
     /// What it leaves in its column and in the next, as differences; it must stay in one.
     #[inline(always)]
     pub(super) fn in_one_column(&self) -> [i32; 2] {
-        let height = self.y2 - self.y1;
-        let area = ((self.x1 & 255) + (self.x2 & 255)) * height;
-        [512 * height - area, area]
+        let area = ((self.x1 & 255) + (self.x2 & 255)) * self.height;
+        [512 * self.height - area, area]
     }
 
     /// What it leaves, as differences, in two neighbouring columns and in the next; it must cross
-    /// from one into the other.
+    /// from one into the other, rightwards or not.
     ///
     /// ```text
     ///      ┌─────────┬─────────┐
-    ///      │  ●─╲    │         │      a, b     how far it gets to both sides of the border
+    ///      │  ●─╲    │         │      a, b     how far it gets on this side of the border, beyond
     ///      │    a ╲──┼──╲  b   │      height   is divided by them: the column that it comes from
     ///      │         │    ╲──● │               gets its share rounded down, the other the rest
     ///      └─────────┴─────────┘
     /// ```
     #[inline(always)]
-    pub(super) fn in_two_columns(&self) -> [i32; 3] {
-        let (left, right) = (self.x1.min(self.x2), self.x1.max(self.x2));
-        let (a, b) = ((right & !255) - left, right & 255);
-        let height = self.y2 - self.y1;
-        let rightwards = self.x2 > self.x1;
-        let share = floor_share(if rightwards { a } else { b }, height, right - left);
-        let rest = height - share;
-        let (on_left, on_right) = if rightwards {
-            (a * share, b * rest)
+    pub(super) fn in_two_columns<const RIGHTWARDS: bool>(&self) -> [i32; 3] {
+        let (fx1, fx2) = (self.x1 & 255, self.x2 & 255);
+        let (a, b) = if RIGHTWARDS {
+            (256 - fx1, fx2)
         } else {
-            (a * rest, b * share)
+            (fx1, 256 - fx2)
         };
-        [on_left, 512 * height - on_left - on_right, on_right]
+        let share = floor_share(a, self.height, a + b);
+        let (here, beyond) = (a * share, b * (self.height - share));
+        let between = 512 * self.height - here - beyond;
+        if RIGHTWARDS {
+            [here, between, beyond]
+        } else {
+            [beyond, between, here]
+        }
     }
 
     /// Adds what it leaves to cells, as differences, in the direction in which it goes: there are
@@ -344,7 +363,7 @@ impl Piece {
         } else {
             (fx1, 256 - fx2, (self.x1 - self.x2).max(1))
         };
-        let mut left = self.y2 - self.y1;
+        let mut left = self.height;
         let (lift, rest) = floor_div(256 * left, dx);
         let (delta, carry) = floor_div(room * left, dx);
         let mut carry = carry - dx;
@@ -378,12 +397,12 @@ impl Piece {
             (-1, 0, fx1)
         };
         let dx = (self.x2 - self.x1).abs();
-        let (delta, carry) = floor_div(first_width * (self.y2 - self.y1), dx);
+        let (delta, carry) = floor_div(first_width * self.height, dx);
         cell(first, delta, (fx1 + exit) * delta);
         let mut x = first + right;
-        let mut y = self.y1 + delta;
+        let mut left = self.height - delta;
         if x != last {
-            let (lift, rest) = floor_div(256 * (self.y2 - y + delta), dx);
+            let (lift, rest) = floor_div(256 * self.height, dx);
             let mut carry = carry - dx;
             while x != last {
                 let mut delta = lift;
@@ -393,12 +412,11 @@ impl Piece {
                     delta += 1;
                 }
                 cell(x, delta, 256 * delta);
-                y += delta;
+                left -= delta;
                 x += right;
             }
         }
-        let delta = self.y2 - y;
-        cell(x, delta, (fx2 + 256 - exit) * delta);
+        cell(x, left, (fx2 + 256 - exit) * left);
     }
 }
 
@@ -448,7 +466,7 @@ mod tests {
 
     impl Cells {
         fn add(&mut self, edge: &Edge, rows: &Range<i32>) {
-            for (row, piece) in edge.walk(rows).pieces() {
+            for (row, piece) in edge.walk_in(rows) {
                 piece.walk(&mut |column, cover, area| {
                     let cell = self.0.entry((row, column)).or_default();
                     cell.0 += cover;
@@ -525,14 +543,15 @@ mod tests {
     proptest! {
         #[test]
         fn columns_get_what_the_walk_leaves_in_them(
-            (x1, x2, y1, y2) in (0..4000i32, -1500..1500i32, 0..=256i32, 0..=256i32),
+            (x1, x2, height) in (0..4000i32, -1500..1500i32, -256..=256i32),
         ) {
             let x2 = (x1 + x2).max(0);
-            let piece = Piece { x1, y1, x2, y2 };
+            let piece = Piece { x1, x2, height };
             let expected = shares(&piece);
             match expected.len() {
                 2 => prop_assert_eq!(expected, piece.in_one_column()),
-                3 => prop_assert_eq!(expected, piece.in_two_columns()),
+                3 if x2 > x1 => prop_assert_eq!(expected, piece.in_two_columns::<true>()),
+                3 => prop_assert_eq!(expected, piece.in_two_columns::<false>()),
                 len => {
                     let mut cells = vec![0; len];
                     let add = |cell: &mut i32, share| *cell += share;

@@ -36,6 +36,7 @@ use std::ops::Range;
 pub struct Rasterizer {
     clip: IntRect,
     clipper: Clipper,
+    /// Level ones are left out, or leave nothing.
     edges: Vec<Edge>,
     narrow: Cells<i32>,
     wide: Cells<i64>,
@@ -152,23 +153,25 @@ impl Rasterizer {
         }
         let flattener = Flattener::new(&Flatten::default());
         let mut pen = Pen::default();
-        // What the subpath is drawn from and where it has come to.
-        let mut open: Option<(Point, Point)> = None;
-        path.into_iter()
-            .for_each(|element| match pen.step(element) {
+        path.into_iter().for_each(|element| {
+            if let PathEl::LineTo(p) = element
+                && pen.draws_to(p)
+            {
+                return self.line_to(p);
+            }
+            let subpath = pen.subpath();
+            match pen.step(element) {
                 Step::Start(p) => {
-                    self.close(open.take());
+                    self.close(subpath);
                     self.clipper.move_to(p);
                 }
                 Step::Segment(from, segment) => {
-                    let start = open.map_or(from, |(start, _)| start);
                     flattener.segment(from, segment, &mut |p| self.line_to(p));
-                    open = segment.end().map(|end| (start, end));
                 }
-                Step::Close => self.close(open.take()),
-                Step::Lift => self.close(open.take()),
-            });
-        self.close(open);
+                Step::Close | Step::Lift => self.close(subpath),
+            }
+        });
+        self.close(pen.subpath());
     }
 
     /// Adds a polygon: what [`add`](Self::add) does for a path of straight lines, in less time. One
@@ -190,7 +193,16 @@ impl Rasterizer {
         let [.., last] = corners else {
             return;
         };
-        if !self.holds(corners, *last) {
+        let mut from = *last;
+        let edges = corners.iter().map(|&to| {
+            let ([x1, y1], [x2, y2]) = (std::mem::replace(&mut from, to), to);
+            Edge { x1, y1, x2, y2 }
+        });
+        let first = self.edges.len();
+        self.edges.extend(edges);
+        let new = self.edges.get(first..).unwrap_or_default();
+        if !self.holds(new) {
+            self.edges.truncate(first);
             let pixels = |v: i32| f64::from(v) / 256.0;
             let points = corners
                 .iter()
@@ -204,38 +216,26 @@ impl Rasterizer {
         if let Some(meter) = &self.meter
             && !meter.spend(Limit::Elements, corners.len() as u64)
         {
-            return;
+            return self.edges.truncate(first);
         }
-        let mut from = *last;
-        let edges = corners.iter().map(|&to| {
-            let ([x1, y1], [x2, y2]) = (std::mem::replace(&mut from, to), to);
-            Edge { x1, y1, x2, y2 }
-        });
-        let first = self.edges.len();
-        self.edges.extend(edges.filter(|e| e.y1 != e.y2));
         if let Some(count) = &mut self.count {
-            let new = self.edges.get(first..).unwrap_or_default();
-            new.iter().for_each(|edge| count.add(edge));
+            let steep = new.iter().filter(|edge| !edge.is_level());
+            steep.for_each(|edge| count.add(edge));
         }
         self.pour_if_many();
     }
 
-    /// Whether all corners lie within the clip box, and edges between them need no splitting.
-    fn holds(&self, corners: &[[i32; 2]], first: [i32; 2]) -> bool {
+    /// Whether edges lie within the clip box, and need no splitting.
+    fn holds(&self, edges: &[Edge]) -> bool {
         let IntRect { x0, y0, x1, y1 } = self.clip;
-        let bounds = corners.iter().fold([first; 2], |[low, high], c| {
-            [
-                [low[0].min(c[0]), low[1].min(c[1])],
-                [high[0].max(c[0]), high[1].max(c[1])],
-            ]
-        });
-        let [[left, top], [right, bottom]] = bounds;
-        let inside = left >= x0 << 8 && right <= x1 << 8 && top >= y0 << 8 && bottom <= y1 << 8;
-        inside && i64::from(right) - i64::from(left) < WIDEST
+        let Bounds { x, y } = Bounds::of(self.level, edges);
+        let inside = x.0 >= x0 << 8 && x.1 <= x1 << 8 && y.0 >= y0 << 8 && y.1 <= y1 << 8;
+        inside && i64::from(x.1) - i64::from(x.0) < WIDEST
     }
 
-    fn close(&mut self, open: Option<(Point, Point)>) {
-        if let Some((start, end)) = open
+    /// Closes a subpath, given its start and where it has come to.
+    fn close(&mut self, subpath: Option<(Point, Point)>) {
+        if let Some((start, end)) = subpath
             && start != end
         {
             self.line_to(start);
@@ -244,24 +244,33 @@ impl Rasterizer {
 
     #[inline]
     fn line_to(&mut self, p: Point) {
-        let Self {
-            clipper,
-            edges,
-            count,
-            meter,
-            ..
-        } = self;
-        if let Some(meter) = meter
+        if let Some(meter) = &self.meter
             && !meter.spend(Limit::Elements, 1)
         {
             return;
         }
-        clipper.line_to(p, &mut |edge| {
-            if let Some(count) = count {
-                count.add(&edge);
-            }
-            edges.push(edge);
-        });
+        match self.clipper.line_inside(p) {
+            Some(edge) => self.keep(edge),
+            None => self.line_across(p),
+        }
+    }
+
+    #[cold]
+    fn line_across(&mut self, p: Point) {
+        let mut clipper = self.clipper.clone();
+        clipper.line_to(p, &mut |edge| self.keep(edge));
+        self.clipper = clipper;
+    }
+
+    #[inline(always)]
+    fn keep(&mut self, edge: Edge) {
+        if edge.is_level() {
+            return;
+        }
+        if let Some(count) = &mut self.count {
+            count.add(&edge);
+        }
+        self.edges.push(edge);
         self.pour_if_many();
     }
 
@@ -279,9 +288,8 @@ impl Rasterizer {
         if !std::mem::replace(&mut self.poured, true) {
             self.wide.prepare(&(x0..x1), &rows);
         }
-        for edge in self.edges.drain(..) {
-            self.wide.add(&edge, &rows);
-        }
+        self.wide.add(&self.edges, &rows);
+        self.edges.clear();
     }
 
     /// The spans of the shape, top to bottom and left to right.
@@ -352,7 +360,7 @@ impl Rasterizer {
                 upright.sweep(&rows, rule, &mut visit);
             });
         }
-        let bounds = Bounds::of(&self.edges);
+        let bounds = Bounds::of(self.level, &self.edges);
         let area = Area {
             columns: Bounds::pixels(bounds.x, (x0, x1)),
             rows: Bounds::pixels(bounds.y, (seen.start, seen.end)),
@@ -388,9 +396,12 @@ impl Rasterizer {
         if self.poured {
             return;
         }
-        let rows = Bounds::pixels(Bounds::of(&self.edges).y, (self.clip.y0, self.clip.y1));
-        for edge in &self.edges {
-            for (y, piece) in edge.walk(&rows).pieces() {
+        let rows = Bounds::pixels(
+            Bounds::of(self.level, &self.edges).y,
+            (self.clip.y0, self.clip.y1),
+        );
+        for edge in self.edges.iter().filter(|edge| !edge.is_level()) {
+            for (y, piece) in edge.walk_in(&rows) {
                 piece.walk(&mut |x, cover, area| visit(x, y, cover, area));
             }
         }
@@ -635,10 +646,7 @@ mod tests {
         let mut single = Cells::<i64>::default();
         let mut plain = vec![0; banded.len()];
         single.prepare(&(0..600), &(0..800));
-        rasterizer
-            .edges
-            .iter()
-            .for_each(|e| single.add(e, &(0..800)));
+        single.add(&rasterizer.edges, &(0..800));
         single.sweep(
             &(0..800),
             600,

@@ -5,15 +5,21 @@
 
 use crate::raster::cells::GROUP;
 use crate::raster::span::FillRule;
-use fearless_simd::{Level, Simd, dispatch, i32x8, prelude::*};
+use fearless_simd::{Level, Simd, dispatch, i32x4, i32x8, prelude::*};
 
 /// A number that cells are summed in: `i32`, or `i64` where windings may be too many for it.
 pub(super) trait Sum: Copy + Default {
     fn add(self, value: i32) -> Self;
 
-    /// Makes covers of the cells of a run of groups and empties them, given the sum of the row so
-    /// far; returns the sum after them.
-    fn resolve(how: (Level, FillRule), cells: &mut [Self], covers: &mut [u8], sum: Self) -> Self;
+    /// Makes covers of the cells of runs of groups, one after the other, each `len` cells long, and
+    /// empties them, given the sum of a row before each run; returns the sum after the last.
+    fn resolve(
+        how: (Level, FillRule),
+        cells: &mut [Self],
+        covers: &mut [u8],
+        len: usize,
+        sum: Self,
+    ) -> Self;
 }
 
 impl Sum for i32 {
@@ -26,14 +32,16 @@ impl Sum for i32 {
         (level, rule): (Level, FillRule),
         cells: &mut [Self],
         covers: &mut [u8],
+        len: usize,
         sum: Self,
     ) -> Self {
+        let runs = Runs { cells, covers, len };
         match rule {
             FillRule::NonZero => {
-                dispatch!(level, simd => resolve_wide(simd, cells, covers, sum, |_, area| area))
+                dispatch!(level, simd => resolve_wide(simd, runs, sum, |_, area| area))
             }
             FillRule::EvenOdd => {
-                dispatch!(level, simd => resolve_wide(simd, cells, covers, sum, fold))
+                dispatch!(level, simd => resolve_wide(simd, runs, sum, fold))
             }
         }
     }
@@ -49,11 +57,17 @@ impl Sum for i64 {
         (_, rule): (Level, FillRule),
         cells: &mut [Self],
         covers: &mut [u8],
-        mut sum: Self,
+        len: usize,
+        before: Self,
     ) -> Self {
-        for (cell, cover) in cells.iter_mut().zip(covers) {
-            sum += std::mem::take(cell);
-            *cover = coverage(near(sum >> 9), rule);
+        let mut sum = before;
+        let len = len.max(1);
+        for (cells, covers) in cells.chunks_mut(len).zip(covers.chunks_mut(len)) {
+            sum = before;
+            for (cell, cover) in cells.iter_mut().zip(covers) {
+                sum += std::mem::take(cell);
+                *cover = coverage(near(sum >> 9), rule);
+            }
         }
         sum
     }
@@ -83,45 +97,67 @@ pub(super) fn coverage(area: i32, rule: FillRule) -> u8 {
 }
 
 #[inline(always)]
-fn fold<S: Simd>(simd: S, area: i32x8<S>) -> i32x8<S> {
-    let low = area & i32x8::splat(simd, 511);
-    low.min(i32x8::splat(simd, 512) - low)
+fn fold<S: Simd>(simd: S, area: i32x4<S>) -> i32x4<S> {
+    let low = area & i32x4::splat(simd, 511);
+    low.min(i32x4::splat(simd, 512) - low)
 }
 
-/// Eight columns at a time: a prefix sum in three steps, floor, absolute value, fold, clamp.
+/// Cells and the covers to be made of them, in runs of one length.
+struct Runs<'a> {
+    cells: &'a mut [i32],
+    covers: &'a mut [u8],
+    len: usize,
+}
+
+/// Eight columns at a time: prefix sums of each four in two steps, floor, absolute value, fold,
+/// clamp.
 #[inline(always)]
 fn resolve_wide<S: Simd>(
     simd: S,
-    cells: &mut [i32],
-    covers: &mut [u8],
-    sum: i32,
-    fold: impl Fn(S, i32x8<S>) -> i32x8<S> + Copy,
+    Runs { cells, covers, len }: Runs<'_>,
+    before: i32,
+    fold: impl Fn(S, i32x4<S>) -> i32x4<S> + Copy,
 ) -> i32 {
     simd.vectorize(
         #[inline(always)]
         || {
-            let mut sum = sum;
+            let before = i32x4::splat(simd, before);
+            let mut sum = before;
             let zero = i32x8::splat(simd, 0);
-            let full = i32x8::splat(simd, 255);
-            let groups = cells.as_chunks_mut::<GROUP>().0.iter_mut();
-            for (cells, covers) in groups.zip(covers.as_chunks_mut::<GROUP>().0) {
-                let mut v = i32x8::from_slice(simd, cells);
-                zero.store_slice(cells);
-                v += zero.slide::<7>(v);
-                v += zero.slide::<6>(v);
-                v += zero.slide::<4>(v);
-                // The sum goes from group to group by itself, so that they overlap in time.
-                let total = v.as_slice().last().copied().unwrap_or(0);
-                v += i32x8::splat(simd, sum);
-                sum = sum.wrapping_add(total);
-                let areas = fold(simd, (v >> 9).abs()).min(full);
-                for (cover, area) in covers.iter_mut().zip(areas.as_slice()) {
-                    *cover = *area as u8;
+            let full = i32x4::splat(simd, 255);
+            let len = len.max(GROUP);
+            let runs = cells.chunks_exact_mut(len);
+            for (cells, covers) in runs.zip(covers.chunks_exact_mut(len)) {
+                sum = before;
+                let groups = cells.as_chunks_mut::<GROUP>().0.iter_mut();
+                for (cells, covers) in groups.zip(covers.as_chunks_mut::<GROUP>().0) {
+                    let mut v = i32x8::from_slice(simd, cells);
+                    zero.store_slice(cells);
+                    v += zero.slide_within_blocks::<3>(v);
+                    v += zero.slide_within_blocks::<2>(v);
+                    let (low, high) = simd.split_i32x8(v);
+                    let high = high + last(simd, low);
+                    // The sum goes from group to group by itself, so that they overlap in time.
+                    let (low, high) = (low + sum, high + sum);
+                    sum = last(simd, high);
+                    let [low, high] =
+                        [low, high].map(|sum| fold(simd, (sum >> 9).abs()).min(full).bitcast());
+                    let wide = simd.narrow_u32x4(low, high);
+                    let bytes = simd.narrow_u16x8(wide, wide);
+                    if let Some(few) = bytes.as_slice().first_chunk() {
+                        *covers = *few;
+                    }
                 }
             }
-            sum
+            sum.as_slice().first().copied().unwrap_or(0)
         },
     )
+}
+
+/// The last lane in all lanes.
+#[inline(always)]
+fn last<S: Simd>(simd: S, v: i32x4<S>) -> i32x4<S> {
+    i32x4::splat(simd, v.as_slice().last().copied().unwrap_or(0))
 }
 
 #[cfg(test)]

@@ -21,20 +21,40 @@ pub(super) struct Band<'a, T> {
     /// Whole rows of cells.
     pub(super) values: &'a mut [T],
     pub(super) touched: &'a Marks,
-    /// Room for a row.
+    /// Room for a row, or for all.
     pub(super) covers: &'a mut [u8],
 }
 
 impl<T: Sum> Band<'_, T> {
-    /// Hands the spans of all rows to `emit`.
-    pub(super) fn sweep(self, how: (Level, FillRule), emit: &mut impl FnMut(Span<'_>)) {
-        let groups = self.stride / GROUP;
-        let mut row = Row {
+    /// Hands the spans of all rows to `emit`, one span a row, whatever was touched. It takes covers
+    /// for all rows.
+    pub(super) fn sweep_all(self, how: (Level, FillRule), emit: &mut impl FnMut(Span<'_>)) {
+        let mut row = self.row(emit);
+        let Some(covers) = self.covers.get_mut(..self.values.len()) else {
+            return;
+        };
+        T::resolve(how, self.values, covers, self.stride, T::default());
+        for covers in covers.chunks_exact(self.stride) {
+            row.per_pixel(covers, 0);
+            let cover = covers.last().copied().unwrap_or(0);
+            row.uniform(self.stride..row.limit, cover);
+            row.y += 1;
+        }
+    }
+
+    fn row<'e, E>(&self, emit: &'e mut E) -> Row<'e, E> {
+        Row {
             x0: self.x0,
             y: self.y0,
             limit: self.limit,
             emit,
-        };
+        }
+    }
+
+    /// Hands the spans of all rows to `emit`.
+    pub(super) fn sweep(self, how: (Level, FillRule), emit: &mut impl FnMut(Span<'_>)) {
+        let groups = self.stride / GROUP;
+        let mut row = self.row(emit);
         let mut base = 0;
         for values in self.values.chunks_exact_mut(self.stride) {
             let (mut done, mut cover, mut sum) = (base, 0, T::default());
@@ -51,7 +71,8 @@ impl<T: Sum> Band<'_, T> {
                     self.covers.get_mut(..columns.len()),
                     values.get_mut(columns.clone()),
                 ) {
-                    sum = T::resolve(how, values, covers, sum);
+                    let len = values.len();
+                    sum = T::resolve(how, values, covers, len, sum);
                     row.per_pixel(covers, columns.start);
                     // Nothing was touched beyond, so coverage stays what it is in the last column.
                     cover = covers.last().copied().unwrap_or(0);

@@ -83,15 +83,20 @@ impl Upright {
     }
 
     #[inline(always)]
-    fn row(&self, y: i32, (left, inside, right): Covers, emit: &mut impl FnMut(Span<'_>)) {
+    fn row(&self, y: i32, covers: Covers, emit: &mut impl FnMut(Span<'_>)) {
         let (first, last) = (self.x.0 >> 8, self.x.1 >> 8);
+        let (left, inside, right) = covers;
+        // A side on the border of a pixel leaves it like those inside.
+        let is_run = left == inside && right == 0;
+        if !is_run && (1..NARROW).contains(&(last - first)) {
+            return self.narrow_row(y, covers, emit);
+        }
         let mut run = |x: i32, end: i32, cover: u8| {
             if x < end && cover > 0 {
                 let len = (end - x) as usize;
                 emit(Span::new(x, y, Coverage::Uniform { len, cover }));
             }
         };
-        // A side on the border of a pixel leaves it like those inside.
         let start = if left == inside {
             first
         } else {
@@ -101,7 +106,23 @@ impl Upright {
         run(start, last, inside);
         run(last, last + 1, right);
     }
+
+    /// The same as one span.
+    #[inline(always)]
+    fn narrow_row(&self, y: i32, (left, inside, right): Covers, emit: &mut impl FnMut(Span<'_>)) {
+        let (first, last) = (self.x.0 >> 8, self.x.1 >> 8);
+        let mut covers = [inside; NARROW as usize];
+        if let Some(covers) = covers.get_mut(..(last - first) as usize + 1)
+            && let [start, .., end] = covers
+        {
+            (*start, *end) = (left, right);
+            Span::trimmed(first, y, covers).into_iter().for_each(emit);
+        }
+    }
 }
+
+/// Where a row has so few pixels, three spans take longer than one with a coverage for each.
+const NARROW: i32 = 32;
 
 #[cfg(test)]
 mod tests {
