@@ -121,17 +121,21 @@ impl<'a> Outliner<'a> {
         if let [first, second, ..] = vertices {
             self.cap(first.at, second.at, first.length, &mut contour);
         }
+        let mut offset = None;
         for corner in vertices.windows(3) {
             if let [a, b, c] = corner {
-                self.join([a.at, b.at, c.at], [a.length, b.length], &mut contour);
+                let lengths = [a.length, b.length];
+                offset = self.join([a.at, b.at, c.at], lengths, offset, &mut contour);
             }
         }
         if let [.., before, last] = vertices {
             self.cap(last.at, before.at, before.length, &mut contour);
         }
+        let mut offset = None;
         for corner in vertices.windows(3).rev() {
             if let [a, b, c] = corner {
-                self.join([c.at, b.at, a.at], [b.length, a.length], &mut contour);
+                let lengths = [b.length, a.length];
+                offset = self.join([c.at, b.at, a.at], lengths, offset, &mut contour);
             }
         }
         contour.close();
@@ -139,17 +143,14 @@ impl<'a> Outliner<'a> {
 
     fn closed(&self, vertices: &[Vertex], sink: &mut impl FnMut(PathEl)) {
         self.ring(vertices, sink).close();
-        let n = vertices.len();
         let mut inner = Contour::new(sink);
-        let backwards = (0..n).rev().map(|i| {
-            (
-                vertices[(i + n - 1) % n],
-                vertices[i],
-                vertices[(i + 1) % n],
-            )
-        });
-        for (a, b, c) in backwards {
-            self.join([c.at, b.at, a.at], [b.length, a.length], &mut inner);
+        let backwards = vertices.iter().rev();
+        let before = vertices.first().into_iter().chain(backwards.clone());
+        let after = backwards.clone().skip(1).chain(vertices.last());
+        let mut offset = None;
+        for ((c, b), a) in before.zip(backwards).zip(after) {
+            let lengths = [b.length, a.length];
+            offset = self.join([c.at, b.at, a.at], lengths, offset, &mut inner);
         }
         inner.close();
     }
@@ -163,8 +164,10 @@ impl<'a> Outliner<'a> {
         let mut contour = Contour::new(sink);
         let before = vertices.iter().cycle().skip(vertices.len() - 1);
         let around = before.zip(vertices).zip(vertices.iter().cycle().skip(1));
+        let mut offset = None;
         for ((a, b), c) in around {
-            self.join([a.at, b.at, c.at], [a.length, b.length], &mut contour);
+            let lengths = [a.length, b.length];
+            offset = self.join([a.at, b.at, c.at], lengths, offset, &mut contour);
         }
         contour
     }
@@ -225,13 +228,15 @@ impl<'a> Outliner<'a> {
         }
     }
 
-    /// One side of the corner v0 → v1 → v2, whose segments have the given lengths.
+    /// One side of the corner v0 → v1 → v2, whose segments have the given lengths. The offset of the
+    /// first one is known from the corner before, if there was one; that of the second is for the next.
     fn join(
         &self,
         [v0, v1, v2]: [Point; 3],
         [length1, length2]: [f64; 2],
+        offset1: Option<Point>,
         out: &mut Contour<'_, impl FnMut(PathEl)>,
-    ) {
+    ) -> Option<Point> {
         let offset = |a: Point, b: Point, length: f64| {
             Point::new(self.w * (b.y - a.y) / length, self.w * (b.x - a.x) / length)
         };
@@ -239,7 +244,7 @@ impl<'a> Outliner<'a> {
             v0,
             v1,
             v2,
-            offset1: offset(v0, v1, length1),
+            offset1: offset1.unwrap_or_else(|| offset(v0, v1, length1)),
             offset2: offset(v1, v2, length2),
         };
         let side = turn(v0, v1, v2);
@@ -248,6 +253,7 @@ impl<'a> Outliner<'a> {
         } else {
             self.outer_join(&corner, out);
         }
+        Some(corner.offset2)
     }
 
     fn inner_join(
