@@ -9,7 +9,7 @@
 
 use crate::blend::{Blend, SimdLevel, mul8};
 use crate::pixel::{Rgba8, StraightRgba8};
-use fearless_simd::{Simd, dispatch, f32x8, i32x8, prelude::*, u8x16, u8x32, u16x8, u16x16, u32x8};
+use fearless_simd::{Simd, dispatch, i32x8, prelude::*, u8x16, u8x32, u16x8, u16x16};
 
 /// Shorter runs are not worth the call.
 const SHORT: usize = 4;
@@ -184,69 +184,89 @@ fn four<S: Simd>(
 
 #[inline(always)]
 fn straight_run_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: [u8; 4], cover: u8) {
-    let alpha = mul8(solid[3], cover);
-    if alpha == 0 {
+    if mul8(solid[3], cover) == 0 {
         return;
     }
-    let (chunks, rest) = pixels.as_chunks_mut::<4>();
-    for chunk in chunks {
-        straight_four(simd, chunk, &solid, &[cover; 4]);
+    let (eights, few) = pixels.as_chunks_mut::<8>();
+    for eight in eights {
+        straight_eight(simd, eight, &solid, &[cover; 8]);
     }
-    for pixel in rest {
-        *pixel = StraightRgba8::over(*pixel, &solid, cover);
-    }
+    straight_few(simd, few, &solid, &[cover; 8]);
 }
 
 #[inline(always)]
 fn straight_covers_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: [u8; 4], covers: &[u8]) {
     let len = pixels.len().min(covers.len());
-    let (chunks, rest) = pixels[..len].as_chunks_mut::<4>();
-    let (cover_chunks, rest_covers) = covers[..len].as_chunks::<4>();
-    for (chunk, covers) in chunks.iter_mut().zip(cover_chunks) {
-        match u32::from_le_bytes(*covers) {
+    let (eights, few) = pixels[..len].as_chunks_mut::<8>();
+    let (cover_eights, few_covers) = covers[..len].as_chunks::<8>();
+    for (eight, covers) in eights.iter_mut().zip(cover_eights) {
+        match u64::from_le_bytes(*covers) {
             0 => {}
-            u32::MAX if solid[3] == 255 => chunk.fill(solid),
-            _ => straight_four(simd, chunk, &solid, covers),
+            u64::MAX if solid[3] == 255 => eight.fill(solid),
+            _ => straight_eight(simd, eight, &solid, covers),
         }
     }
-    covers_scalar::<StraightRgba8>(rest, &solid, rest_covers);
+    straight_few(simd, few, &solid, few_covers);
 }
 
-/// Four straight pixels: at once where all are opaque, one by one where not.
+/// Fewer than eight straight pixels, in the room of eight: what is not there is not covered.
 #[inline(always)]
-fn straight_four<S: Simd>(simd: S, pixels: &mut [[u8; 4]; 4], solid: &[u8; 4], covers: &[u8; 4]) {
-    const OPAQUE: u128 = 0xFF000000_FF000000_FF000000_FF000000;
-    let bytes: &mut [u8; 16] = bytemuck::cast_mut(pixels);
-    if u128::from_le_bytes(*bytes) & OPAQUE != OPAQUE {
-        covers_scalar::<StraightRgba8>(pixels, solid, covers);
-        return;
+fn straight_few<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: &[u8; 4], covers: &[u8]) {
+    if pixels.len() < SHORT {
+        return covers_scalar::<StraightRgba8>(pixels, solid, covers);
     }
-    let alphas = covers.map(|cover| mul8(solid[3], cover));
-    let each: [u8; 16] = bytemuck::cast(alphas.map(|alpha| [alpha; 4]));
-    let target: [f32; 8] = std::array::from_fn(|i| match i % 4 {
-        3 => 255.0,
-        c => f32::from(solid[c]),
-    });
-    let target = f32x8::from_slice(simd, &target);
-    let (held_low, held_high) = floats(simd, bytes);
-    let (alpha_low, alpha_high) = floats(simd, &each);
-    let low: u32x8<S> = straight_lanes(simd, target, held_low, alpha_low).bitcast();
-    let high: u32x8<S> = straight_lanes(simd, target, held_high, alpha_high).bitcast();
-    let (low, high) = simd.split_u16x16(simd.narrow_u32x8(low, high));
-    simd.narrow_u16x8(low, high).store_slice(bytes);
-    for (pixel, alpha) in pixels.iter_mut().zip(alphas) {
-        // What covers all is stored as it is; the quotient would be a little less.
-        if alpha == 255 {
-            *pixel = *solid;
-        }
+    let (mut eight, mut eight_covers) = ([[255; 4]; 8], [0; 8]);
+    for (room, pixel) in eight.iter_mut().zip(pixels.iter()) {
+        *room = *pixel;
+    }
+    for (room, cover) in eight_covers.iter_mut().zip(covers).take(pixels.len()) {
+        *room = *cover;
+    }
+    straight_eight(simd, &mut eight, solid, &eight_covers);
+    for (pixel, blended) in pixels.iter_mut().zip(&eight) {
+        *pixel = *blended;
     }
 }
 
-/// `(c·256·α + p·255·(256 − α)) / (255·256 + α)`, all whole numbers below 2²⁴, rounded down.
+/// Eight straight pixels: at once where all are opaque, one by one where not.
 #[inline(always)]
-fn straight_lanes<S: Simd>(simd: S, target: f32x8<S>, held: f32x8<S>, alpha: f32x8<S>) -> i32x8<S> {
-    let sum = target * (alpha * 256.0) + held * (alpha * -255.0 + 65280.0);
-    simd.cvt_i32_f32x8(sum / (alpha + 65280.0))
+fn straight_eight<S: Simd>(simd: S, pixels: &mut [[u8; 4]; 8], solid: &[u8; 4], covers: &[u8; 8]) {
+    const OPAQUE: i32 = !0xFF_FFFF;
+    let mut words: [i32; 8] = bytemuck::cast(*pixels);
+    let mut all = OPAQUE;
+    for word in &mut words {
+        *word = i32::from_le(*word);
+        all &= *word;
+    }
+    if all != OPAQUE {
+        return covers_scalar::<StraightRgba8>(pixels, solid, covers);
+    }
+    let held = i32x8::from_slice(simd, &words);
+    let mut wide = [0; 8];
+    for (wide, cover) in wide.iter_mut().zip(covers) {
+        *wide = i32::from(*cover);
+    }
+    let t = i32x8::from_slice(simd, &wide) * i32::from(solid[3]) + 128;
+    let alpha = (t + (t >> 8)) >> 8;
+    let part = simd.cvt_f32_i32x8(alpha);
+    let (scale, keep, whole) = (part * 256.0, part * -255.0 + 65280.0, part + 65280.0);
+    // (c·256·α + p·255·(256 − α)) / (255·256 + α), all whole numbers below 2²⁴, rounded down.
+    let mixed = |shift: u32, target: u8| {
+        let channel = simd.cvt_f32_i32x8((held >> shift) & 255);
+        let sum = scale * f32::from(target) + channel * keep;
+        simd.cvt_i32_f32x8(sum / whole) << shift
+    };
+    let [r, g, b, _] = *solid;
+    let mixed = mixed(0, r) | mixed(8, g) | mixed(16, b) | OPAQUE;
+    // What covers all is stored as it is; the quotient would be a little less.
+    let full = simd.simd_eq_i32x8(alpha, i32x8::splat(simd, 255));
+    let solid = i32x8::splat(simd, i32::from_le_bytes(*solid));
+    let blended = simd.select_i32x8(full, solid, mixed);
+    blended.store_slice(&mut words);
+    for word in &mut words {
+        *word = word.to_le();
+    }
+    *pixels = bytemuck::cast(words);
 }
 
 /// `p + (q − p)·α/255` in every lane, rounded to the nearest.
@@ -254,15 +274,6 @@ fn straight_lanes<S: Simd>(simd: S, target: f32x8<S>, held: f32x8<S>, alpha: f32
 fn lerp_lanes<S: Simd>(simd: S, p: u16x8<S>, q: u16x8<S>, a: u16x8<S>) -> u16x8<S> {
     let t = p * (u16x8::splat(simd, 255) - a) + q * a + u16x8::splat(simd, 128);
     (t + (t >> 8)) >> 8
-}
-
-/// Sixteen bytes as numbers.
-#[inline(always)]
-fn floats<S: Simd>(simd: S, bytes: &[u8; 16]) -> (f32x8<S>, f32x8<S>) {
-    let (low, high) = simd.widen_u8x16(u8x16::from_slice(simd, bytes));
-    let (low, high) = simd.widen_u16x16(simd.combine_u16x8(low, high));
-    let (low, high): (i32x8<S>, i32x8<S>) = (low.bitcast(), high.bitcast());
-    (simd.cvt_f32_i32x8(low), simd.cvt_f32_i32x8(high))
 }
 
 /// Lays a colour of its own over each premultiplied pixel, all covered alike.
