@@ -34,9 +34,8 @@ impl<'a, F: Blend> Source<'a, F> {
         match paint {
             Paint::Solid(color) => Some(Self::Solid(F::solid(color.with_alpha(color.a * opacity)))),
             Paint::Gradient(gradient) => {
-                let solid = |c: Color| F::solid(c.with_alpha(c.a * opacity));
-                let (places, solids) = Places::new(gradient, transform, table_size::<F>(), solid)?;
-                Some(Self::Colors(Box::new(Table::<F> { places, solids })))
+                let table = Table::<F>::new(gradient, transform, opacity)?;
+                Some(Self::Colors(Box::new(table)))
             }
             Paint::Image(image) => Some(Self::Layer(Box::new(Picture {
                 sampler: image.sampler::<F::Layer>(transform)?,
@@ -153,30 +152,63 @@ impl<'a> Places<'a> {
         Some((places, table.into_iter().map(make).collect()))
     }
 
+    /// The place of each of `len` pixels.
+    fn indices(&mut self, (x, y): (i32, i32), len: usize) -> impl Iterator<Item = usize> + '_ {
+        self.indices.resize(len, 0);
+        self.positions.indices(x, y, &mut self.indices);
+        self.indices.iter().map(|&index| usize::from(index))
+    }
+
     /// What stands in a table of that size at the place of each of `len` pixels.
     fn row<'t, T: Copy>(
         &'t mut self,
-        (x, y): (i32, i32),
+        at: (i32, i32),
         len: usize,
         table: &'t [T],
     ) -> impl Iterator<Item = T> + 't {
-        self.indices.resize(len, 0);
-        self.positions.indices(x, y, &mut self.indices);
-        let found = |&index: &u16| table.get(usize::from(index)).copied();
-        self.indices.iter().filter_map(found)
+        let found = |index| table.get(index).copied();
+        self.indices(at, len).filter_map(found)
     }
 }
 
-/// A gradient with its colours made ready.
+/// A gradient with its colours, each of them made ready when it is seen for the first time: a small
+/// shape shows few.
 #[derive(Debug)]
 struct Table<'a, F: Blend> {
+    gradient: &'a Gradient,
+    opacity: f64,
     places: Places<'a>,
-    solids: Vec<F::Solid>,
+    solids: Vec<Option<F::Solid>>,
+}
+
+impl<'a, F: Blend> Table<'a, F> {
+    fn new(gradient: &'a Gradient, transform: Affine, opacity: f64) -> Option<Self> {
+        let size = gradient.steps(table_size::<F>());
+        let positions = gradient.positions(transform, size)?;
+        gradient.has_colors().then(|| Self {
+            gradient,
+            opacity,
+            places: Places {
+                positions,
+                indices: Vec::new(),
+            },
+            solids: vec![None; size],
+        })
+    }
 }
 
 impl<F: Blend> Colors<F> for Table<'_, F> {
     fn colors(&mut self, x: i32, y: i32, len: usize, out: &mut Vec<F::Solid>) {
-        out.extend(self.places.row((x, y), len, &self.solids));
+        let (gradient, opacity, size) = (self.gradient, self.opacity, self.solids.len());
+        let solid = |index| {
+            let color = gradient.color(index, size);
+            F::solid(color.with_alpha(color.a * opacity))
+        };
+        let solids = &mut self.solids;
+        out.extend(self.places.indices((x, y), len).filter_map(|index| {
+            let known = solids.get_mut(index)?;
+            Some(*known.get_or_insert_with(|| solid(index)))
+        }));
     }
 }
 

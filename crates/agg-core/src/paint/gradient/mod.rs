@@ -263,6 +263,16 @@ impl Gradient {
         self.steps.map_or(usual, usize::from)
     }
 
+    /// Whether there are any stops.
+    pub(crate) fn has_colors(&self) -> bool {
+        !self.stops.is_empty()
+    }
+
+    /// One of `size` colours from start to end in even steps.
+    pub(crate) fn color(&self, index: usize, size: usize) -> Color {
+        self.stops.step(index, size)
+    }
+
     /// The colours from start to end in even steps; none without stops.
     pub(crate) fn table(&self, size: usize) -> Vec<Color> {
         self.stops.table(size)

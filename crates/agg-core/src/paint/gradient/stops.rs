@@ -27,10 +27,17 @@ impl Stops {
         if self.stops.is_empty() {
             return Vec::new();
         }
+        (0..size.max(2)).map(|i| self.step(i, size)).collect()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.stops.is_empty()
+    }
+
+    /// One of the colours of such a table.
+    pub(super) fn step(&self, index: usize, size: usize) -> Color {
         let last = size.max(2) - 1;
-        (0..=last)
-            .map(|i| self.color(i as f64 / last as f64))
-            .collect()
+        self.color(index as f64 / last as f64)
     }
 
     fn color(&self, at: f64) -> Color {
