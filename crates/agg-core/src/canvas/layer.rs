@@ -9,7 +9,7 @@ use crate::geometry::{IntRect, Point, Rect};
 use crate::limits::Limit;
 use crate::path::Path;
 use crate::pixel::{A8, Color, Pixmap, PixmapMut, unit};
-use crate::raster::{FillRule, Mask};
+use crate::raster::{FillRule, Mask, Span};
 
 /// A shadow that falls from a group.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -150,6 +150,11 @@ impl<F: Blend> Canvas<'_, F> {
             mode: state.mode,
             space: state.space,
         };
+        let IntRect {
+            y0: top,
+            y1: bottom,
+            ..
+        } = target.surface.bounds();
         let mut painter = Painter::new(target, source);
         let [x0, y0, x1, y1] = [bounds.x0, bounds.y0, bounds.x1, bounds.y1].map(f64::from);
         let all = Path::rectangle(Rect::new(x0, y0, x1, y1));
@@ -160,9 +165,12 @@ impl<F: Blend> Canvas<'_, F> {
         match &state.clip {
             Some(mask) => {
                 let paint = mask.before(|span| painter.paint(span));
-                rasterizer.for_each_span(FillRule::NonZero, paint);
+                rasterizer.for_each_span_in(top..bottom, FillRule::NonZero, paint);
             }
-            None => rasterizer.for_each_span(FillRule::NonZero, |span| painter.paint(span)),
+            None => {
+                let paint = |span: Span<'_>| painter.paint(span);
+                rasterizer.for_each_span_in(top..bottom, FillRule::NonZero, paint);
+            }
         }
     }
 }

@@ -121,6 +121,43 @@ impl<'p, F: Blend> Canvas<'p, F> {
         }
     }
 
+    /// Canvases like this one on bands of its rows, from the top down, at most `count`.
+    ///
+    /// Each changes but its own rows. Where the same is drawn on all of them, the surface becomes
+    /// what it becomes where that is drawn on this canvas, to the byte; so a picture can be drawn by
+    /// as many threads. Each of them looks at all paths, but fills and blends its rows alone.
+    ///
+    /// ```
+    /// use agg_core::{Canvas, Color, FillRule, Path, Pixmap};
+    ///
+    /// let mut pixmap = Pixmap::new(60, 40)?;
+    /// let mut canvas = Canvas::new(&mut pixmap);
+    /// let discs = [(20.0, 20.0), (40.0, 15.0)].map(|center| Path::circle(center, 12.0));
+    /// std::thread::scope(|threads| {
+    ///     for mut band in canvas.bands(2) {
+    ///         let discs = &discs;
+    ///         threads.spawn(move || {
+    ///             for disc in discs {
+    ///                 band.fill(disc, FillRule::NonZero, Color::BLACK);
+    ///             }
+    ///         });
+    ///     }
+    /// });
+    /// assert_eq!(pixmap.pixel(20, 30), Some([0, 0, 0, 255]));
+    /// # Ok::<(), agg_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn bands(&mut self, count: usize) -> Vec<Canvas<'_, F>> {
+        let state = &self.state;
+        let bands = self.surface.bands(count).into_iter();
+        let canvas = |surface| Canvas {
+            surface,
+            rasterizer: Scratch::Own(Box::new(Rasterizer::with_clip_box(state.clip_box))),
+            state: state.clone(),
+        };
+        bands.map(canvas).collect()
+    }
+
     /// This canvas with a transform before its own.
     #[must_use = "the transform ends with the canvas that this returns"]
     pub fn with_transform(&mut self, transform: Affine) -> Canvas<'_, F> {
@@ -298,14 +335,15 @@ impl<'p, F: Blend> Canvas<'p, F> {
             mode: state.mode,
             space: state.space,
         };
+        let IntRect { y0, y1, .. } = target.surface.bounds();
         let mut painter = Painter::new(target, source);
         let paint = |span: Span<'_>| painter.paint(span);
         match (&state.gamma, &state.clip) {
-            (None, None) => rasterizer.for_each_span(rule, paint),
-            (None, Some(mask)) => rasterizer.for_each_span(rule, mask.before(paint)),
-            (Some(gamma), None) => rasterizer.for_each_span(rule, gamma.before(paint)),
+            (None, None) => rasterizer.for_each_span_in(y0..y1, rule, paint),
+            (None, Some(mask)) => rasterizer.for_each_span_in(y0..y1, rule, mask.before(paint)),
+            (Some(gamma), None) => rasterizer.for_each_span_in(y0..y1, rule, gamma.before(paint)),
             (Some(gamma), Some(mask)) => {
-                rasterizer.for_each_span(rule, gamma.before(mask.before(paint)));
+                rasterizer.for_each_span_in(y0..y1, rule, gamma.before(mask.before(paint)));
             }
         }
     }

@@ -259,6 +259,21 @@ fn a_part_with_a_stride_is_the_same_part_of_the_whole() {
 }
 
 #[test]
+fn bands_drawn_by_threads_are_the_whole() {
+    let whole = drawn::<Rgba8>();
+    for count in [1, 2, 3, 7, 40, 1000] {
+        let mut pixmap = Pixmap::new(64, 40).unwrap();
+        let mut canvas = Canvas::new(&mut pixmap);
+        std::thread::scope(|threads| {
+            for mut band in canvas.bands(count) {
+                threads.spawn(move || scene(&mut band));
+            }
+        });
+        assert!(pixmap == whole, "{count}");
+    }
+}
+
+#[test]
 fn a_surface_of_alpha_collects_coverage() {
     let mut pixmap = Pixmap::<A8>::with_format(3, 1).unwrap();
     let mut canvas = Canvas::new(&mut pixmap);

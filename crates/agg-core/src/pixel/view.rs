@@ -136,6 +136,47 @@ impl<'a, F: PixelFormat> PixmapMut<'a, F> {
         }
     }
 
+    /// The surface in bands of about equal height, from the top down: at most `count`, each of one
+    /// row at least, with the coordinates of the whole.
+    #[must_use]
+    pub fn bands(&mut self, count: usize) -> Vec<PixmapMut<'_, F>> {
+        let (stride, order, width) = (self.stride, self.order, self.width);
+        let most = self
+            .height
+            .div_ceil(u32::try_from(count).unwrap_or(u32::MAX).max(1));
+        let (x, mut y) = self.origin;
+        let mut left = self.height;
+        let mut bytes: &mut [u8] = self.bytes;
+        let mut bands = Vec::new();
+        while left > 0 {
+            let height = most.min(left);
+            left -= height;
+            // What comes first in memory is the upper part, or the lower one.
+            let first = match order {
+                RowOrder::TopDown => height,
+                RowOrder::BottomUp => left,
+            };
+            let at = bytes.len().min(first as usize * stride);
+            let (first, second) = bytes.split_at_mut(at);
+            let (band, rest) = match order {
+                RowOrder::TopDown => (first, second),
+                RowOrder::BottomUp => (second, first),
+            };
+            bytes = rest;
+            bands.push(PixmapMut {
+                bytes: band,
+                stride,
+                order,
+                width,
+                height,
+                origin: (x, y),
+                format: PhantomData,
+            });
+            y += height as i32;
+        }
+        bands
+    }
+
     /// The part of row `y` from column `x` on with `len` pixels that lies on the surface, and how
     /// many of the `len` are cut off before it; empty where nothing of it is left.
     #[inline]
@@ -195,6 +236,28 @@ impl<'a, F: PixelFormat> From<&'a mut Pixmap<F>> for PixmapMut<'a, F> {
 mod tests {
     use super::*;
     use crate::pixel::{Rgb8, Rgba8, Rgba16};
+
+    #[test]
+    fn bands_have_all_rows_in_their_places() {
+        for order in [RowOrder::TopDown, RowOrder::BottomUp] {
+            for count in [0, 1, 2, 3, 5, 7, usize::MAX] {
+                let mut bytes = vec![0; 16 * 5 - 4];
+                let view = PixmapMut::<Rgba8>::new(&mut bytes, 3, 5).unwrap();
+                let mut view = view.with_stride(16, order).unwrap().with_origin(10, 20);
+                let bands = view.bands(count);
+                assert!(bands.len() <= count.max(1));
+                for mut band in bands {
+                    for y in band.bounds().y0..band.bounds().y1 {
+                        band.row_mut(10, y, 3).0.fill([y as u8; 4]);
+                    }
+                }
+                let column: Vec<_> = (19..26).map(|y| view.pixel(12, y).map(|p| p[0])).collect();
+                let rows = (20..25).map(Some);
+                let expected: Vec<_> = [None].into_iter().chain(rows).chain([None]).collect();
+                assert_eq!(column, expected, "{order:?} {count}");
+            }
+        }
+    }
 
     #[test]
     fn buffers_and_strides_that_do_not_fit_are_errors() {
