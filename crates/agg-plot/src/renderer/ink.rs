@@ -126,10 +126,21 @@ impl Ink<'_> {
             (None, Antialiasing::On, coverage) => self.blender.lay(pixels, skipped, coverage),
             (None, Antialiasing::Off, Coverage::Uniform { .. }) => self.blender.run(pixels, 255),
             (None, Antialiasing::Off, Coverage::PerPixel(covers)) => {
-                let covers = covers.get(skipped..).unwrap_or_default();
-                for_each_run(pixels, covers, |run| self.blender.run(run, 255));
+                self.lay_whole(pixels, covers.get(skipped..).unwrap_or_default());
             }
             (Some(mask), _, _) => self.lay_masked(pixels, span, skipped, mask),
+        }
+    }
+
+    /// Lays the colour over pixels, wholly over each that is covered at all.
+    fn lay_whole(&self, pixels: &mut [[u8; 4]], covers: &[u8]) {
+        const PART: usize = 128;
+        for (pixels, covers) in pixels.chunks_mut(PART).zip(covers.chunks(PART)) {
+            let mut whole = [0; PART];
+            for (whole, &cover) in whole.iter_mut().zip(covers) {
+                *whole = if cover > 0 { 255 } else { 0 };
+            }
+            self.blender.covers(pixels, &whole);
         }
     }
 
@@ -195,13 +206,14 @@ impl<'a> Rows<'a> {
     /// The pixels of a span, and how many of its pixels come before them.
     #[inline]
     fn part_mut(&mut self, span: Span<'_>) -> (&mut [[u8; 4]], usize) {
-        let skipped = usize::try_from(-i64::from(span.x())).unwrap_or(0);
-        let start = usize::try_from(span.x()).unwrap_or(0).min(self.width);
-        let len = span.len().saturating_sub(skipped);
-        let end = start.saturating_add(len).min(self.width);
-        let row = usize::try_from(i64::from(span.y()) - i64::from(self.first));
-        let at = row.ok().and_then(|row| row.checked_mul(self.width));
-        let part = at.and_then(|at| self.pixels.get_mut(at + start..at + end));
+        let (x, y) = (i64::from(span.x()), i64::from(span.y()) - i64::from(self.first));
+        let skipped = (-x).max(0) as usize;
+        let start = (x.max(0) as usize).min(self.width);
+        let end = (start + span.len().saturating_sub(skipped)).min(self.width);
+        // Of a row above, the number is larger than any that there is.
+        let row = (y as usize).saturating_mul(self.width);
+        let part = row.checked_add(end).map(|end| row + start..end);
+        let part = part.and_then(|part| self.pixels.get_mut(part));
         (part.unwrap_or_default(), skipped)
     }
 }
@@ -241,28 +253,6 @@ fn lay_in_threads<'a>(
     for part in &mut parts {
         let left = part.get_mut().ok().and_then(Option::take);
         left.into_iter().for_each(sweep);
-    }
-}
-
-/// Hands the runs of pixels that are covered at all to `visit`.
-fn for_each_run(
-    mut pixels: &mut [[u8; 4]],
-    mut covers: &[u8],
-    mut visit: impl FnMut(&mut [[u8; 4]]),
-) {
-    let covered = |c: &u8| *c > 0;
-    while let Some(start) = covers.iter().position(covered) {
-        let rest = covers.get(start..).unwrap_or_default();
-        let len = rest.iter().position(|c| *c == 0).unwrap_or(rest.len());
-        let Some((run, after)) = pixels
-            .split_at_mut_checked(start)
-            .and_then(|(_, after)| after.split_at_mut_checked(len.min(after.len())))
-        else {
-            return;
-        };
-        visit(run);
-        pixels = after;
-        covers = rest.get(len..).unwrap_or_default();
     }
 }
 
