@@ -14,6 +14,7 @@ use agg_plot::{
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::types::{PyDict, PyFloat, PyType};
 use pyo3::{intern, prelude::*};
+use std::num::NonZeroUsize;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// A surface of width × height pixels at a resolution of dpi dots per inch, with matplotlib's
@@ -77,7 +78,7 @@ impl RendererAgg {
     #[new]
     #[expect(clippy::too_many_arguments, reason = "options have names in Python")]
     #[pyo3(signature = (width, height, dpi, *, cell_limit=false, seams="open",
-        marker_places="whole pixels"))]
+        marker_places="whole pixels", threads=1))]
     fn new(
         py: Python<'_>,
         width: Side,
@@ -86,7 +87,10 @@ impl RendererAgg {
         cell_limit: bool,
         seams: &str,
         marker_places: &str,
+        threads: usize,
     ) -> PyResult<Self> {
+        let threads = NonZeroUsize::new(threads)
+            .ok_or_else(|| PyValueError::new_err("threads must be at least 1"))?;
         let options = Options {
             cell_limit: cell_limit.then_some(Options::MATPLOTLIB_CELLS),
             seams: choice(seams, [("open", Seams::Open), ("closed", Seams::Closed)])?,
@@ -97,7 +101,7 @@ impl RendererAgg {
                     ("exact", MarkerPlaces::Exact),
                 ],
             )?,
-            ..Options::default()
+            threads,
         };
         let (Side(width), Side(height)) = (width, height);
         if dpi.is_nan() || dpi <= 0.0 {

@@ -53,6 +53,21 @@ def test_exact_markers_are_where_the_data_is():
     assert columns(20.4, marker_places="exact") == pytest.approx(20.4, abs=0.02)
 
 
+def test_any_number_of_threads_draws_the_same_pixels():
+    def picture(threads):
+        renderer = RendererAgg(1300, 1000, 72, threads=threads)
+        rng = np.random.default_rng(0)
+        noise = Path(np.column_stack([np.linspace(0, 1300, 20_000), rng.uniform(-50, 1050, 20_000)]))
+        renderer.draw_path(context(), noise, None, (0.2, 0.5, 0.1, 0.5))
+        renderer.draw_path(context(), Path.unit_circle(), np.diag([600.0, 600, 1]), (0.9, 0.5, 0.1, 0.5))
+        return np.array(renderer)
+
+    alone = picture(1)
+    assert alone.any()
+    for threads in (2, 3, 40):
+        assert np.array_equal(picture(threads), alone)
+
+
 def test_options_are_for_renderers_made_afterwards(options, installed):
     def picture():
         fig = Figure(figsize=(2, 2))
@@ -61,7 +76,7 @@ def test_options_are_for_renderers_made_afterwards(options, installed):
         canvas.draw()
         return np.array(canvas.buffer_rgba())
 
-    assert options() == {"cell_limit": False, "seams": "open", "marker_places": "whole pixels"}
+    assert options() == {"cell_limit": False, "seams": "open", "marker_places": "whole pixels", "threads": 1}
     before = picture()
     assert options(marker_places="exact")["marker_places"] == "exact"
     assert not np.array_equal(picture(), before)
@@ -74,4 +89,6 @@ def test_options_that_do_not_exist_are_refused(options):
         options(speed=11)
     with pytest.raises(ValueError, match='"ajar" is neither "open" nor "closed"'):
         options(seams="ajar")
+    with pytest.raises(ValueError, match="threads must be at least 1"):
+        options(threads=0)
     assert options()["seams"] == "open"

@@ -5,7 +5,7 @@ from ._renderer import BufferRegion
 
 __all__ = ["BufferRegion", "RendererAgg", "options"]
 
-_options = {"cell_limit": False, "seams": "open", "marker_places": "whole pixels"}
+_options = {"cell_limit": False, "seams": "open", "marker_places": "whole pixels", "threads": 1}
 
 
 def options(**changes):
@@ -17,6 +17,9 @@ def options(**changes):
         Whether the faces of a collection or a mesh let through what is below where they meet.
     marker_places : "whole pixels" or "exact"
         Where the markers of a line go.
+    threads : int
+        How many threads draw a shape of thousands of edges, or one on a surface of a million pixels. The pixels
+        are the same for any number.
     """
     unknown = changes.keys() - _options.keys()
     if unknown:
