@@ -340,7 +340,6 @@ impl Placer<'_> {
     /// How a label at a point of a line is turned, and what it leaves of the line.
     fn split(&self, line: &Contour, index: usize, at: Point, width: f64) -> (f64, Vec<Contour>) {
         let mut points = line.points().to_vec();
-        let mut index = index;
         let place = Point::new(self.x.value(at.x), self.y.value(at.y));
         if !points
             .get(index)
@@ -348,72 +347,116 @@ impl Placer<'_> {
         {
             points.insert(index.min(points.len()), place);
         }
-        let closed = line.is_closed();
-        if closed {
-            // It starts at the label, and ends there.
-            let end = points.len() - 1;
-            let tail = points.get(index..end).unwrap_or_default();
-            let head = points.get(..=index).unwrap_or_default();
-            points = [tail, head].concat();
-            index = 0;
+        let walk = if line.is_closed() {
+            self.walk(started_at(&points, index), 0)
+        } else {
+            self.walk(points, index)
+        };
+        let mut ends = [-width / 2.0, width / 2.0];
+        if line.is_closed() {
+            // The label's start is near the end of the walk.
+            let (first, last) = walk.ends();
+            ends[0] += last - first;
         }
+        let [start, end] = ends.map(|length| walk.at(&walk.pixels, length));
+        let angle = libm::atan2(end.y - start.y, end.x - start.x).to_degrees();
+        let angle = match self.rotation {
+            LabelRotation::RightsideUp => (angle + 90.0).rem_euclid(180.0) - 90.0,
+            LabelRotation::AsLine => angle,
+        };
+        let gap = [ends[0] - self.gap, ends[1] + self.gap];
+        let parts = if line.is_closed() {
+            walk.between(gap)
+        } else {
+            walk.around(gap)
+        };
+        (angle, parts)
+    }
+
+    /// A walk along points that counts from one of them.
+    fn walk(&self, points: Vec<Point>, origin: usize) -> Walk {
         let pixels: Vec<Point> = points.iter().map(|point| self.pixel(point)).collect();
         let mut walked = 0.0;
         let mut lengths = vec![0.0];
-        for pair in pixels.windows(2) {
-            if let [a, b] = pair {
-                walked += libm::hypot(b.x - a.x, b.y - a.y);
-                lengths.push(walked);
-            }
+        for (a, b) in pixels.iter().zip(pixels.iter().skip(1)) {
+            walked += libm::hypot(b.x - a.x, b.y - a.y);
+            lengths.push(walked);
         }
-        let origin = lengths.get(index).copied().unwrap_or(0.0);
+        let origin = lengths.get(origin).copied().unwrap_or(0.0);
         lengths.iter_mut().for_each(|length| *length -= origin);
-        let ends = lengths.first().copied().zip(lengths.last().copied());
-        let (first, last) = ends.unwrap_or((0.0, 0.0));
-        let mut targets = [-width / 2.0, width / 2.0];
-        if closed {
-            targets[0] += last - first;
+        Walk {
+            points,
+            pixels,
+            lengths,
         }
-        let column = |points: &[Point], of: fn(&Point) -> f64| -> Vec<f64> {
-            points.iter().map(of).collect()
+    }
+}
+
+/// A closed line that starts, and ends, at another of its points.
+fn started_at(points: &[Point], index: usize) -> Vec<Point> {
+    let end = points.len().saturating_sub(1);
+    let tail = points.get(index..end).unwrap_or_default();
+    let head = points.get(..=index).unwrap_or_default();
+    [tail, head].concat()
+}
+
+/// A line by the way walked along it.
+struct Walk {
+    points: Vec<Point>,
+    pixels: Vec<Point>,
+    /// To each point, in pixels; negative before the point that it counts from.
+    lengths: Vec<f64>,
+}
+
+impl Walk {
+    fn ends(&self) -> (f64, f64) {
+        let ends = self
+            .lengths
+            .first()
+            .copied()
+            .zip(self.lengths.last().copied());
+        ends.unwrap_or((0.0, 0.0))
+    }
+
+    /// Where one is after a length, among the points or their pixels.
+    fn at(&self, points: &[Point], length: f64) -> Point {
+        let along = |of: fn(&Point) -> f64| {
+            let column: Vec<f64> = points.iter().map(of).collect();
+            interpolated(length, &self.lengths, &column)
         };
-        let at_length = |points: &[Point], target: f64| {
-            Point::new(
-                interpolated(target, &lengths, &column(points, |p| p.x)),
-                interpolated(target, &lengths, &column(points, |p| p.y)),
-            )
-        };
-        let [start, end] = targets.map(|target| at_length(&pixels, target));
-        let mut angle = libm::atan2(end.y - start.y, end.x - start.x).to_degrees();
-        if self.rotation == LabelRotation::RightsideUp {
-            angle = (angle + 90.0).rem_euclid(180.0) - 90.0;
-        }
-        targets = [targets[0] - self.gap, targets[1] + self.gap];
-        let numbers: Vec<f64> = (0..lengths.len()).map(|i| i as f64).collect();
-        let number = |target: f64| {
-            (first <= target && target <= last).then(|| interpolated(target, &lengths, &numbers))
-        };
-        let cut = [
-            number(targets[0]).map(|i| i.floor() as usize),
-            number(targets[1]).map(|i| i.ceil() as usize),
-        ];
-        let [before, after] = targets.map(|target| at_length(&points, target));
-        let contour = |points: Vec<Point>| Contour::open(points);
-        let parts = match (closed, cut) {
-            (true, [Some(i0), Some(i1)]) => {
-                let middle = points.get(i1..=i0).unwrap_or_default();
-                vec![contour([&[after][..], middle, &[before]].concat())]
-            }
-            (true, _) => Vec::new(),
-            (false, [i0, i1]) => {
-                let head = i0.and_then(|i| points.get(..=i));
-                let tail = i1.and_then(|i| points.get(i..));
-                let head = head.map(|head| contour([head, &[before]].concat()));
-                let tail = tail.map(|tail| contour([&[after], tail].concat()));
-                head.into_iter().chain(tail).collect()
-            }
-        };
-        (angle, parts)
+        Point::new(along(|p| p.x), along(|p| p.y))
+    }
+
+    /// The place among the points' numbers after a length; `None` beyond the ends.
+    fn number(&self, length: f64) -> Option<f64> {
+        let (first, last) = self.ends();
+        let numbers: Vec<f64> = (0..self.lengths.len()).map(|i| i as f64).collect();
+        (first <= length && length <= last).then(|| interpolated(length, &self.lengths, &numbers))
+    }
+
+    /// What is left of a closed line: from the end of the gap to its start; nothing of one that is
+    /// shorter.
+    fn between(&self, gap: [f64; 2]) -> Vec<Contour> {
+        let [before, after] = gap.map(|length| self.at(&self.points, length));
+        let numbers = self.number(gap[0]).zip(self.number(gap[1]));
+        let part = numbers.map(|(end, start)| {
+            let (start, end) = (start.ceil() as usize, end.floor() as usize);
+            let middle = self.points.get(start..=end).unwrap_or_default();
+            Contour::open([&[after][..], middle, &[before]].concat())
+        });
+        part.into_iter().collect()
+    }
+
+    /// What is left of an open line: before and after the gap.
+    fn around(&self, gap: [f64; 2]) -> Vec<Contour> {
+        let [before, after] = gap.map(|length| self.at(&self.points, length));
+        let end = self.number(gap[0]).map(|i| i.floor() as usize);
+        let start = self.number(gap[1]).map(|i| i.ceil() as usize);
+        let head = end.and_then(|i| self.points.get(..=i));
+        let tail = start.and_then(|i| self.points.get(i..));
+        let head = head.map(|head| Contour::open([head, &[before]].concat()));
+        let tail = tail.map(|tail| Contour::open([&[after], tail].concat()));
+        head.into_iter().chain(tail).collect()
     }
 }
 
