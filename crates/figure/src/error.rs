@@ -227,6 +227,15 @@ pub enum Error {
         /// What stands there.
         text: String,
     },
+    /// No arrow style has this name, or not with these numbers.
+    UnknownArrowStyle(String),
+    /// No connection style has this name, or not with these numbers.
+    UnknownConnection(String),
+    /// No box style has this name, or not with these numbers.
+    UnknownBoxStyle(String),
+    /// An arrow of this shape needs a single curve to follow, or the curve has angles that never
+    /// meet.
+    ArrowPath,
     /// No hatch is drawn for this character.
     UnknownHatch(char),
     /// A line without ends needs two points that differ, or a point and a slope on linear axes; all
@@ -447,6 +456,10 @@ impl fmt::Display for Error {
             Self::StyleLine { line, text } => {
                 write!(f, "line {line}: {text:?} does not say \"name: value\"")
             }
+            Self::UnknownArrowStyle(name) => write!(f, "unknown arrow style {name:?}"),
+            Self::UnknownConnection(name) => write!(f, "unknown connection style {name:?}"),
+            Self::UnknownBoxStyle(name) => write!(f, "unknown box style {name:?}"),
+            Self::ArrowPath => f.write_str("the arrow has no single curve to follow"),
             Self::UnknownHatch(character) => write!(f, "unknown hatch {character:?}"),
             Self::Axline => f.write_str(
                 "a line without ends needs two points that differ, or a slope on linear axes",

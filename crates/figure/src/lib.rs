@@ -39,11 +39,12 @@ mod save;
 
 pub use agg_plot::Sketch;
 pub use artist::{
-    Align, Angles, AnyArtist, ArrowUnits, Artist, Bars, Collection, ContourLabels, Contours,
-    Coords, DrawStyle, HAlign, Handle, Image, Interpolation, Kind, LabelPos, LabelRotation, Line,
-    Line2D, LineStyle, Mappable, Mapped, MarkEvery, Marker, Mesh, OneOrMany, Orientation, Origin,
-    Paint, Painted, Patch, Pivot, Pixels, Points, PointsIter, Quiver, QuiverKey, RotationMode,
-    Shading, Shape, Shapes, Text, TextSize, Unit, VAlign,
+    Align, Angles, AnyArtist, Arrow, ArrowEnd, ArrowStyle, ArrowUnits, Artist, Bars, BoxArrow,
+    Collection, Connection, ContourLabels, Contours, Coords, CurveArrow, DrawStyle, HAlign, Handle,
+    Image, Interpolation, Kind, LabelPos, LabelRotation, Line, Line2D, LineStyle, Mappable, Mapped,
+    MarkEvery, Marker, Mesh, OneOrMany, Orientation, Origin, Paint, Painted, Patch, Pivot, Pixels,
+    PointUnit, PointUnits, Points, PointsIter, Quiver, QuiverKey, RotationMode, Shading, Shape,
+    Shapes, Teeth, Text, TextBox, TextBoxStyle, TextSize, Unit, VAlign,
 };
 pub use axes::{
     Adjustable, Anchor, Aspect, Axes, AxesId, Bandwidth, BarLabels, Between, Bins, BoxPart,

@@ -7,8 +7,10 @@
 //! takes its colours from a colormap.
 
 mod any;
+mod arrow;
 mod bars;
 mod base;
+mod boxed;
 mod collection;
 mod contours;
 mod fmt;
@@ -18,6 +20,7 @@ mod line_style;
 mod mapped;
 mod marker;
 mod mesh;
+mod note;
 mod paint;
 mod patch;
 mod quiver;
@@ -25,9 +28,11 @@ mod step;
 mod text;
 
 pub use any::{AnyArtist, Kind};
+pub use arrow::{Arrow, ArrowEnd, ArrowStyle, Connection, CurveArrow};
 pub use bars::{Align, Bars, Orientation};
 pub use base::{Artist, Coords, Handle, Unit};
 pub(crate) use base::{Common, Place};
+pub use boxed::{BoxArrow, Teeth, TextBox, TextBoxStyle};
 pub(crate) use collection::Role;
 pub use collection::{Collection, Shapes};
 pub use contours::{ContourLabels, Contours, LabelRotation, OneOrMany};
@@ -40,6 +45,8 @@ pub use mapped::{Mappable, Mapped};
 pub use marker::Marker;
 pub(crate) use marker::{GridFit, MarkerShape, unit_circle, unit_square};
 pub use mesh::{Mesh, Shading};
+pub(crate) use note::Note;
+pub use note::{PointUnit, PointUnits};
 pub(crate) use paint::Colors;
 pub use paint::{Paint, Painted};
 pub use patch::{Patch, Shape};

@@ -1,6 +1,6 @@
 //! Text as it is asked for: a string and how it should look and hang on its anchor.
 
-use crate::artist::{Artist, Content};
+use crate::artist::{Artist, Content, Note, TextBox};
 use crate::color::ColorSpec;
 use crate::data::Coord;
 use crate::limits::DataLimits;
@@ -98,6 +98,9 @@ pub struct Text {
     pub(crate) only_inside: bool,
     /// Corners of a rectangle in whose visible part it is centred, in place of a point.
     pub(crate) within: Option<[(f64, f64); 2]>,
+    pub(crate) boxed: Option<Box<Artist<TextBox>>>,
+    /// What it is about, where it is an annotation.
+    pub(crate) note: Option<Box<Note>>,
 }
 
 impl Text {

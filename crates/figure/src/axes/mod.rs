@@ -3,6 +3,7 @@
 //! What is drawn into it is added by methods in a file for each kind of plot beside this one; all
 //! of them end in [`Axes::add`], and most in [`Axes::autoscale`] too.
 
+mod annotate;
 mod aspect;
 mod bar;
 mod bar_label;

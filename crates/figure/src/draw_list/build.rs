@@ -250,7 +250,7 @@ impl<'a, 'p> Plot<'a, 'p> {
                 self.draw_quiver_key(items, key)?;
                 let mut placed = self.layout.texts.iter();
                 if let Some((_, text)) = placed.find(|(i, _)| *i == number) {
-                    self.draw_clipped_text(items, text, None);
+                    self.draw_clipped_text(items, &text.text, None);
                 }
                 Ok(())
             }
@@ -266,10 +266,10 @@ impl<'a, 'p> Plot<'a, 'p> {
             AnyArtist::Text(text) => {
                 let placed = self.layout.texts.iter().find(|(i, _)| *i == number);
                 let clip = (!text.common.unclipped).then(|| self.layout.frame.clip());
-                if let Some((_, text)) = placed {
-                    self.draw_clipped_text(items, text, clip);
+                match placed {
+                    Some((_, note)) => self.draw_note(items, text, note, clip),
+                    None => Ok(()),
                 }
-                Ok(())
             }
         }
     }

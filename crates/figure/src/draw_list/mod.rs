@@ -14,6 +14,7 @@ mod image;
 mod legend;
 mod line;
 mod mesh;
+mod note;
 mod patch;
 mod quiver;
 mod resample;

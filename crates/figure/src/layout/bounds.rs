@@ -149,7 +149,7 @@ impl AxesLayout {
             boxes.extend(
                 artist
                     .filter(|artist| artist.common.unclipped)
-                    .map(|_| text.bounds),
+                    .map(|_| text.bounds()),
             );
         }
         boxes.extend(self.legend.iter().map(|legend| legend.bounds));

@@ -12,7 +12,9 @@
 //! in matplotlib's order of operations, because a tick that sits half a unit in the last place to
 //! the left may snap to another pixel.
 
+mod arrow;
 mod axis;
+mod bezier;
 mod bounds;
 mod clabel;
 mod colorbar;
@@ -24,6 +26,7 @@ mod frame;
 mod legend;
 mod look;
 mod math;
+mod note;
 mod obstacle;
 mod paint;
 mod place;
@@ -40,6 +43,7 @@ pub(crate) use cycle::automatic_colors;
 pub(crate) use frame::{Frame, Ground, Linear, Page};
 pub(crate) use legend::LegendLayout;
 pub(crate) use look::{Looks, MarkerLook, StrokeLook, TickLook, known};
+pub(crate) use note::PlacedNote;
 pub(crate) use paint::{Defaults, PaintLook};
 pub(crate) use sheet::Sheet;
 pub(crate) use text::{PlacedLine, PlacedText, Typesetter};
@@ -59,7 +63,7 @@ pub(crate) struct AxesLayout {
     pub(crate) y: AxisLayout,
     pub(crate) titles: Vec<PlacedText>,
     /// The texts among the artists, by the artist's number.
-    pub(crate) texts: Vec<(usize, PlacedText)>,
+    pub(crate) texts: Vec<(usize, PlacedNote)>,
     pub(crate) legend: Option<LegendLayout>,
     pub(crate) colorbar: Option<ColorbarLayout>,
     /// The upper edge of the frame, or of what sits on it.
@@ -142,7 +146,7 @@ impl AxesLayout {
             let look = looks.loose_text(&text)?;
             let anchor = Point::new(at.x + x, at.y + y);
             let placed = typesetter.set(&key.label, look, anchor)?;
-            self.texts.push((number, placed));
+            self.texts.push((number, placed.into()));
         }
         Ok(())
     }
@@ -153,18 +157,15 @@ impl AxesLayout {
         page: Page,
         looks: &Looks<'_>,
         typesetter: &mut Typesetter<'_>,
-    ) -> Result<Vec<(usize, PlacedText)>> {
+    ) -> Result<Vec<(usize, PlacedNote)>> {
         let texts = axes.artists.iter().enumerate();
         let texts = texts.filter_map(|(i, artist)| Some((i, Text::find(artist)?)));
-        texts
-            .filter(|(_, text)| !text.common.hidden && !text.string.is_empty())
-            .filter(|(_, text)| !text.only_inside || self.has_inside(text, page))
-            .map(|(i, text)| {
-                let anchor = self.anchor(text, page);
-                let look = looks.loose_text(text)?;
-                Ok((i, typesetter.set(&text.string, look, anchor)?))
-            })
-            .collect()
+        let mut placed = Vec::new();
+        for (i, text) in texts.filter(|(_, text)| !text.common.hidden) {
+            let note = self.place_note(text, page, looks, typesetter)?;
+            placed.extend(note.map(|note| (i, note)));
+        }
+        Ok(placed)
     }
 
     /// Where a text is hung, in pixels.
@@ -189,10 +190,12 @@ impl AxesLayout {
 
     /// Whether a text's point lies inside the frame, or next to it.
     fn has_inside(&self, text: &Artist<Text>, page: Page) -> bool {
-        let (at, clip) = (
-            self.point(text.common.coords, text.at, page),
-            self.frame.clip(),
-        );
+        self.is_inside(self.point(text.common.coords, text.at, page))
+    }
+
+    /// Whether a point in pixels lies inside the frame, or next to it.
+    fn is_inside(&self, at: Point) -> bool {
+        let clip = self.frame.clip();
         let inside = |v: f64, low: f64, high: f64| low - 1.0 <= v && v <= high + 1.0;
         inside(at.x, clip.x0, clip.x1) && inside(at.y, clip.y0, clip.y1)
     }

@@ -79,6 +79,19 @@ impl Looks<'_> {
         }
     }
 
+    /// The face and the pen of a shape that has an edge unless told otherwise.
+    pub(crate) fn edged(
+        &self,
+        paint: &Paint,
+        alpha: Option<f64>,
+    ) -> Result<(Option<Color>, GraphicsContext)> {
+        let defaults = Defaults {
+            edge: Colors::List(vec![self.style.patch.edgecolor.clone()]),
+            ..self.patch_defaults(None)
+        };
+        Ok(self.paint(paint, alpha, None, &defaults)?.single(0))
+    }
+
     /// What stands in for a patch, which an outline fills with nothing.
     pub(crate) fn shape_defaults(&self, hollow: bool, color: Option<&ColorSpec>) -> Defaults {
         if !hollow {

@@ -47,6 +47,9 @@ pub(crate) struct PlacedText {
     pub(crate) lines: Vec<PlacedLine>,
     /// Around the whole, upright. Of no extent, at the anchor, for the empty string.
     pub(crate) bounds: Rect,
+    /// The lower left corner of the text as it is read, and its size.
+    pub(crate) corner: Point,
+    pub(crate) extent: (f64, f64),
     pub(crate) look: TextLook,
 }
 
@@ -66,6 +69,7 @@ impl PlacedText {
         for line in &mut self.lines {
             line.origin = Point::new(line.origin.x + x, line.origin.y + y);
         }
+        self.corner = Point::new(self.corner.x + x, self.corner.y + y);
         let Rect { x0, y0, x1, y1 } = self.bounds;
         self.bounds = Rect {
             x0: x0 + x,
@@ -114,6 +118,8 @@ impl<'c> Typesetter<'c> {
             return Ok(PlacedText {
                 lines: Vec::new(),
                 bounds,
+                corner: anchor,
+                extent: (0.0, 0.0),
                 look,
             });
         }
@@ -276,6 +282,7 @@ impl Stack {
         let (x0, x1) = (around(|p| p.x, f64::min), around(|p| p.x, f64::max));
         let (y0, y1) = (around(|p| p.y, f64::min), around(|p| p.y, f64::max));
         let (width, height) = (x1 - x0, y1 - y0);
+        let [first, ..] = corners;
         let at = match look.rotation_mode {
             RotationMode::Default => Point::new(
                 across(look.halign, x0, x1),
@@ -323,9 +330,12 @@ impl Stack {
                 }
             })
         });
+        let lines = lines.collect();
         PlacedText {
-            lines: lines.collect(),
+            lines,
             bounds,
+            corner: Point::new(first.x - at.x, first.y - at.y),
+            extent: (widest, 0.0 - bottom),
             look,
         }
     }

@@ -12,6 +12,7 @@ macro_rules! topics {
 }
 
 topics! {
+    annotate
     bar
     between
     boxes

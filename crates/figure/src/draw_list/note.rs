@@ -1,0 +1,60 @@
+//! Text in a plot: its arrow, the box around it, the words.
+
+use agg_core::{Affine, Cap, Join, Path, Rect};
+use agg_plot::GraphicsContext;
+
+use crate::artist::{Artist, Text};
+use crate::draw_list::build::{Plot, snap};
+use crate::draw_list::{Item, Outline};
+use crate::error::Result;
+use crate::layout::PlacedNote;
+
+impl<'a> Plot<'a, '_> {
+    pub(super) fn draw_note(
+        &self,
+        items: &mut Vec<Item<'a>>,
+        text: &Artist<Text>,
+        placed: &PlacedNote,
+        clip: Option<Rect>,
+    ) -> Result<()> {
+        if let Some(arrow) = text.note.as_deref().and_then(|note| note.arrow.as_ref()) {
+            let (face, pen) = self.looks.edged(&arrow.paint, arrow.common.alpha)?;
+            let pen = GraphicsContext {
+                cap: arrow.paint.cap.unwrap_or(Cap::Round),
+                join: arrow.paint.join.unwrap_or(Join::Round),
+                ..pen
+            };
+            for (path, filled) in &placed.arrow {
+                let face = face.filter(|_| *filled);
+                let path = (path, Affine::IDENTITY);
+                items.push(self.outline(path, pen.clone(), face, None));
+            }
+        }
+        if let (Some((path, place)), Some(boxed)) = (&placed.boxed, text.boxed.as_deref()) {
+            let (face, pen) = self.looks.edged(&boxed.paint, boxed.common.alpha)?;
+            items.push(self.outline((path, *place), pen, face, clip));
+        }
+        self.draw_clipped_text(items, &placed.text, clip);
+        Ok(())
+    }
+
+    /// A path and the map from there to pixels.
+    fn outline(
+        &self,
+        (path, transform): (&Path, Affine),
+        pen: GraphicsContext,
+        face: Option<agg_core::Color>,
+        clip_rect: Option<Rect>,
+    ) -> Item<'a> {
+        Item::Path {
+            gc: GraphicsContext {
+                clip_rect,
+                snap: snap(self.looks),
+                ..pen
+            },
+            outline: Outline::Path(path.clone()),
+            transform,
+            face,
+        }
+    }
+}
