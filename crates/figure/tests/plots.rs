@@ -1,7 +1,11 @@
 //! Each kind of plot refuses what it cannot show, and shows or refuses any numbers without a panic.
 
+use figure::scale::{AsinhScale, LogScale, SymmetricalLogScale};
+use figure::ticker::{AutoDateLocator, ConciseDateFormatter, LogFormatter, LogLocator};
 use figure::{
-    Axes, Between, Bins, Error, Errors, Figure, Histogram, Location, MarkEvery, Pie, Result,
+    Axes, Bandwidth, BarLabels, Between, Bins, BoxPart, BoxPlot, Error, Errors, Figure, Hist,
+    HistType, Histogram, Location, MarkEvery, MeanMark, Pie, Result, ViolinMark, ViolinPlot,
+    Whiskers,
 };
 use proptest::prelude::*;
 
@@ -152,4 +156,101 @@ proptest! {
             prop_assert!(is_about_numbers(&error) || matches!(error, Error::LengthMismatch { .. }), "{error:?}");
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn any_numbers_are_counted_and_scaled_or_refused(
+        x in column(), y in column(), a in number(), b in number(), kind in 0..12,
+    ) {
+        let result = drawn(|ax| {
+            ax.xaxis().set_margin(0.1)?;
+            match kind {
+                0 => {
+                    let plot = BoxPlot::new([&x, &y]).notched().means(MeanMark::Point);
+                    ax.boxplot(&plot.positions([a, b]).filled())?;
+                }
+                1 => {
+                    let plot = BoxPlot::new([&x, &y]).whiskers(Whiskers::Lengths(a));
+                    ax.boxplot(&plot.widths([b]).without(BoxPart::Caps))?;
+                }
+                2 => {
+                    let plot = ViolinPlot::new([&x, &y]).bandwidth(Bandwidth::Factor(a));
+                    ax.violinplot(&plot.widths([b]).mark(ViolinMark::Mean))?;
+                }
+                3 => {
+                    let plot = Hist::new([&x, &y]).bins(5).density().stacked();
+                    ax.hist_plot(&plot.histtype(HistType::StepFilled).bottom([a]))?;
+                }
+                4 => {
+                    let plot = Hist::new([&x, &y]).range(a, b).bins(Bins::Stone).log();
+                    ax.hist_plot(&plot.rwidth(b))?;
+                }
+                5 => {
+                    let bars = ax.bar(&x, [a])?.handle();
+                    ax.bar_errors(bars, &Errors::new().y([b]).uplims([true]).capsize(a))?;
+                    ax.bar_label(bars, &BarLabels::new().padding([b]).centered())?;
+                }
+                6 => {
+                    ax.semilogy(&x, &x)?;
+                    ax.set_ylim(a, b)?;
+                }
+                7 => {
+                    ax.set_xscale(LogScale::new(a)?);
+                    ax.set_yscale(SymmetricalLogScale::new(b)?.with_base(1.0 + a.abs())?);
+                    ax.plot(&x, &x)?;
+                }
+                8 => {
+                    ax.set_yscale(AsinhScale::new(a)?);
+                    ax.plot(&y, &y)?;
+                    ax.axline((a, b), (b, a))?;
+                }
+                9 => {
+                    ax.xaxis().set_major_locator(LogLocator::new(a)?.with_count(usize::MAX));
+                    ax.xaxis().set_major_formatter(LogFormatter::scientific(a)?);
+                    ax.plot(&y, &y)?;
+                }
+                10 => {
+                    ax.xaxis().set_major_locator(AutoDateLocator);
+                    ax.xaxis().set_major_formatter(ConciseDateFormatter);
+                    ax.plot(&y, &y)?;
+                    ax.axline_slope((a, b), a)?;
+                }
+                _ => {
+                    ax.plot(["a", "b"], [a, b])?.fmt("o")?;
+                    ax.barh(["a", "c"], [b, a])?;
+                }
+            }
+            Ok(())
+        });
+        let refused = matches!(
+            result,
+            Ok(())
+                | Err(Error::LogBase(_)
+                    | Error::LogThreshold(_)
+                    | Error::LogRange { .. }
+                    | Error::Quantile(_)
+                    | Error::WeighedBins
+                    | Error::Axline
+                    | Error::LengthMismatch { .. })
+        );
+        if let Err(error) = result {
+            prop_assert!(refused || is_about_numbers(&error), "{error:?}");
+        }
+    }
+}
+
+#[test]
+fn arrays_of_ndarray_are_columns_and_matrices() -> figure::Result<()> {
+    let (x, y) = (ndarray::arr1(&[1.0, 2.0]), ndarray::arr1(&[3.0_f32, 4.0]));
+    let values = ndarray::arr2(&[[1, 2, 3], [4, 5, 6]]);
+    let mut figure = figure::Figure::default();
+    let ax = figure.add_subplot(1, 1, 1)?;
+    ax.plot(&x, &y)?;
+    ax.imshow(values.outer_iter())?;
+    let points: Vec<_> = ax.lines()[0].points().iter().map(|p| (p.x, p.y)).collect();
+    assert_eq!(points, [(1.0, 3.0), (2.0, 4.0)]);
+    Ok(())
 }

@@ -35,12 +35,24 @@ pub struct Line {
     pub(crate) cycles: bool,
     /// Where it goes on to from its first point, if it has no ends.
     pub(crate) endless: Option<Endless>,
+    /// The numbers of its error bars among the artists, to be shown in a legend.
+    pub(crate) errors: Option<ErrorParts>,
+    /// The numbers of the stems that its markers stand on, and of their base.
+    pub(crate) stems: Option<(usize, usize)>,
     /// The part of a box plot that it is, whose colour it has.
     pub(crate) part: Option<BoxLine>,
     /// Where margins stop.
     pub(crate) sticky: [Vec<f64>; 2],
     /// What the limits have to show beside the line.
     pub(crate) room: Option<DataLimits>,
+}
+
+/// The bars across and up, and some of their caps, by their numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct ErrorParts {
+    pub(crate) across: Option<usize>,
+    pub(crate) up: Option<usize>,
+    pub(crate) caps: Option<usize>,
 }
 
 /// The direction of a line that goes through the whole plot.
@@ -89,6 +101,8 @@ impl Line {
             markevery: None,
             cycles: true,
             endless: None,
+            errors: None,
+            stems: None,
             part: None,
             sticky: Default::default(),
             room: None,

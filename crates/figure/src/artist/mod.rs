@@ -38,7 +38,7 @@ pub use collection::{Collection, Shapes};
 pub use contours::{ContourLabels, Contours, LabelRotation, OneOrMany};
 pub(crate) use contours::{LabelFormat, Layers};
 pub use image::{Image, Interpolation, Origin, Pixels};
-pub(crate) use line::{BoxLine, Endless};
+pub(crate) use line::{BoxLine, Endless, ErrorParts};
 pub use line::{Line, Line2D, Points, PointsIter};
 pub use line_style::LineStyle;
 pub use mapped::{Mappable, Mapped};

@@ -1,6 +1,8 @@
 //! Points with error bars.
 
-use crate::artist::{Artist, Bars, Collection, Handle, Line, Line2D, Marker, Orientation};
+use crate::artist::{
+    Artist, Bars, Collection, ErrorParts, Handle, Line, Line2D, Marker, Orientation,
+};
 use crate::axes::Axes;
 use crate::color::ColorSpec;
 use crate::data::{Series, one_or_all};
@@ -191,8 +193,10 @@ impl Axes {
             .autoscale()
             .add(Line::new(Some(xs.clone()), ys.clone()))?;
         let handle = line.zorder(if errors.above { 1.9 } else { 2.1 }).handle();
-        self.error_bars((xs, ys), errors, handle.place.index)?;
-        self.artist(handle)
+        let parts = self.error_bars((xs, ys), errors, handle.place.index)?;
+        let line = self.artist(handle)?;
+        line.kind.errors = Some(parts);
+        Ok(line)
     }
 
     /// Adds error bars to bars, at their ends: black unless they have a colour.
@@ -231,7 +235,7 @@ impl Axes {
         let mut errors = errors.clone();
         errors.color.get_or_insert_with(|| ColorSpec::from("k"));
         let number = self.artists.len();
-        self.error_bars(points, &errors, number)
+        self.error_bars(points, &errors, number).map(|_| ())
     }
 
     /// The bars and caps of errors at points, in the colour of the artist of a number.
@@ -240,7 +244,8 @@ impl Axes {
         (xs, ys): (Vec<f64>, Vec<f64>),
         errors: &Errors,
         number: usize,
-    ) -> Result<()> {
+    ) -> Result<ErrorParts> {
+        let mut parts = ErrorParts::default();
         let shown = errors.shown(xs.len());
         let mut caps = Vec::new();
         for direction in [Direction::X, Direction::Y] {
@@ -254,9 +259,16 @@ impl Axes {
             };
             let [low, high] = ends.each_ref().map(|ends| chosen(ends, &shown));
             let places = chosen(others, &shown);
+            let index = Some(self.artists.len());
             let bars = match direction {
-                Direction::X => self.hlines(&places, low, high)?,
-                Direction::Y => self.vlines(&places, low, high)?,
+                Direction::X => {
+                    parts.across = index;
+                    self.hlines(&places, low, high)?
+                }
+                Direction::Y => {
+                    parts.up = index;
+                    self.vlines(&places, low, high)?
+                }
             };
             errors.dress_bars(bars, number);
             let bars = Reach {
@@ -267,10 +279,11 @@ impl Axes {
             };
             caps.extend(bars.caps(errors, &limits, &shown, self.axis(direction).is_turned()));
         }
+        parts.caps = (!caps.is_empty()).then_some(self.artists.len());
         for (line, marker) in caps {
             self.cap(errors, line, marker, number)?;
         }
-        Ok(())
+        Ok(parts)
     }
 
     /// Markers at ends of bars.

@@ -17,7 +17,8 @@ pub struct Stems {
 }
 
 impl Axes {
-    /// Adds a line from zero to each y, a marker on top of it, and a line along zero.
+    /// Adds a line from zero to each y, a marker on top of it, and a line along zero. The label of
+    /// the markers stands for all in a legend.
     ///
     /// # Errors
     ///
@@ -50,6 +51,8 @@ impl Axes {
         let markers = markers.handle();
         let bases = vec![base; ends.len()];
         let baseline = self.plot(ends, bases)?.color("C3").linestyle("-").handle();
+        let parts = (stems.place.index, baseline.place.index);
+        self.artist(markers)?.kind.stems = Some(parts);
         Ok(Stems {
             stems,
             markers,

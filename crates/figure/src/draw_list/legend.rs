@@ -3,16 +3,20 @@
 use agg_core::{Affine, Path, Point, Rect, Transform};
 use agg_plot::{Antialiasing, GraphicsContext, Snap};
 
-use crate::artist::{AnyArtist, Artist, Collection, Line2D, Paint, Role, Shapes};
+use crate::artist::{
+    AnyArtist, Artist, Collection, Kind, Line, Line2D, Marker, Paint, Role, Shapes,
+};
 use crate::axes::Legend;
 use crate::color::ColorSpec;
 use crate::draw_list::build::Plot;
 use crate::draw_list::{Item, Outline};
 use crate::error::Result;
-use crate::layout::{Defaults, LegendLayout, PaintLook, StrokeLook};
+use crate::layout::{Defaults, LegendLayout, PaintLook, StrokeLook, automatic_colors};
 
 /// The radius of the box's corners, to the font's size.
 const ROUND: f64 = 0.2;
+/// How high the one stem of a sample is.
+const STEM: f64 = 0.5 * 0.375 + 0.5;
 /// Where the one point of a scatter plot's sample lies, upwards.
 const POINT_AT: f64 = 3.0 / 8.0;
 
@@ -21,7 +25,23 @@ const POINT_AT: f64 = 3.0 / 8.0;
 struct Space {
     width: f64,
     height: f64,
+    fontsize: f64,
     to_page: Affine,
+}
+
+impl Space {
+    /// Where a line has its markers.
+    fn marked(&self, plot: &Plot<'_, '_>) -> Vec<Point> {
+        let at = |x: f64| Point::new(x, self.height / 2.0);
+        let style = plot.looks.style;
+        let count = style.legend.numpoints;
+        if count <= 1 {
+            return vec![at(self.width / 2.0)];
+        }
+        let pad = 0.3 * style.font.size;
+        let step = (self.width - pad - pad) / (count - 1) as f64;
+        (0..count).map(|i| at(i as f64 * step + pad)).collect()
+    }
 }
 
 impl<'a> Plot<'a, '_> {
@@ -46,6 +66,7 @@ impl<'a> Plot<'a, '_> {
             let space = Space {
                 width: style.handlelength * layout.fontsize,
                 height: layout.fontsize * style.handleheight - descent,
+                fontsize: layout.fontsize,
                 to_page: scale.then(Affine::translate(entry.at.x, entry.at.y)),
             };
             let color = colors.get(entry.artist).and_then(Option::as_ref);
@@ -101,7 +122,16 @@ impl<'a> Plot<'a, '_> {
     ) -> Result<()> {
         let alpha = artist.common().alpha;
         match artist {
-            AnyArtist::Line(line) => self.line_sample(items, line, color, space),
+            AnyArtist::Line(Artist {
+                kind: Line {
+                    stems: Some(parts), ..
+                },
+                ..
+            }) => self.stem_sample(items, artist, *parts, space),
+            AnyArtist::Line(line) => {
+                self.error_samples(items, line, space)?;
+                self.line_sample(items, line, color, space)
+            }
             AnyArtist::Bars(bars) => {
                 let defaults = self.looks.patch_defaults(color);
                 self.box_sample(items, &bars.paint, alpha, &defaults, space)
@@ -143,15 +173,10 @@ impl<'a> Plot<'a, '_> {
         let automatic = color.unwrap_or(&self.looks.style.lines.color);
         let look = self.looks.line(line, automatic)?;
         let at = |x: f64| Point::new(x, space.height / 2.0);
-        let count = self.looks.style.legend.numpoints;
-        let (points, marked) = if count > 1 {
-            let pad = 0.3 * self.looks.style.font.size;
-            let step = (space.width - pad - pad) / (count - 1) as f64;
-            let points: Vec<Point> = (0..count).map(|i| at(i as f64 * step + pad)).collect();
-            (points.clone(), points)
-        } else {
-            let middle = at(space.width / 2.0);
-            (vec![at(0.0), middle, at(space.width)], vec![middle])
+        let marked = space.marked(self);
+        let points = match marked.as_slice() {
+            [middle] => vec![at(0.0), *middle, at(space.width)],
+            several => several.to_vec(),
         };
         let antialiasing = if line.aliased {
             Antialiasing::Off
@@ -180,6 +205,110 @@ impl<'a> Plot<'a, '_> {
             let outline = Outline::Path(Path::polyline(marked));
             items.push(self.stamp(&marker, gc, outline, space.to_page));
         }
+        Ok(())
+    }
+
+    /// A stem on its base, and its marker.
+    fn stem_sample(
+        &self,
+        items: &mut Vec<Item<'a>>,
+        artist: &'a AnyArtist,
+        (stems, baseline): (usize, usize),
+        space: Space,
+    ) -> Result<()> {
+        let find = |i: usize| self.axes.artists.get(i);
+        let parts = (
+            find(stems).and_then(Collection::find),
+            find(baseline).and_then(Line::find),
+            Line::find(artist),
+        );
+        let (Some(stems), Some(baseline), Some(markers)) = parts else {
+            return Ok(());
+        };
+        let style = &self.looks.style.lines;
+        let top = Point::new(0.5 * space.width, STEM * space.height);
+        let (_, look) = self.collection_look(stems, None)?;
+        let (_, pen) = look.single(0);
+        let stem = StrokeLook {
+            color: pen.color,
+            width: style.linewidth,
+            dashes: pen.dashes,
+            // Its line style was copied as a pattern, which counts as dashes even where it has none.
+            cap: style.dash_capstyle,
+            join: style.dash_joinstyle,
+        };
+        let base = self.looks.line(baseline, &style.color)?.stroke;
+        let strokes = [
+            (Some(stem), [(top.x, 0.0), (top.x, top.y)]),
+            (base, [(0.0, 0.0), (space.width, 0.0)]),
+        ];
+        for (stroke, ends) in strokes {
+            if let Some(stroke) = stroke {
+                items.push(Item::Path {
+                    gc: self.pen(&stroke),
+                    outline: Outline::Path(Path::polyline(ends)),
+                    transform: space.to_page,
+                    face: None,
+                });
+            }
+        }
+        if let Some(marker) = self.looks.line(markers, &style.color)?.marker {
+            let outline = Outline::Path(Path::polyline([top]));
+            let gc = GraphicsContext::default();
+            items.push(self.stamp(&marker, gc, outline, space.to_page));
+        }
+        Ok(())
+    }
+
+    /// The error bars of a line at its markers, and their caps.
+    fn error_samples(&self, items: &mut Vec<Item<'a>>, line: &Line2D, space: Space) -> Result<()> {
+        let Some(parts) = line.errors else {
+            return Ok(());
+        };
+        let colors = automatic_colors(self.axes, self.looks.style);
+        let color = |i: usize| colors.get(i).and_then(Option::as_ref);
+        let (middle, reach) = (space.marked(self), 0.5 * space.fontsize);
+        let caps = parts
+            .caps
+            .and_then(|i| Some((i, Line::find(self.axes.artists.get(i)?)?)));
+        let mut cap_items = Vec::new();
+        for (bars, (dx, dy), marker) in [
+            (parts.across, (reach, 0.0), Marker::VLine),
+            (parts.up, (0.0, reach), Marker::HLine),
+        ] {
+            let bars = bars.and_then(|i| Some((i, Collection::find(self.axes.artists.get(i)?)?)));
+            let Some((i, bars)) = bars else {
+                continue;
+            };
+            let ends = |sign: f64| move |p: &Point| Point::new(p.x + sign * dx, p.y + sign * dy);
+            let strokes = middle
+                .iter()
+                .map(|p| Path::polyline([ends(-1.0)(p), ends(1.0)(p)]));
+            let (mut gc, look) = self.collection_look(bars, color(i))?;
+            gc.clip_rect = None;
+            let paths: Vec<Path> = strokes.collect();
+            items.push(self.collect(
+                gc,
+                (paths.into(), Vec::new()),
+                look,
+                (None, Affine::IDENTITY),
+                space.to_page,
+            ));
+            let Some((i, caps)) = caps else {
+                continue;
+            };
+            let caps = looks_of(caps, marker);
+            let automatic = color(i).unwrap_or(&self.looks.style.lines.color);
+            for sign in [-1.0, 1.0] {
+                if let Some(marker) = self.looks.line(&caps, automatic)?.marker {
+                    let places = middle.iter().map(ends(sign));
+                    let outline = Outline::Path(Path::polyline(places));
+                    let gc = GraphicsContext::default();
+                    cap_items.push(self.stamp(&marker, gc, outline, space.to_page));
+                }
+            }
+        }
+        items.extend(cap_items);
         Ok(())
     }
 
@@ -266,6 +395,18 @@ impl<'a> Plot<'a, '_> {
         ));
         Ok(())
     }
+}
+
+/// A line that looks as another, with another marker, and without its points.
+fn looks_of(line: &Line2D, marker: Marker) -> Line2D {
+    let mut looks = Artist::of(Line::new(None, Vec::new()));
+    looks.common.alpha = line.common.alpha;
+    looks.kind.color = line.color.clone();
+    looks.kind.markersize = line.markersize;
+    looks.kind.markeredgecolor = line.markeredgecolor.clone();
+    looks.kind.markeredgewidth = line.markeredgewidth;
+    looks.marker(marker);
+    looks
 }
 
 /// A rectangle with round corners.

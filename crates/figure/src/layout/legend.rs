@@ -109,7 +109,10 @@ fn labeled(axes: &Axes) -> Vec<(usize, &str)> {
         named.then_some((i, label))
     });
     let (mut bars, mut labels): (Vec<_>, Vec<_>) =
-        labels.partition(|(i, _)| matches!(axes.artists.get(*i), Some(AnyArtist::Bars(_))));
+        labels.partition(|(i, _)| match axes.artists.get(*i) {
+            Some(AnyArtist::Line(line)) => line.errors.is_some() || line.stems.is_some(),
+            artist => matches!(artist, Some(AnyArtist::Bars(_))),
+        });
     labels.append(&mut bars);
     labels
 }

@@ -19,6 +19,8 @@ use agg_text::{Font, FontSize};
 const SHRINK: f64 = 0.7;
 /// From the sixth script of a script on, nothing gets smaller.
 const LEVELS: u32 = 6;
+/// Groups within groups beyond which nothing is read: each takes room on the stack.
+const DEEPEST: usize = 64;
 /// Font units of an em in DejaVu Sans, in which the measures below are given.
 const EM: f64 = 2048.0;
 /// Height of an `x`.
@@ -73,6 +75,7 @@ pub(super) fn set(line: &str, font: &Font, size: f64, dpi: f64) -> Option<Formul
             rest: &part,
             math: !upright,
             before: ' ',
+            depth: 0,
         };
         let row = tokens.row(&setter, size, upright)?;
         if !tokens.rest.is_empty() {
@@ -274,6 +277,8 @@ struct Tokens<'a> {
     math: bool,
     /// The last character that was read and is no space.
     before: char,
+    /// How many groups are open.
+    depth: usize,
 }
 
 impl Tokens<'_> {
@@ -309,7 +314,12 @@ impl Tokens<'_> {
 
     /// `{…}`.
     fn group(&mut self, setter: &Setter<'_>, size: f64, upright: bool) -> Option<Row> {
-        let row = self.takes("{").then(|| self.row(setter, size, upright))??;
+        if self.depth > DEEPEST || !self.takes("{") {
+            return None;
+        }
+        self.depth += 1;
+        let row = self.row(setter, size, upright)?;
+        self.depth -= 1;
         self.takes("}").then_some(row)
     }
 
@@ -532,6 +542,8 @@ mod tests {
         assert_eq!(set("$\\frac{1}{2}$"), None);
         assert_eq!(set("$x$"), None);
         assert_eq!(set("$\\mathdefault{1$"), None);
+        let deep = format!("${}1{}$", "{".repeat(100_000), "}".repeat(100_000));
+        assert_eq!(set(&deep), None);
         assert!(!is_math("costs 3$") && is_math("$1$ and \\$2"));
     }
 }

@@ -164,17 +164,19 @@ impl Decades {
         let count = self.count();
         // The least stride at which no more than `wanted` fit, or one more.
         let stride = count.div_euclid(wanted + 1) + 1;
-        let fitting = -((-count).div_euclid(stride));
+        let fitting = count.saturating_neg().div_euclid(stride).saturating_neg();
         let wanted = wanted.min(fitting);
         match wanted {
             ..=0 => {
-                let ends = vec![self.first - 1, self.last + 1];
-                (ends, self.last - self.first + 2)
+                let ends = vec![self.first.saturating_sub(1), self.last.saturating_add(1)];
+                (ends, self.last.saturating_sub(self.first).saturating_add(2))
             }
             1 => {
                 let middle = ((self.ends.0 + self.ends.1) / 2.0).round_ties_even() as i64;
-                let stride = (middle - (self.first - 1)).max(self.last + 1 - middle);
-                (vec![middle - stride, middle, middle + stride], stride)
+                let stride = middle.saturating_sub(self.first).saturating_add(1);
+                let stride = stride.max(self.last.saturating_sub(middle).saturating_add(1));
+                let ends = [middle.saturating_sub(stride), middle.saturating_add(stride)];
+                (vec![ends[0], middle, ends[1]], stride)
             }
             _ => self.evenly(wanted),
         }
@@ -190,16 +192,18 @@ impl Decades {
         } else {
             widest
         };
-        let lowest = (count - stride * wanted).max(0);
-        let above = (count - stride * (wanted - 1)).min(stride);
-        let at_multiples = (-self.first).rem_euclid(stride.max(1));
+        let lowest = count.saturating_sub(stride.saturating_mul(wanted)).max(0);
+        let above = count
+            .saturating_sub(stride.saturating_mul(wanted - 1))
+            .min(stride);
+        let at_multiples = self.first.saturating_neg().rem_euclid(stride.max(1));
         let offset = if (lowest..above).contains(&at_multiples) {
             at_multiples
         } else {
             lowest
         };
-        let start = self.first + offset - stride;
-        let end = self.last + stride;
+        let start = self.first.saturating_add(offset).saturating_sub(stride);
+        let end = self.last.saturating_add(stride);
         let step = usize::try_from(stride).unwrap_or(1).max(1);
         ((start..=end).step_by(step).collect(), stride)
     }
@@ -221,6 +225,10 @@ impl Locator for LogLocator {
         let Some(subs) = self.multiples(available)? else {
             return Ok(Vec::new());
         };
+        if available.min(wanted) > TICK_LIMIT as i64 {
+            let count = available as f64;
+            return Err(Error::TooManyTicks { count });
+        }
         let (exponents, stride) = decades.strided(wanted);
         let minor = !matches!(subs.as_slice(), [] | [1.0]);
         let ticks: Vec<f64> = if !minor {
@@ -231,7 +239,9 @@ impl Locator for LogLocator {
                 return Err(Error::TooManyTicks { count });
             }
             let each = |n| subs.iter().map(move |sub| sub * power(self.base, n));
-            (decades.first - 1..=decades.last).flat_map(each).collect()
+            (decades.first.saturating_sub(1)..=decades.last)
+                .flat_map(each)
+                .collect()
         } else {
             Vec::new()
         };
@@ -356,7 +366,9 @@ impl Locator for SymmetricalLogLocator {
         } else {
             (0, 0)
         };
-        let total = (negative.1 - negative.0) + (positive.1 - positive.0) + i64::from(around);
+        let count = |(first, end): (i64, i64)| end.saturating_sub(first);
+        let total = count(negative).saturating_add(count(positive));
+        let total = total.saturating_add(i64::from(around));
         let most = i64::try_from(self.count.saturating_sub(1)).unwrap_or(i64::MAX);
         let stride = usize::try_from(total.div_euclid(most.max(1)).max(1)).unwrap_or(1);
         let powers = |(first, end): (i64, i64)| {

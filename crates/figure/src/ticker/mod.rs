@@ -42,6 +42,8 @@ mod log_text;
 
 mod calendar;
 mod date;
+#[cfg(feature = "jiff")]
+mod jiff;
 
 pub use calendar::DateTime;
 pub use context::{AxisContext, Direction};

@@ -1,6 +1,6 @@
 //! Format strings, lines without ends, limits of error bars, and what else pies can have.
 
-use figure::{Errors, Pie};
+use figure::{Errors, Location, Pie};
 
 use super::axes;
 use crate::scene::Scene;
@@ -16,7 +16,7 @@ fn raised(by: f64) -> [f64; 5] {
 }
 
 pub(super) fn scenes() -> Vec<Scene> {
-    [lines(), errors(), pies()].into_iter().flatten().collect()
+    [lines(), errors(), legends(), pies()].into_iter().flatten().collect()
 }
 
 fn lines() -> Vec<Scene> {
@@ -88,6 +88,33 @@ fn errors() -> Vec<Scene> {
             let errors = Errors::new().y([0.5]).every(2, 5).above().linewidth(4.0);
             let higher = many.iter().map(|v| v + 2.0);
             ax.errorbar(&many, higher, &errors)?.linewidth(4.0);
+            Ok(())
+        }),
+    ]
+}
+
+fn legends() -> Vec<Scene> {
+    vec![
+        axes("errorbar_in_legend", |ax| {
+            let up = || Errors::new().y([0.3]);
+            ax.errorbar(X, Y, &up())?.fmt("o")?.label("up");
+            ax.plot(X, raised(1.0))?.label("line");
+            let both = up().x([0.2]).capsize(4.0);
+            let line = ax.errorbar(X, raised(2.0), &both)?.label("both");
+            line.linestyle("--");
+            let across = Errors::new().x([0.2]).color("k").linewidth(3.0);
+            ax.errorbar(X, raised(4.0), &across.capsize(2.0))?.label("across");
+            ax.bar(X, [0.5])?.label("bars");
+            ax.legend().location(Location::UpperLeft);
+            Ok(())
+        }),
+        axes("errorbar_limits_in_legend", |ax| {
+            let up = || Errors::new().y([0.3]);
+            ax.errorbar(X, Y, &up().uplims([true]))?.label("limits");
+            let line = ax.errorbar(X, raised(2.0), &up().capsize(3.0))?;
+            line.fmt("s")?.label("squares");
+            ax.errorbar(X, raised(3.0), &Errors::new())?.label("none");
+            ax.legend();
             Ok(())
         }),
     ]

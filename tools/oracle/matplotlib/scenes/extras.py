@@ -110,3 +110,25 @@ def pie_turned_labels_and_frame():
     figure, ax = axes()
     ax.pie([3, 5, 2, 4], labels=["first", "second", "third", "fourth"], rotatelabels=True, frame=True)
     return figure
+
+
+@scene
+def errorbar_in_legend():
+    figure, ax = axes()
+    ax.errorbar(X, Y, yerr=0.3, fmt="o", label="up")
+    ax.plot(X, [y + 1 for y in Y], label="line")
+    ax.errorbar(X, [y + 2 for y in Y], xerr=0.2, yerr=0.3, capsize=4, label="both", linestyle="--")
+    ax.errorbar(X, [y + 4 for y in Y], xerr=0.2, ecolor="k", elinewidth=3, capsize=2, label="across")
+    ax.bar(X, [0.5] * 5, label="bars")
+    ax.legend(loc="upper left")
+    return figure
+
+
+@scene
+def errorbar_limits_in_legend():
+    figure, ax = axes()
+    ax.errorbar(X, Y, yerr=0.3, uplims=True, label="limits")
+    ax.errorbar(X, [y + 2 for y in Y], yerr=0.3, capsize=3, fmt="s", label="squares")
+    ax.errorbar(X, [y + 3 for y in Y], label="none")
+    ax.legend()
+    return figure
