@@ -314,6 +314,7 @@ impl Norm {
     }
 }
 
+#[inline]
 fn transformed(rule: &Rule, value: f64) -> f64 {
     match rule {
         Rule::Log if value > 0.0 => log10(value),
@@ -344,6 +345,7 @@ impl ScaledNorm {
     /// A value's share of the range: below 0 and above 1 outside of it, NaN for what has none. For
     /// boundaries, which know steps only, the middle of the step's share.
     #[must_use]
+    #[inline]
     pub fn share(&self, value: f64) -> f64 {
         if !value.is_finite() {
             return f64::NAN;

@@ -168,6 +168,7 @@ impl Colormap {
 
     /// The colour of a number. 1 itself belongs to the last colour.
     #[must_use]
+    #[inline]
     pub fn color(&self, share: f64) -> Color {
         let count = self.colors.len() as f64;
         let place = share * count;
@@ -185,6 +186,7 @@ impl Colormap {
     /// The colour of a number, with an opacity in place of its own; a bad number's colour that is
     /// nothing at all stays so.
     #[must_use]
+    #[inline]
     pub fn color_with_alpha(&self, share: f64, alpha: Option<f64>) -> Color {
         let color = self.color(share);
         match alpha {
@@ -199,6 +201,7 @@ impl Colormap {
 
     /// The colour of a step, the last one for steps beyond it.
     #[must_use]
+    #[inline]
     pub fn at(&self, step: usize) -> Color {
         let last = self.colors.len().saturating_sub(1);
         self.colors

@@ -112,24 +112,19 @@ impl<'a> Plot<'a, '_> {
             }
             Pixels::Values => {
                 let (map, norm) = image.mapped.resolve(&self.looks.style.image.cmap)?;
-                let colors = image.mapped.values.iter();
-                let colors: Vec<[f64; 4]> = colors
-                    .map(|&value| {
-                        let c = norm.color(&map, value, None);
-                        [c.r, c.g, c.b, c.a]
-                    })
-                    .collect();
+                let colors = image.mapped.values.iter().map(|&value| {
+                    let c = norm.color(&map, value, None);
+                    [c.r, c.g, c.b, c.a]
+                });
                 let alpha = image.common.alpha.unwrap_or(1.0);
-                Ok(sampler.colors(&colors, alpha, |v| v))
+                Ok(sampler.colors(colors, alpha, |v| v))
             }
             Pixels::Rgba(bytes) => {
-                let colors: Vec<[f64; 4]> = bytes
-                    .iter()
-                    .map(|pixel| pixel.map(|v| f64::from(f32::from(v) / 255.0)))
-                    .collect();
+                let share = |v| f64::from(f32::from(v) / 255.0);
+                let colors = bytes.iter().map(|pixel| pixel.map(share));
                 // Bytes are filtered in single precision.
                 let alpha = image.common.alpha.unwrap_or(1.0);
-                Ok(sampler.colors(&colors, alpha, |v| f64::from(v as f32)))
+                Ok(sampler.colors(colors, alpha, |v| f64::from(v as f32)))
             }
         }
     }
@@ -138,16 +133,12 @@ impl<'a> Plot<'a, '_> {
     fn by_value(&self, image: &Artist<Image>, sampler: &mut Sampler) -> Result<Vec<u8>> {
         let (map, norm) = image.mapped.resolve(&self.looks.style.image.cmap)?;
         let alpha = image.common.alpha.unwrap_or(1.0);
-        let values = sampler.channel(&image.mapped.values);
-        let known: Vec<f64> = image
-            .mapped
-            .values
-            .iter()
-            .map(|v| if v.is_finite() { 1.0 } else { f64::NAN })
-            .collect();
-        let cover = sampler.channel(&known);
+        // The second channel is NaN wherever the filter meets a value that is missing.
+        let values = image.mapped.values.iter();
+        let values = values.map(|&v| [v, if v.is_finite() { 1.0 } else { f64::NAN }]);
+        let values = sampler.sampled(&values.collect::<Vec<_>>());
         let mut bytes = Vec::with_capacity(values.len() * 4);
-        for (value, cover) in values.into_iter().zip(cover) {
+        for [value, cover] in values {
             let bad = cover.is_nan();
             let value = if bad { f64::NAN } else { value };
             let color = norm.color(&map, value, None);
@@ -181,7 +172,7 @@ fn chosen(interpolation: Interpolation, (across, up): (f64, f64)) -> Interpolati
     }
 }
 
-/// Resamples channel by channel.
+/// Resamples all channels of a picture.
 struct Sampler {
     transform: Affine,
     size: (usize, usize),
@@ -191,7 +182,7 @@ struct Sampler {
 }
 
 impl Sampler {
-    fn channel(&self, values: &[f64]) -> Vec<f64> {
+    fn sampled<const N: usize>(&self, values: &[[f64; N]]) -> Vec<[f64; N]> {
         let (columns, rows) = self.source;
         let source = Source {
             columns,
@@ -203,42 +194,33 @@ impl Sampler {
     }
 
     /// Colours, filtered with their opacity multiplied in.
-    fn colors(&self, colors: &[[f64; 4]], alpha: f64, round: fn(f64) -> f64) -> Vec<u8> {
-        let channel = |i: usize| {
-            let values: Vec<f64> = colors
-                .iter()
-                .map(|c| {
-                    if i < 3 {
-                        round(c.get(i).copied().unwrap_or(0.0) * c[3])
-                    } else {
-                        c[3]
-                    }
-                })
-                .collect();
-            self.channel(&values)
-        };
-        let [r, g, b, a] = [channel(0), channel(1), channel(2), channel(3)];
+    fn colors(
+        &self,
+        colors: impl Iterator<Item = [f64; 4]>,
+        alpha: f64,
+        round: impl Fn(f64) -> f64,
+    ) -> Vec<u8> {
+        let premultiplied =
+            colors.map(|[r, g, b, a]| [round(r * a), round(g * a), round(b * a), a]);
+        let sampled = self.sampled(&premultiplied.collect::<Vec<_>>());
         let byte = |v: f64| round(round(v).clamp(0.0, 1.0) * 255.0) as u8;
-        r.iter()
-            .zip(&g)
-            .zip(b.iter().zip(&a))
-            .flat_map(|((r, g), (b, a))| {
-                // Filters that sharpen overshoot; no colour is more than its opacity.
-                let a = round(a.clamp(0.0, 1.0));
-                // What is not opaque is multiplied by a cover of 255/255, which rounds.
-                let covered = |v: f64| {
-                    if a < 1.0 {
-                        round(round(v * 255.0) / 255.0)
-                    } else {
-                        v
-                    }
-                };
-                let [r, g, b] = [r, g, b].map(|v| covered(round(v.clamp(0.0, a))));
-                let a = covered(a);
-                let divisor = if a == 0.0 { 1.0 } else { a };
-                let [r, g, b] = [r, g, b].map(|v| byte(v / divisor));
-                [r, g, b, byte(a * alpha)]
-            })
-            .collect()
+        let straight = |[r, g, b, a]: [f64; 4]| {
+            // Filters that sharpen overshoot; no colour is more than its opacity.
+            let a = round(a.clamp(0.0, 1.0));
+            // What is not opaque is multiplied by a cover of 255/255, which rounds.
+            let covered = |v: f64| {
+                if a < 1.0 {
+                    round(round(v * 255.0) / 255.0)
+                } else {
+                    v
+                }
+            };
+            let [r, g, b] = [r, g, b].map(|v| covered(round(v.clamp(0.0, a))));
+            let a = covered(a);
+            let divisor = if a == 0.0 { 1.0 } else { a };
+            let [r, g, b] = [r, g, b].map(|v| byte(v / divisor));
+            [r, g, b, byte(a * alpha)]
+        };
+        sampled.into_iter().flat_map(straight).collect()
     }
 }

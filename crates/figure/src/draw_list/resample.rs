@@ -13,18 +13,18 @@ use agg_core::{Affine, Filter, Point, Transform};
 
 use crate::artist::Interpolation;
 
-/// One channel of a picture, row after row.
+/// A picture of `N` channels, row after row.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Source<'a> {
+pub(super) struct Source<'a, const N: usize> {
     pub(super) columns: usize,
     pub(super) rows: usize,
-    pub(super) values: &'a [f64],
+    pub(super) values: &'a [[f64; N]],
     /// Whether the first row is on top.
     pub(super) upper: bool,
 }
 
-impl Source<'_> {
-    fn at(&self, column: i64, row: i64) -> Option<f64> {
+impl<const N: usize> Source<'_, N> {
+    fn at(&self, column: i64, row: i64) -> Option<[f64; N]> {
         let column = usize::try_from(column).ok().filter(|c| *c < self.columns)?;
         let row = usize::try_from(row).ok().filter(|r| *r < self.rows)?;
         self.values.get(row * self.columns + column).copied()
@@ -44,14 +44,14 @@ const HAIR: f64 = 1e-8;
 /// How many pixels one may stand for; beyond, some are passed over.
 const SCALE_LIMIT: f64 = 200.0;
 
-/// The channel at the middles of `size.0` × `size.1` pixels, lowest row first; 0 outside of the
+/// The picture at the middles of `size.0` × `size.1` pixels, lowest row first; 0 outside of the
 /// picture. `transform` is from columns and rows to those pixels.
-pub(super) fn resampled(
-    source: &Source<'_>,
+pub(super) fn resampled<const N: usize>(
+    source: &Source<'_, N>,
     transform: Affine,
     size: (usize, usize),
     interpolation: Interpolation,
-) -> Vec<f64> {
+) -> Vec<[f64; N]> {
     let one_to_one = transform.sx.abs() == 1.0 && transform.sy.abs() == 1.0;
     match filter(interpolation) {
         None => nearest(source, transform, size, Border::Before),
@@ -95,12 +95,12 @@ enum Border {
 
 /// The pixel that each place lies in. To choose the one before a border, both the picture and its
 /// transform are looked at in reverse.
-fn nearest(
-    source: &Source<'_>,
+fn nearest<const N: usize>(
+    source: &Source<'_, N>,
     transform: Affine,
     (width, height): (usize, usize),
     border: Border,
-) -> Vec<f64> {
+) -> Vec<[f64; N]> {
     let (columns, rows) = (source.columns as f64, source.rows as f64);
     let turn_x = border == Border::Before;
     let turn_y = turn_x && source.upper;
@@ -114,7 +114,7 @@ fn nearest(
         turned = mirror.then(turned);
     }
     let Some(inverse) = turned.inverse() else {
-        return vec![0.0; width * height];
+        return vec![[0.0; N]; width * height];
     };
     let back = |turn, count: usize, at: i64| if turn { count as i64 - 1 - at } else { at };
     let last = width.saturating_sub(1);
@@ -135,7 +135,7 @@ fn nearest(
             };
             let column = back(turn_x, source.columns, place(start.x, end.x));
             let row = back(turn_y, source.rows, place(start.y, end.y));
-            values.push(source.at(column, row).unwrap_or(0.0));
+            values.push(source.at(column, row).unwrap_or([0.0; N]));
         }
     }
     values
@@ -247,18 +247,60 @@ impl Reach {
         }
     }
 
-    /// The pixels under the filter about a place, from `count` of them, and their weights.
-    fn around(self, place: i32, count: usize, weights: &Weights) -> Vec<(usize, i32)> {
+    /// Adds the pixels under the filter about a place, from `count` of them, and their weights.
+    fn around(self, place: i32, count: usize, weights: &Weights, to: &mut Vec<Tap>) {
         let start = place.wrapping_add(PHASES / 2 - self.radius);
-        let first = i64::from(start >> SUBPIXEL_BITS);
+        let mut index = i64::from(start >> SUBPIXEL_BITS);
         let mut at = ((PHASES - 1 - (start & (PHASES - 1))) * self.step) >> SUBPIXEL_BITS;
-        let mut around = Vec::new();
         while at < weights.diameter << SUBPIXEL_BITS {
-            let index = first + around.len() as i64;
-            around.push((mirrored(index, count), weights.at(at)));
+            to.push(Tap {
+                pixel: mirrored(index, count),
+                weight: weights.at(at),
+            });
+            index += 1;
             at += self.step;
         }
-        around
+    }
+}
+
+/// A pixel of a row or a column, and how much it counts.
+#[derive(Clone, Copy, Debug)]
+struct Tap {
+    pixel: usize,
+    weight: i32,
+}
+
+/// What lies under the filter at each place along a row. The rows of a picture that stands upright
+/// have the same places, so it is kept from one to the next.
+#[derive(Debug, Default)]
+struct Row {
+    places: Vec<i32>,
+    ends: Vec<usize>,
+    taps: Vec<Tap>,
+}
+
+impl Row {
+    fn move_to(
+        &mut self,
+        places: impl Iterator<Item = i32> + Clone,
+        lay: impl Fn(i32, &mut Vec<Tap>),
+    ) {
+        if places.clone().eq(self.places.iter().copied()) {
+            return;
+        }
+        *self = Self::default();
+        for place in places {
+            lay(place, &mut self.taps);
+            self.places.push(place);
+            self.ends.push(self.taps.len());
+        }
+    }
+
+    /// What lies under the filter at each place, one after the other.
+    fn taps(&self) -> impl Iterator<Item = &[Tap]> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        let ranges = starts.zip(&self.ends);
+        ranges.map(|(start, &end)| self.taps.get(start..end).unwrap_or_default())
     }
 }
 
@@ -271,20 +313,21 @@ fn mirrored(index: i64, count: usize) -> usize {
 }
 
 /// The weighted mean around each place.
-fn filtered(
-    source: &Source<'_>,
+fn filtered<const N: usize>(
+    source: &Source<'_, N>,
     transform: Affine,
     (width, height): (usize, usize),
     weights: &Weights,
-) -> Vec<f64> {
+) -> Vec<[f64; N]> {
     let Some(inverse) = transform.inverse() else {
-        return vec![0.0; width * height];
+        return vec![[0.0; N]; width * height];
     };
     let (scale_x, scale_y) = limited(inverse.sx.hypot(inverse.shx), inverse.shy.hypot(inverse.sy));
     let across = Reach::new(scale_x, weights.diameter);
     let up = Reach::new(scale_y, weights.diameter);
     let last = width.saturating_sub(1);
     let mut values = Vec::with_capacity(width * height);
+    let (mut columns, mut rows, mut row) = (Row::default(), Vec::new(), None);
     for j in 0..height {
         let middle = |i: usize| {
             let place = inverse.apply(Point::new(i as f64 + 0.5, j as f64 + 0.5));
@@ -292,30 +335,36 @@ fn filtered(
             (sub(place.x), sub(place.y))
         };
         let ((x0, y0), (x1, y1)) = (middle(0), middle(last));
-        let (xs, ys) = (Walk::new(x0, x1, last), Walk::new(y0, y1, last));
-        for (x, y) in xs.zip(ys).take(width) {
-            let columns = across.around(x, source.columns, weights);
-            let rows = up.around(y, source.rows, weights);
-            values.push(mean(source, &columns, &rows));
+        columns.move_to(Walk::new(x0, x1, last).take(width), |x, taps| {
+            across.around(x, source.columns, weights, taps);
+        });
+        for (columns, y) in columns.taps().zip(Walk::new(y0, y1, last)) {
+            if row != Some(y) {
+                rows.clear();
+                up.around(y, source.rows, weights, &mut rows);
+                row = Some(y);
+            }
+            values.push(mean(source, columns, &rows));
         }
     }
     values
 }
 
-fn mean(source: &Source<'_>, columns: &[(usize, i32)], rows: &[(usize, i32)]) -> f64 {
-    let (mut sum, mut total) = (0.0, 0_i32);
-    for (row, of_row) in rows {
-        let row = source
-            .values
-            .get(row * source.columns..)
-            .unwrap_or_default();
-        for (column, of_column) in columns {
-            let weight = (of_row * of_column + FULL / 2) >> 14;
-            sum += row.get(*column).copied().unwrap_or(0.0) * f64::from(weight);
+fn mean<const N: usize>(source: &Source<'_, N>, columns: &[Tap], rows: &[Tap]) -> [f64; N] {
+    let (mut sums, mut total) = ([0.0; N], 0_i32);
+    for of_row in rows {
+        let row = source.values.get(of_row.pixel * source.columns..);
+        let row = row.unwrap_or_default();
+        for of_column in columns {
+            let weight = (of_row.weight * of_column.weight + FULL / 2) >> 14;
+            let pixel = row.get(of_column.pixel).copied().unwrap_or([0.0; N]);
+            for (sum, value) in sums.iter_mut().zip(pixel) {
+                *sum += value * f64::from(weight);
+            }
             total += weight;
         }
     }
-    sum / f64::from(total)
+    sums.map(|sum| sum / f64::from(total))
 }
 
 /// Scales cut so that their product stays below the limit; the second sees the first one cut.
@@ -328,7 +377,7 @@ fn limited(x: f64, y: f64) -> (f64, f64) {
 }
 
 /// Whole numbers from one to another, `count` even steps.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Walk {
     at: i32,
     count: i32,
