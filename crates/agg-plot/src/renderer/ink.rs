@@ -206,7 +206,10 @@ impl<'a> Rows<'a> {
     /// The pixels of a span, and how many of its pixels come before them.
     #[inline]
     fn part_mut(&mut self, span: Span<'_>) -> (&mut [[u8; 4]], usize) {
-        let (x, y) = (i64::from(span.x()), i64::from(span.y()) - i64::from(self.first));
+        let (x, y) = (
+            i64::from(span.x()),
+            i64::from(span.y()) - i64::from(self.first),
+        );
         let skipped = (-x).max(0) as usize;
         let start = (x.max(0) as usize).min(self.width);
         let end = (start + span.len().saturating_sub(skipped)).min(self.width);
