@@ -2,9 +2,9 @@
 //! ours each one takes.
 //!
 //! ```text
-//! cargo run --profile bench -p benches --bin compare              all scenes
-//! cargo run --profile bench -p benches --bin compare -- --quick   two sizes of each, fewer rounds
-//! cargo run --profile bench -p benches --bin compare -- --only plots
+//! cargo run --release -p benches --bin compare              all scenes
+//! cargo run --release -p benches --bin compare -- --quick   two sizes of each, fewer rounds
+//! cargo run --release -p benches --bin compare -- --only plots
 //! ```
 //!
 //! The machine may be busy with other things, so rounds are interleaved: in each, every rasterizer

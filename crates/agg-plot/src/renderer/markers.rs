@@ -39,12 +39,12 @@ impl Renderer {
     pub fn draw_markers(
         &mut self,
         gc: &GraphicsContext,
-        marker: (impl PathSource, Affine),
-        places: (impl PathSource, Affine),
+        (marker, size): (impl PathSource, Affine),
+        (places, to_pixels): (impl PathSource, Affine),
         face: Option<Color>,
     ) -> Result<(), Error> {
-        let marker = (AnyPath::new(&marker.0), marker.1);
-        let places = (AnyPath::new(&places.0), places.1);
+        let marker = (AnyPath::new(&marker), size);
+        let places = (AnyPath::new(&places), to_pixels);
         self.stamp_markers(gc, marker, places, face)
     }
 
