@@ -43,6 +43,7 @@ topics! {
     scatter
     settings
     shared
+    spines
     steps
     styles
     subplots
