@@ -23,13 +23,12 @@ pub struct Data {
 }
 
 impl Data {
-    /// Reads `<name>.<columns>.f64`, little-endian.
+    /// Reads `<name>.f64`, little-endian.
     fn read(folder: &Path, name: &str) -> Result<Self> {
         let columns = match name {
-            "lab" | "subplots" => 1,
-            "line" | "noise" | "imshow" | "contourf" => 1,
+            "scatter" => 3,
             "markers" => 2,
-            _ => 3,
+            _ => 1,
         };
         let bytes = std::fs::read(folder.join(format!("{name}.f64")))?;
         let (numbers, _) = bytes.as_chunks::<8>();

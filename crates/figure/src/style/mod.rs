@@ -3,6 +3,9 @@
 //! The groups and fields bear matplotlib's names (`axes.linewidth` is [`Style::axes`]
 //! `.linewidth`), and the default is its default style. Lengths are in points (1/72 inch) unless
 //! a field says otherwise.
+//!
+//! The file is long because it is a table: a struct for each group, a field for each setting, and
+//! its default.
 
 mod cycler;
 mod keys;
