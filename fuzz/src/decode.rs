@@ -2,8 +2,8 @@
 
 use agg_core::{Path, Pixmap, Rgba8, Scanlines};
 use arbitrary::Arbitrary;
-use figure::Figure;
 use figure::ticker::{FormatStrFormatter, StrMethodFormatter};
+use figure::{Figure, Style};
 
 #[derive(Debug, Arbitrary)]
 pub enum Bytes {
@@ -43,6 +43,7 @@ pub fn run(bytes: &Bytes) {
 }
 
 fn style(text: &str) {
+    let _ = Style::default().parse(text);
     let _ = (FormatStrFormatter::new(text), StrMethodFormatter::new(text));
     let mut figure = Figure::new((0.5, 0.5), 50.0);
     let Ok(axes) = figure.add_subplot(1, 1, 1) else {
