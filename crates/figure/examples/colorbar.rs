@@ -9,6 +9,7 @@ fn main() -> figure::Result<()> {
         .map(|i| (0..32).map(|j| wave(i, j)).collect())
         .collect();
     let mut fig = Figure::new((8.0, 3.6), 100.0);
+    fig.constrained_layout();
 
     let picture = fig.add_subplot(1, 2, 1)?.imshow(&rows)?.handle();
     fig.colorbar(picture)?.shrink(0.8).set_label("height");

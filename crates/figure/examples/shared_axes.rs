@@ -10,11 +10,9 @@ fn main() -> figure::Result<()> {
     };
 
     let mut fig = Figure::new((6.4, 4.8), 100.0);
-    let grid = GridSpec::new(2, 2)?
-        .width_ratios([3, 1])?
-        .hspace(0.1)
-        .wspace(0.1);
-    let plots = Subplots::of(grid).sharex(Share::Col).sharey(Share::Row);
+    fig.constrained_layout();
+    let grid = GridSpec::new(2, 2)?.width_ratios([3, 1])?;
+    let plots = Subplots::of(grid).sharex(Share::Col);
     if let [a, b, c, d] = fig.subplots(plots)? {
         a.plot(&time, wave(3.0))?;
         a.set_ylabel("volts");

@@ -8,7 +8,7 @@ use agg_text::GlyphCache;
 use crate::draw_list::DrawList;
 use crate::error::Result;
 use crate::figure::Figure;
-use crate::layout::{Ground, Page};
+use crate::layout::{Extent, Ground, Page};
 use crate::render::{Progress, render};
 
 /// A surface that a figure is drawn on.
@@ -30,6 +30,7 @@ pub struct FigureCanvasAgg<'f> {
     figure: &'f Figure,
     dpi: f64,
     ground: Ground,
+    extent: Extent,
     pixmap: Option<Pixmap<StraightRgba8>>,
     limits: Option<Limits>,
 }
@@ -38,7 +39,14 @@ impl<'f> FigureCanvasAgg<'f> {
     /// A canvas for a figure; nothing is drawn yet.
     #[must_use]
     pub fn new(figure: &'f Figure) -> Self {
-        Self::at(figure, figure.dpi(), Ground::Painted)
+        Self {
+            figure,
+            dpi: figure.dpi(),
+            ground: Ground::Painted,
+            extent: Extent::Page,
+            pixmap: None,
+            limits: None,
+        }
     }
 
     /// A canvas of another resolution than the figure's.
@@ -61,13 +69,12 @@ impl<'f> FigureCanvasAgg<'f> {
         }
     }
 
-    pub(crate) fn at(figure: &'f Figure, dpi: f64, ground: Ground) -> Self {
+    /// A canvas as large as what is on the page, with so many inches around it.
+    pub(crate) fn tight(self, pad: f64) -> Self {
         Self {
-            figure,
-            dpi,
-            ground,
+            extent: Extent::Tight(pad),
             pixmap: None,
-            limits: None,
+            ..self
         }
     }
 
@@ -92,7 +99,7 @@ impl<'f> FigureCanvasAgg<'f> {
     }
 
     fn page(&self) -> Result<Page> {
-        Page::at(self.figure, self.dpi, self.ground)
+        Page::at(self.figure, self.dpi, self.ground, self.extent)
     }
 
     /// Pixels to the inch.

@@ -15,6 +15,8 @@ use crate::ticker::{Expansion, log10, nonsingular};
 
 /// How values become shares of their range.
 ///
+/// ![The same values by four norms](../../../../docs/gallery/figure/norms.png)
+///
 /// ```
 /// use figure::colormap::Colormap;
 /// use figure::norm::Norm;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use figure::{Figure, FigureCanvasAgg};
+use figure::{Error, Figure, FigureCanvasAgg, Format, SaveOptions};
 use golden::{Image, assert_oracle};
 
 const FIXTURES: &str = "matplotlib 3.11.2 itself; see reference-images/PROVENANCE.md";
@@ -39,16 +39,22 @@ fn read_bmp(file: &Path, (width, height): (u32, u32)) -> Image {
     Image::new(width, height, pixels).unwrap()
 }
 
+/// Runs an example in a folder.
+#[expect(clippy::unwrap_used, clippy::panic, reason = "a test's helper")]
+fn run(example: &str, folder: &Path) {
+    let tests = std::env::current_exe().unwrap();
+    let binary = tests.with_file_name("../examples").join(example);
+    let status = Command::new(&binary).current_dir(folder).status();
+    let status =
+        status.unwrap_or_else(|e| panic!("{}: {e}; cargo build --examples", binary.display()));
+    assert!(status.success(), "{example}: {status}");
+}
+
 #[test]
 fn the_examples_write_matplotlibs_pixels() {
     let folder = folder("examples");
     for example in ["lab", "hi_mom"] {
-        let tests = std::env::current_exe().unwrap();
-        let binary = tests.with_file_name("../examples").join(example);
-        let status = Command::new(&binary).current_dir(&folder).status();
-        let status =
-            status.unwrap_or_else(|e| panic!("{}: {e}; cargo build --examples", binary.display()));
-        assert!(status.success(), "{example}: {status}");
+        run(example, &folder);
     }
     let load = |name: &str| Image::load(&folder.join(name)).unwrap();
     assert_oracle("matplotlib/fixtures/lab", &load("test.png"), FIXTURES);
@@ -116,4 +122,37 @@ fn drawing_twice_and_from_two_threads_gives_the_same_bytes() {
     let there = std::thread::scope(|scope| scope.spawn(|| fig.to_png().unwrap()).join().unwrap());
     assert_eq!(here, there);
     assert_eq!(here, fig.clone().to_png().unwrap());
+}
+
+#[test]
+fn every_kind_of_the_gallery_draws_a_picture_of_its_own() {
+    let folder = folder("kinds");
+    run("kinds", &folder);
+    let files = fs::read_dir(&folder).unwrap();
+    let mut pictures: Vec<Vec<u8>> = files
+        .map(|file| fs::read(file.unwrap().path()).unwrap())
+        .collect();
+    let count = pictures.len();
+    pictures.sort();
+    pictures.dedup();
+    let source = include_str!("../examples/kinds.rs");
+    let kinds = source.matches("() -> figure::Result<Figure> {").count();
+    assert_eq!((count, pictures.len()), (kinds, kinds));
+}
+
+#[test]
+fn tight_files_are_as_large_as_what_is_seen() {
+    let size = |how: &SaveOptions| {
+        let file = lab().to_bytes(Format::Png, how)?;
+        let picture = Image::from_png(&file).unwrap();
+        Ok::<_, Error>((picture.width(), picture.height()))
+    };
+    // Measured from matplotlib's file.
+    assert_eq!(size(&SaveOptions::new().tight()).unwrap(), (448, 351));
+    let larger = size(&SaveOptions::new().tight_with(0.6)).unwrap();
+    assert_eq!(larger, (548, 451));
+    for pad in [f64::NAN, f64::INFINITY, 1e9, -10.0] {
+        let refused = size(&SaveOptions::new().tight_with(pad));
+        assert!(matches!(refused, Err(Error::FigureSize { .. })), "{pad}");
+    }
 }

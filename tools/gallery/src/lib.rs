@@ -7,8 +7,12 @@
 //!
 //! The page depends on the sources alone, so a test can tell in no time whether it is up to date:
 //! an example that is new or was changed makes another page, and its picture is made anew with it.
+//!
+//! A program of several examples has a documented function for each, which gives back a figure; the
+//! program saves each as the function is named. So many small examples cost one program.
 #![forbid(unsafe_code)]
 
+mod kinds;
 mod page;
 mod picture;
 
@@ -28,7 +32,9 @@ pub struct Example {
     pub of: &'static str,
     /// Its name, without extension.
     pub name: String,
-    /// Its source.
+    /// The program that draws it: its file's name, without extension.
+    pub program: String,
+    /// Its source; of one of several in a program, the documentation and the code of its function.
     pub source: String,
 }
 
@@ -71,14 +77,17 @@ pub fn examples() -> io::Result<Vec<Example>> {
         files.sort();
         for file in files {
             if file.extension().is_some_and(|extension| extension == "rs") {
-                let name = file.file_stem().unwrap_or_default().to_string_lossy();
-                found.push(Example {
+                let program = file.file_stem().unwrap_or_default().to_string_lossy();
+                found.extend(kinds::parted(Example {
                     of,
-                    name: name.into_owned(),
+                    name: program.clone().into_owned(),
+                    program: program.into_owned(),
                     source: std::fs::read_to_string(&file)?,
-                });
+                }));
             }
         }
     }
+    let place = |example: &Example| CRATES.iter().position(|of| *of == example.of);
+    found.sort_by(|a, b| (place(a), &a.name).cmp(&(place(b), &b.name)));
     Ok(found)
 }

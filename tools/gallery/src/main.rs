@@ -30,7 +30,10 @@ fn make(folder: &Path, before: &str, scratch: &Path) -> Result<(), Box<dyn Error
         let kept = std::fs::read(folder.join(example.picture()));
         pictures.push(match kept {
             Ok(picture) if gallery::shows(before, example) => picture,
-            _ => gallery::shrink(&gallery::draw(example, &scratch.join(example.picture()))?)?,
+            _ => {
+                let run_in = scratch.join(example.of).join(&example.program);
+                gallery::shrink(&gallery::draw(example, &run_in)?)?
+            }
         });
     }
     // Only now, so that an example that fails leaves the old gallery.

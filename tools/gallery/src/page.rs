@@ -62,12 +62,17 @@ fn heading<'a>(of: &str, examples: impl Iterator<Item = &'a Example>) -> String 
 }
 
 fn section(example: &Example) -> String {
-    let Example { of, name, source } = example;
+    let Example {
+        of,
+        name,
+        program,
+        source,
+    } = example;
     let (title, code) = parted(source);
     format!(
         "<section id=\"{of}-{name}\">\n<div>\n<h3>{name}</h3>\n<p>{}</p>\n\
          <img src=\"{}\" alt=\"{name}\" loading=\"lazy\">\n\
-         <p><code>cargo run -p {of} --example {name}</code></p>\n</div>\n\
+         <p><code>cargo run -p {of} --example {program}</code></p>\n</div>\n\
          <pre><code>{}</code></pre>\n</section>\n",
         prose(&title),
         example.picture(),
@@ -118,6 +123,7 @@ mod tests {
         let example = Example {
             of: "agg-core",
             name: "less".into(),
+            program: "less".into(),
             source: source.into(),
         };
         let page = page(std::slice::from_ref(&example));

@@ -9,23 +9,23 @@ use std::process::Command;
 /// No side of a picture is longer, in pixels.
 const LONGEST: f64 = 352.0;
 
-/// Runs an example in an empty folder and gives back the PNG that it saves there.
+/// Runs an example's program in an empty folder, unless that has been done, and gives back the PNG
+/// that it saves there: the one named like the example, where there are several.
 ///
 /// # Errors
 ///
 /// Where the example cannot be run, fails, or saves no PNG.
 pub fn draw(example: &Example, folder: &Path) -> io::Result<Vec<u8>> {
-    let Example { of, name, .. } = example;
-    std::fs::create_dir_all(folder)?;
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let status = Command::new(cargo)
-        .args(["run", "--quiet", "--package", of, "--example", name])
-        .arg("--manifest-path")
-        .arg(project().join("Cargo.toml"))
-        .current_dir(folder)
-        .status()?;
-    if !status.success() {
-        return Err(io::Error::other(format!("{of}: example {name} failed")));
+    let Example {
+        of, name, program, ..
+    } = example;
+    if !folder.exists() {
+        std::fs::create_dir_all(folder)?;
+        run(of, program, folder)?;
+    }
+    let own = folder.join(format!("{name}.png"));
+    if name != program || own.exists() {
+        return std::fs::read(own);
     }
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
@@ -36,6 +36,22 @@ pub fn draw(example: &Example, folder: &Path) -> io::Result<Vec<u8>> {
     Err(io::Error::other(format!(
         "{of}: example {name} saves no PNG"
     )))
+}
+
+/// Runs a program of a crate in a folder.
+fn run(of: &str, program: &str, folder: &Path) -> io::Result<()> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let status = Command::new(cargo)
+        .args(["run", "--quiet", "--package", of, "--example", program])
+        .arg("--manifest-path")
+        .arg(project().join("Cargo.toml"))
+        .current_dir(folder)
+        .status()?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(io::Error::other(format!("{of}: example {program} failed")))
+    }
 }
 
 /// A PNG with the same picture small enough for the page, on white.

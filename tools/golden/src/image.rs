@@ -1,8 +1,8 @@
 //! RGBA8 pictures, as they are in memory and in PNG files.
 
 use std::fs::File;
-use std::io::{BufReader, BufWriter};
-use std::path::Path;
+use std::io::{BufRead, BufReader, BufWriter, Cursor, Seek};
+use std::path::{Path, PathBuf};
 
 use crate::Error;
 
@@ -60,12 +60,20 @@ impl Image {
             path: path.into(),
             source,
         })?;
-        let mut decoder = png::Decoder::new(BufReader::new(file));
-        decoder.set_transformations(
-            png::Transformations::normalize_to_color8() | png::Transformations::ALPHA,
-        );
-        decode(decoder).map_err(|reason| Error::NotAPng {
+        decode(BufReader::new(file)).map_err(|reason| Error::NotAPng {
             path: path.into(),
+            reason,
+        })
+    }
+
+    /// The picture that a PNG file's bytes hold, as for [`load`](Self::load).
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NotAPng`], without a path, when they cannot be decoded.
+    pub fn from_png(bytes: &[u8]) -> Result<Self, Error> {
+        decode(Cursor::new(bytes)).map_err(|reason| Error::NotAPng {
+            path: PathBuf::new(),
             reason,
         })
     }
@@ -108,7 +116,11 @@ impl Image {
     }
 }
 
-fn decode(decoder: png::Decoder<BufReader<File>>) -> Result<Image, String> {
+fn decode(file: impl BufRead + Seek) -> Result<Image, String> {
+    let mut decoder = png::Decoder::new(file);
+    decoder.set_transformations(
+        png::Transformations::normalize_to_color8() | png::Transformations::ALPHA,
+    );
     let mut reader = decoder.read_info().map_err(|error| error.to_string())?;
     let size = reader
         .output_buffer_size()

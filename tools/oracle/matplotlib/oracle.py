@@ -7,6 +7,7 @@ only. `<out>/ticks.txt` lists where the ticks of many ranges stand and what they
 say. With names of topics after `<out>`, only their scenes are drawn.
 """
 
+import io
 import sys
 from pathlib import Path
 
@@ -32,10 +33,19 @@ def draw(figure):
     return Image.frombytes("RGBA", canvas.get_width_height(), bytes(canvas.buffer_rgba()))
 
 
+def save(figure, options):
+    """The picture in a figure's PNG file."""
+    file = io.BytesIO()
+    figure.savefig(file, format="png", **options)
+    return Image.open(file).convert("RGBA")
+
+
 def write_scene(name, make_figure, out):
+    """A scene is a figure to be drawn, or a figure and how it is to be saved."""
     figure = make_figure()
+    figure, options = figure if isinstance(figure, tuple) else (figure, None)
     with recorder.recording() as calls:
-        picture = draw(figure)
+        picture = draw(figure) if options is None else save(figure, options)
     picture.save(out / f"{name}.png")
     recorder.write_trace(out / f"{name}.json", name, picture.size, figure.dpi, calls)
 

@@ -8,6 +8,8 @@ use crate::error::Result;
 impl Axes {
     /// Adds a bar of each height, side by side, its middle at each x. One height may stand for all.
     ///
+    /// ![Stacked bars for names](../../../docs/gallery/figure/bar.png)
+    ///
     /// Margins stop at the line that the bars stand on.
     ///
     /// ![Names as coordinates of bars and points](../../../docs/gallery/figure/categories.png)
@@ -30,6 +32,8 @@ impl Axes {
     }
 
     /// Adds a bar of each width, one above the other, its middle at each y; see [`bar`](Self::bar).
+    ///
+    /// ![Bars that lie, two for each name](../../../docs/gallery/figure/barh.png)
     ///
     /// # Errors
     ///

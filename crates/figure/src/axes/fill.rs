@@ -61,6 +61,8 @@ impl Axes {
     /// Fills between two curves over the same x, or between a curve and a constant (a column of
     /// one). Points with a missing coordinate interrupt the area.
     ///
+    /// ![The areas between two curves, by which is above](../../../docs/gallery/figure/fill_between.png)
+    ///
     /// # Errors
     ///
     /// [`Error::LengthMismatch`] where the columns differ in length.
@@ -83,6 +85,8 @@ impl Axes {
 
     /// Fills between two curves, with more to say about it.
     ///
+    /// ![The areas between two curves, by which is above](../../../docs/gallery/figure/fill_between.png)
+    ///
     /// # Errors
     ///
     /// [`Error::LengthMismatch`] where columns or marks differ in length.
@@ -99,6 +103,8 @@ impl Axes {
     }
 
     /// Fills between two curves over the same y; see [`fill_between`](Self::fill_between).
+    ///
+    /// ![A band about a curve that runs upwards](../../../docs/gallery/figure/fill_betweenx.png)
     ///
     /// # Errors
     ///
@@ -133,6 +139,8 @@ impl Axes {
 
     /// Fills areas on top of one another, the first on zero: for each column of values a band over
     /// the same x. Margins stop at zero.
+    ///
+    /// ![Areas on top of each other](../../../docs/gallery/figure/stackplot.png)
     ///
     /// # Errors
     ///

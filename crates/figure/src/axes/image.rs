@@ -8,6 +8,8 @@ use crate::error::{Error, Result};
 impl Axes {
     /// Shows values as a picture, one square pixel each, through a colormap; the first row on top.
     ///
+    /// ![A matrix with hard and with smooth pixels](../../../docs/gallery/figure/imshow.png)
+    ///
     /// The limits become the picture's edges, and units of x and y equally long.
     ///
     /// # Errors

@@ -11,6 +11,8 @@ const ZORDER: f64 = 5.0;
 impl Axes {
     /// Adds a plot within this one: left, bottom, width and height in shares of this one's.
     ///
+    /// ![A part of a curve, larger, in the plot itself](../../../docs/gallery/figure/inset_axes.png)
+    ///
     /// # Errors
     ///
     /// [`Error::Rectangle`](crate::Error::Rectangle) unless all of them are finite, and width and

@@ -146,6 +146,8 @@ impl Axes {
     /// Shows a legend of the artists that have a label, bars after all others. Labels that start
     /// with an underscore are left out, as are images, meshes and text.
     ///
+    /// ![Names in two columns, with a title](../../../docs/gallery/figure/legend.png)
+    ///
     /// ```
     /// use figure::Location;
     ///

@@ -12,6 +12,8 @@ impl Axes {
     /// between cells, if there is one more each way than values, else the cells' middles; see
     /// [`pcolormesh_shaded`](Self::pcolormesh_shaded) to mix colours instead.
     ///
+    /// ![Cells of many widths, flat and mixed](../../../docs/gallery/figure/pcolormesh.png)
+    ///
     /// Margins stop at the mesh's edges.
     ///
     /// # Errors
@@ -36,6 +38,8 @@ impl Axes {
     }
 
     /// Colours a grid by values, and says what the values colour.
+    ///
+    /// ![Cells of many widths, flat and mixed](../../../docs/gallery/figure/pcolormesh.png)
     ///
     /// # Errors
     ///

@@ -305,6 +305,8 @@ impl Axes {
 
     /// Adds text at a point, its baseline's start there unless it is aligned otherwise.
     ///
+    /// ![Text that is turned, coloured, boxed](../../../docs/gallery/figure/text.png)
+    ///
     /// # Errors
     ///
     /// None yet; as for the other plots.

@@ -180,6 +180,8 @@ impl Axes {
     /// Cuts a pie into wedges with these shares of the whole, in the colours of the cycle, and
     /// hides the frame and the ticks.
     ///
+    /// ![A pie with a wedge pulled out, and a ring](../../../docs/gallery/figure/pie.png)
+    ///
     /// # Errors
     ///
     /// [`Error::Wedges`] for shares that are negative, infinite, missing or all zero, and for a

@@ -8,6 +8,8 @@ use crate::error::Result;
 impl Axes {
     /// Adds a line through (0, y₀), (1, y₁), (2, y₂) …
     ///
+    /// ![A line through three points](../../../docs/gallery/figure/lab.png)
+    ///
     /// A missing value (`None`, NaN, infinity) leaves a gap. No values at all draw nothing.
     ///
     /// # Errors
@@ -26,6 +28,8 @@ impl Axes {
     }
 
     /// Adds a line through the points (x, y), in order.
+    ///
+    /// ![A line and markers](../../../docs/gallery/figure/hi_mom.png)
     ///
     /// A point with a missing coordinate leaves a gap. No points at all draw nothing.
     ///
@@ -48,6 +52,8 @@ impl Axes {
 
     /// Adds a line in steps: upright at the x of the point that is left; other steps by
     /// [`drawstyle`](crate::Artist::drawstyle).
+    ///
+    /// ![Lines in steps before, about and after points](../../../docs/gallery/figure/step.png)
     ///
     /// # Errors
     ///

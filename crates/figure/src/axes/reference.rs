@@ -25,6 +25,8 @@ const UPWARDS: Coords = Coords {
 impl Axes {
     /// Adds a line across the whole width. Limits change for it only where they do not show it.
     ///
+    /// ![Lines and bands through a whole plot](../../../docs/gallery/figure/spans.png)
+    ///
     /// # Errors
     ///
     /// None yet; as for the plots.
@@ -55,6 +57,8 @@ impl Axes {
 
     /// Adds a line up the whole height. Limits change for it only where they do not show it.
     ///
+    /// ![Lines and bands through a whole plot](../../../docs/gallery/figure/spans.png)
+    ///
     /// # Errors
     ///
     /// None yet; as for the plots.
@@ -76,6 +80,8 @@ impl Axes {
 
     /// Adds a line through two points that goes on in both directions through the whole plot. On
     /// scales that are not linear it is straight on the page.
+    ///
+    /// ![Lines and bands through a whole plot](../../../docs/gallery/figure/spans.png)
     ///
     /// # Errors
     ///
@@ -102,6 +108,8 @@ impl Axes {
     /// Adds a line through a point that rises so much for each step to the right, through the
     /// whole plot. Where an axis is not linear, drawing fails.
     ///
+    /// ![Lines and bands through a whole plot](../../../docs/gallery/figure/spans.png)
+    ///
     /// # Errors
     ///
     /// [`Error::Axline`] for coordinates that are not finite, or a slope that is NaN.
@@ -121,6 +129,8 @@ impl Axes {
 
     /// Adds a band across the whole width, from one y to another.
     ///
+    /// ![Lines and bands through a whole plot](../../../docs/gallery/figure/spans.png)
+    ///
     /// # Errors
     ///
     /// None yet; as for the plots.
@@ -133,6 +143,8 @@ impl Axes {
 
     /// Adds a band up the whole height, from one x to another.
     ///
+    /// ![Lines and bands through a whole plot](../../../docs/gallery/figure/spans.png)
+    ///
     /// # Errors
     ///
     /// None yet; as for the plots.
@@ -144,6 +156,8 @@ impl Axes {
     }
 
     /// Adds a line at each y, from one x to another; columns of one stand for all.
+    ///
+    /// ![Lines across and upwards, each with its own ends](../../../docs/gallery/figure/hlines.png)
     ///
     /// # Errors
     ///
@@ -168,6 +182,8 @@ impl Axes {
     }
 
     /// Adds a line at each x, from one y to another; columns of one stand for all.
+    ///
+    /// ![Lines across and upwards, each with its own ends](../../../docs/gallery/figure/hlines.png)
     ///
     /// # Errors
     ///

@@ -23,6 +23,8 @@ impl Axes {
     /// Adds a line, and makes the axis of x logarithmic; for other bases than 10, set the
     /// [scale](Self::set_xscale).
     ///
+    /// ![Logarithmic, symmetrical and own scales](../../../docs/gallery/figure/log.png)
+    ///
     /// # Errors
     ///
     /// As for [`plot`](Self::plot).
@@ -50,6 +52,8 @@ impl Axes {
     }
 
     /// Adds a line, and makes both axes logarithmic.
+    ///
+    /// ![Logarithmic, symmetrical and own scales](../../../docs/gallery/figure/log.png)
     ///
     /// # Errors
     ///

@@ -8,6 +8,8 @@ use crate::error::Result;
 impl Axes {
     /// Adds a marker at each point (x, y). Points with a missing coordinate are left out.
     ///
+    /// ![Points with sizes and colours of their own](../../../docs/gallery/figure/scatter.png)
+    ///
     /// Sizes are areas in square points: the style's marker size squared by default.
     ///
     /// # Errors

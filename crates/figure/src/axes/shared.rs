@@ -15,6 +15,8 @@ impl Axes {
     /// Takes limits, scale and ticks of x from another plot of the figure, for good: what is set
     /// on one of them holds for both, and limits that follow the data follow that of both.
     ///
+    /// ![Plots that share axes, and a twin](../../../docs/gallery/figure/shared_axes.png)
+    ///
     /// # Errors
     ///
     /// [`Error::Shared`] where x is shared with a third plot already.
@@ -58,6 +60,8 @@ impl Axes {
     }
 
     /// Adds a plot over this one with the same x, and a y of its own on the right.
+    ///
+    /// ![Plots that share axes, and a twin](../../../docs/gallery/figure/shared_axes.png)
     ///
     /// Colours start anew in it.
     ///

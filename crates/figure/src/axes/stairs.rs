@@ -13,6 +13,8 @@ impl Axes {
     /// Adds the outline of steps on zero: each value from one edge to the next, so there is one
     /// edge more than values. A missing value leaves a gap.
     ///
+    /// ![Counts between edges, outlined and filled](../../../docs/gallery/figure/stairs.png)
+    ///
     /// # Errors
     ///
     /// [`Error::LengthMismatch`] unless there is one edge more than values, or where an edge is
@@ -36,6 +38,8 @@ impl Axes {
     }
 
     /// Adds filled steps; see [`stairs`](Self::stairs).
+    ///
+    /// ![Counts between edges, outlined and filled](../../../docs/gallery/figure/stairs.png)
     ///
     /// # Errors
     ///

@@ -20,6 +20,8 @@ impl Axes {
     /// Adds a line from zero to each y, a marker on top of it, and a line along zero. The label of
     /// the markers stands for all in a legend.
     ///
+    /// ![Values on stems](../../../docs/gallery/figure/stem.png)
+    ///
     /// # Errors
     ///
     /// [`Error::LengthMismatch`](crate::Error::LengthMismatch) where there are more of one

@@ -21,16 +21,17 @@ use crate::ticker::Direction;
 /// Where spines go in the drawing order: above lines, below text.
 const SPINES: f64 = 2.5;
 
-/// Everything that a figure draws, in order.
+/// Everything that a figure draws, in order, and the page that it is drawn on.
 pub(super) fn items<'a>(
     figure: &'a Figure,
     page: Page,
     cache: &mut GlyphCache,
-) -> Result<Vec<Item<'a>>> {
+) -> Result<(Page, Vec<Item<'a>>)> {
     let looks = Looks::new(figure.style());
     let mut typesetter = Typesetter::new(Font::dejavu_sans(), page.dpi, cache);
-    let mut items = vec![paper(figure, page, looks)?];
     let sheet = Sheet::new(figure, page, &mut typesetter)?;
+    let page = sheet.page;
+    let mut items = vec![paper(figure, page, looks)?];
     let plots = sheet.plots.iter().enumerate();
     let plots = plots.filter(|(_, plot)| plot.inside.is_none());
     let plots = plots.map(|(i, plot)| (plot.axes.zorder, Over::Plot(i)));
@@ -44,7 +45,7 @@ pub(super) fn items<'a>(
             Over::Text(text) => text_items(&mut items, text, None, page),
         }
     }
-    Ok(items)
+    Ok((page, items))
 }
 
 /// Draws a plot with what is in it, unless it is hidden.
@@ -94,7 +95,7 @@ fn paper<'a>(figure: &Figure, page: Page, looks: Looks<'_>) -> Result<Item<'a>> 
     let face = grounded(face, page);
     Ok(rectangle(
         gc,
-        Affine::scale_xy(page.width, page.height),
+        Affine::scale_xy(page.part.width, page.part.height),
         face,
     ))
 }

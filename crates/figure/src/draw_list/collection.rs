@@ -249,6 +249,7 @@ impl<'a> Plot<'a, '_> {
                 y1: b.y1.max(p.y),
             }))
         });
-        bounds.is_some_and(|b| b.x1 - b.x0 < self.page.width && b.y1 - b.y0 < self.page.height)
+        let page = self.page.part;
+        bounds.is_some_and(|b| b.x1 - b.x0 < page.width && b.y1 - b.y0 < page.height)
     }
 }

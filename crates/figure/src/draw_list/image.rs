@@ -46,7 +46,7 @@ impl<'a> Plot<'a, '_> {
         let start = self.layout.point(coords, (left, bottom), self.page);
         let end = self.layout.point(coords, (right, top), self.page);
         let clip = if image.common.unclipped {
-            Rect::new(0.0, 0.0, self.page.width, self.page.height)
+            Rect::new(0.0, 0.0, self.page.part.width, self.page.part.height)
         } else {
             self.layout.frame.clip()
         };

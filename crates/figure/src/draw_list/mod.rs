@@ -42,22 +42,20 @@ pub struct DrawList<'a> {
 impl<'a> DrawList<'a> {
     /// The list for a figure.
     pub(crate) fn new(figure: &'a Figure, page: Page, cache: &mut GlyphCache) -> Result<Self> {
-        Ok(Self {
-            page,
-            items: build::items(figure, page, cache)?,
-        })
+        let (page, items) = build::items(figure, page, cache)?;
+        Ok(Self { page, items })
     }
 
     /// Width of the page in pixels, not rounded.
     #[must_use]
     pub fn width(&self) -> f64 {
-        self.page.width
+        self.page.part.width
     }
 
     /// Height of the page in pixels, not rounded.
     #[must_use]
     pub fn height(&self) -> f64 {
-        self.page.height
+        self.page.part.height
     }
 
     /// Pixels to the inch.

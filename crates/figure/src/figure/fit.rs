@@ -134,6 +134,8 @@ impl Figure {
     /// Moves plots so that labels and titles have room: each row and column gets what it needs, and
     /// frames of equal ratios stay equal. Where there is too little room, plots stay.
     ///
+    /// ![Plots and colorbars that have room](../../../docs/gallery/figure/norms.png)
+    ///
     /// It is done whenever the figure is drawn, for all that was added before and after.
     ///
     /// ```

@@ -170,6 +170,8 @@ impl NamedAxes<'_> {
 impl Figure {
     /// Adds a plot for each name of a mosaic.
     ///
+    /// ![Plots laid out by letters](../../../docs/gallery/figure/subplot_mosaic.png)
+    ///
     /// # Errors
     ///
     /// [`Error::Mosaic`] where a name is used twice, once in a nested mosaic.

@@ -1,8 +1,8 @@
 //! The boxes around what was placed.
 
-use agg_core::Rect;
+use agg_core::{Point, Rect, Transform};
 
-use crate::artist::{Kind, Text};
+use crate::artist::{AnyArtist, Kind, Shape, Text};
 use crate::axes::{Axes, Side};
 use crate::axis::End;
 use crate::error::Result;
@@ -52,6 +52,12 @@ pub(crate) fn around(boxes: impl IntoIterator<Item = Rect>) -> Option<Rect> {
         x1: a.x1.max(b.x1),
         y1: a.y1.max(b.y1),
     })
+}
+
+/// The smallest box around those points that are numbers.
+fn extent(points: impl Iterator<Item = Point>) -> Option<Rect> {
+    let points = points.filter(|p| p.is_finite());
+    around(points.map(|p| Rect::new(p.x, p.y, p.x, p.y)))
 }
 
 impl AxisLayout {
@@ -152,9 +158,50 @@ impl AxesLayout {
                     .map(|_| text.bounds()),
             );
         }
+        for artist in &axes.artists {
+            let common = artist.common();
+            if common.unclipped && !common.hidden {
+                boxes.extend(self.unclipped_box(artist, looks, page)?);
+            }
+        }
         boxes.extend(self.legend.iter().map(|legend| legend.bounds));
         let boxes = boxes.into_iter().filter(|b| b.x1 != b.x0 || b.y1 != b.y0);
         Ok(around(boxes).unwrap_or(self.frame.edges))
+    }
+
+    /// The box around a line or a shape that may run out of its plot. Of other kinds, only what is
+    /// in the plot counts.
+    fn unclipped_box(
+        &self,
+        artist: &AnyArtist,
+        looks: &Looks<'_>,
+        page: Page,
+    ) -> Result<Option<Rect>> {
+        let coords = artist.common().coords;
+        let at = |p: Point| self.point(coords, (p.x, p.y), page);
+        let shape = |shape: &Shape| {
+            let (path, transform) = shape.outline();
+            let points = path.points().iter();
+            extent(points.map(|&p| at(Transform::apply(&transform, p))))
+        };
+        Ok(match artist {
+            AnyArtist::Line(line) => {
+                let shown = looks.line(line, &looks.style.lines.color)?.marker;
+                let by = shown.map_or(0.0, |_| {
+                    let size = line.markersize.unwrap_or(looks.style.lines.markersize);
+                    page.px(size) * 0.5
+                });
+                extent(line.points().iter().map(at)).map(|b| Rect {
+                    x0: b.x0 - by,
+                    y0: b.y0 - by,
+                    x1: b.x1 + by,
+                    y1: b.y1 + by,
+                })
+            }
+            AnyArtist::Patch(patch) => shape(&patch.shape),
+            AnyArtist::Bars(bars) => around(bars.rectangles().filter_map(|bar| shape(&bar))),
+            _ => None,
+        })
     }
 
     fn spine_box(&self, axes: &Axes, side: Side, page: Page) -> Rect {

@@ -28,22 +28,33 @@ const ROUNDS: usize = 2;
 
 /// The margins of one column, or of one row upside down: what stands around plots, and pads.
 #[derive(Clone, Copy, Debug, Default)]
-struct Margins {
-    start: f64,
-    start_pad: f64,
-    end: f64,
-    end_pad: f64,
+pub(super) struct Margins {
+    pub(super) start: f64,
+    pub(super) start_pad: f64,
+    pub(super) end: f64,
+    pub(super) end_pad: f64,
 }
 
 impl Margins {
     fn sum(&self) -> f64 {
         self.end + self.end_pad + self.start + self.start_pad
     }
+
+    /// These and others beside them.
+    fn with(self, more: Self) -> Self {
+        Self {
+            start: self.start + more.start,
+            start_pad: self.start_pad + more.start_pad,
+            end: self.end + more.end,
+            end_pad: self.end_pad + more.end_pad,
+        }
+    }
 }
 
 /// A grid with the margins of its columns, and of its rows from the top.
-struct Lattice {
-    grid: Arc<GridSpec>,
+#[derive(Clone)]
+pub(super) struct Lattice {
+    pub(super) grid: Arc<GridSpec>,
     columns: Vec<Margins>,
     rows: Vec<Margins>,
     /// Where columns start and end, in shares of the page; rows, from the top down.
@@ -85,19 +96,36 @@ impl Lattice {
     }
 
     /// The rectangle of cells, without the margins around them.
-    fn inner(&self, cells: &SubplotSpec) -> Option<Rect> {
-        let last = |end: usize| end.checked_sub(1);
-        let outer = self.outer(cells)?;
-        let left = self.columns.get(cells.columns.start)?;
-        let right = self.columns.get(last(cells.columns.end)?)?;
-        let top = self.rows.get(cells.rows.start)?;
-        let bottom = self.rows.get(last(cells.rows.end)?)?;
+    pub(super) fn inner(&self, cells: &SubplotSpec) -> Option<Rect> {
+        let (outer, [left, right, top, bottom]) = (self.outer(cells)?, self.edges(cells)?);
         Some(Rect {
             x0: outer.x0 + left.start + left.start_pad,
             y0: outer.y0 + bottom.end + bottom.end_pad,
             x1: outer.x1 - right.end - right.end_pad,
             y1: outer.y1 - top.start - top.start_pad,
         })
+    }
+
+    /// The rectangle of cells, without pads and colorbars around them.
+    pub(super) fn beside(&self, cells: &SubplotSpec) -> Option<Rect> {
+        let (outer, [left, right, top, bottom]) = (self.outer(cells)?, self.edges(cells)?);
+        Some(Rect {
+            x0: outer.x0 + left.start_pad,
+            y0: outer.y0 + bottom.end_pad,
+            x1: outer.x1 - right.end_pad,
+            y1: outer.y1 - top.start_pad,
+        })
+    }
+
+    /// The margins on the left, right, top and bottom of cells.
+    fn edges(&self, cells: &SubplotSpec) -> Option<[&Margins; 4]> {
+        let last = |end: usize| end.checked_sub(1);
+        Some([
+            self.columns.get(cells.columns.start)?,
+            self.columns.get(last(cells.columns.end)?)?,
+            self.rows.get(cells.rows.start)?,
+            self.rows.get(last(cells.rows.end)?)?,
+        ])
     }
 
     /// Whether every cell has a frame with area.
@@ -151,11 +179,13 @@ impl<'p> Plan<'_, 'p> {
         let mut open = false;
         for _ in 0..ROUNDS {
             let layouts = self.lay_out(&sites, typesetter)?;
+            let solved = lattices.clone();
             for lattice in &mut lattices {
                 lattice.columns.fill(Margins::default());
                 lattice.rows.fill(Margins::default());
             }
-            self.add_margins(asked, pads, &sites, &layouts, &mut lattices)?;
+            let placed = (sites.as_slice(), layouts.as_slice(), solved.as_slice());
+            self.add_margins(asked, pads, placed, &mut lattices)?;
             self.match_submerged(&mut lattices);
             for i in 0..lattices.len() {
                 let bounds = match lattices.get(i).and_then(|l| l.grid.parent.clone()) {
@@ -178,6 +208,7 @@ impl<'p> Plan<'_, 'p> {
                     });
                     site.share = share.unwrap_or(site.share);
                 }
+                self.move_bars(&layouts, &lattices, &mut sites)?;
             }
         }
         Ok((sites, if open { moved } else { Moved::new() }))
@@ -227,8 +258,7 @@ impl<'p> Plan<'_, 'p> {
         &self,
         asked: &ConstrainedLayout,
         pads: (f64, f64),
-        sites: &[Site],
-        layouts: &[AxesLayout],
+        (sites, layouts, solved): (&[Site], &[AxesLayout], &[Lattice]),
         lattices: &mut [Lattice],
     ) -> Result<()> {
         for (number, (node, site)) in self.nodes.iter().zip(sites).enumerate() {
@@ -237,6 +267,7 @@ impl<'p> Plan<'_, 'p> {
             };
             let bounds = self.tight_box(number, layouts, Purpose::Grid)?;
             let bounds = bounds.map_or(site.share, |bounds| self.share_of(bounds));
+            let bars = self.room_for_bars(node.axes, (cells, bounds), layouts, solved)?;
             let Some(lattice) = lattices.iter_mut().find(|l| l.grid == cells.grid) else {
                 continue;
             };
@@ -261,7 +292,8 @@ impl<'p> Plan<'_, 'p> {
                     start_pad: inside(cells.columns.start > 0, wide, w_pad),
                     end: bounds.x1 - share.x1,
                     end_pad: inside(cells.columns.end < grid.ncols, wide, w_pad),
-                },
+                }
+                .with(bars.across),
             );
             widen(
                 &mut lattice.rows,
@@ -271,7 +303,8 @@ impl<'p> Plan<'_, 'p> {
                     start_pad: inside(cells.rows.start > 0, high, h_pad),
                     end: share.y0 - bounds.y0,
                     end_pad: inside(cells.rows.end < grid.nrows, high, h_pad),
-                },
+                }
+                .with(bars.down),
             );
         }
         Ok(())

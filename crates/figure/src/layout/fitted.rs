@@ -9,7 +9,7 @@ use crate::figure::{FigureText, Super};
 use crate::grid::SubplotSpec;
 use crate::layout::bounds::{Purpose, around};
 use crate::layout::sheet::{Moved, Node, Plan};
-use crate::layout::{AxesLayout, PlacedText, Typesetter};
+use crate::layout::{AxesLayout, Linear, Page, PlacedText, Typesetter};
 use crate::style::SubplotParams;
 
 impl<'p> Plan<'_, 'p> {
@@ -31,6 +31,29 @@ impl<'p> Plan<'_, 'p> {
             (sites, moved) = self.constrained(constrained, sites, typesetter)?;
         }
         Ok((self.lay_out(&sites, typesetter)?, moved))
+    }
+
+    /// The part of the page that holds all that is seen, with so many inches around it; the whole
+    /// page where nothing is.
+    pub(super) fn trimmed(
+        &self,
+        layouts: &[AxesLayout],
+        texts: &[PlacedText],
+        pad: f64,
+    ) -> Result<Page> {
+        let mut boxes: Vec<Rect> = texts.iter().map(|text| text.bounds).collect();
+        for (number, node) in self.nodes.iter().enumerate() {
+            if !matches!(node.axes.place, Place::Inset(..)) {
+                boxes.extend(self.tight_box(number, layouts, Purpose::All)?);
+            }
+        }
+        let seen = |b: &Rect| {
+            let (width, height) = (b.x1 - b.x0, b.y1 - b.y0);
+            width.is_finite() && height.is_finite() && (width != 0.0 || height != 0.0)
+        };
+        let whole = Rect::new(0.0, 0.0, self.page.width, self.page.height);
+        let all = around(boxes.into_iter().filter(seen)).unwrap_or(whole);
+        self.page.cropped(all, pad)
     }
 
     /// The texts of the figure that are seen.
@@ -67,14 +90,14 @@ impl<'p> Plan<'_, 'p> {
     ) -> Result<PlacedText> {
         let shift = moved.iter().find(|(other, _)| Some(*other) == *role);
         let (x, y) = shift.map_or(text.at, |(_, at)| *at);
-        let place = |unit, v: f64, length: f64| match unit {
+        let place = |unit, v: f64, page: Linear| match unit {
             Unit::Pixels => v,
-            _ => v * length,
+            _ => page.apply(v),
         };
         let coords = text.common.coords;
         let anchor = Point::new(
-            place(coords.x, x, self.page.width),
-            place(coords.y, y, self.page.height),
+            place(coords.x, x, self.page.across()),
+            place(coords.y, y, self.page.upwards()),
         );
         typesetter.set(&text.string, self.looks.loose_text(text)?, anchor)
     }

@@ -14,10 +14,35 @@ const MOST_PIXELS: f64 = 8_388_608.0;
 /// The page in pixels, not rounded.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Page {
+    /// Of the whole figure: what shares of the page are shares of.
     pub(crate) width: f64,
     pub(crate) height: f64,
     pub(crate) dpi: f64,
     pub(crate) ground: Ground,
+    pub(crate) extent: Extent,
+    /// What is drawn of it.
+    pub(crate) part: Part,
+}
+
+/// How much of a figure is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) enum Extent {
+    /// Its page.
+    #[default]
+    Page,
+    /// What is on the page, with so many inches on all sides.
+    Tight(f64),
+}
+
+/// A part of a page, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Part {
+    /// The left edge of the whole page, as seen from this part.
+    pub(crate) x: f64,
+    /// Its lower edge.
+    pub(crate) y: f64,
+    pub(crate) width: f64,
+    pub(crate) height: f64,
 }
 
 /// Whether the page and what is behind the data are painted.
@@ -33,29 +58,70 @@ pub(crate) enum Ground {
 impl Page {
     /// The figure's page, or the error that it cannot be drawn.
     pub(crate) fn new(figure: &Figure) -> Result<Self> {
-        Self::at(figure, figure.dpi(), Ground::Painted)
+        Self::at(figure, figure.dpi(), Ground::Painted, Extent::Page)
     }
 
     /// The figure's page at another resolution.
-    pub(crate) fn at(figure: &Figure, dpi: f64, ground: Ground) -> Result<Self> {
+    pub(crate) fn at(figure: &Figure, dpi: f64, ground: Ground, extent: Extent) -> Result<Self> {
         let (width, height) = figure.size();
+        let (width, height) = (width * dpi, height * dpi);
         let page = Self {
-            width: width * dpi,
-            height: height * dpi,
+            width,
+            height,
             dpi,
             ground,
+            extent,
+            part: Part {
+                x: 0.0,
+                y: 0.0,
+                width,
+                height,
+            },
         };
+        page.drawable()
+    }
+
+    /// The page if a surface can be made for what is drawn of it.
+    fn drawable(self) -> Result<Self> {
+        let Self { dpi, part, .. } = self;
         let drawable = |pixels: f64| (1.0..MOST_PIXELS).contains(&pixels);
-        if dpi > 0.0 && dpi.is_finite() && drawable(page.width) && drawable(page.height) {
-            Ok(page)
+        if dpi > 0.0 && dpi.is_finite() && drawable(part.width) && drawable(part.height) {
+            Ok(self)
         } else {
+            let (width, height) = (part.width / dpi, part.height / dpi);
             Err(Error::FigureSize { width, height, dpi })
         }
     }
 
-    /// Its size in whole pixels; the page's sides are below 2²³, so the casts only cut off.
+    /// The page of which only a rectangle in pixels is drawn, with so many inches around it.
+    pub(crate) fn cropped(self, around: Rect, pad: f64) -> Result<Self> {
+        // Through inches, as matplotlib rounds.
+        let inch = 1.0 / self.dpi;
+        let (x0, y0) = (inch * around.x0 - pad, inch * around.y0 - pad);
+        let (x1, y1) = (inch * around.x1 + pad, inch * around.y1 + pad);
+        let part = Part {
+            x: -(self.dpi * x0),
+            y: -(self.dpi * y0),
+            width: self.dpi * (x1 - x0),
+            height: self.dpi * (y1 - y0),
+        };
+        Self { part, ..self }.drawable()
+    }
+
+    /// From shares of the whole page's width to pixels.
+    pub(crate) fn across(&self) -> Linear {
+        spanned(self.part.x, self.width)
+    }
+
+    /// From shares of the whole page's height to pixels.
+    pub(crate) fn upwards(&self) -> Linear {
+        spanned(self.part.y, self.height)
+    }
+
+    /// The size of what is drawn in whole pixels; the sides are below 2²³, so the casts only cut
+    /// off.
     pub(crate) fn pixels(&self) -> (u32, u32) {
-        (self.width as u32, self.height as u32)
+        (self.part.width as u32, self.part.height as u32)
     }
 
     /// A length in points, in pixels.
@@ -67,6 +133,14 @@ impl Page {
     /// differently.
     pub(crate) fn shift(&self, points: f64) -> f64 {
         self.dpi * (points / 72.0)
+    }
+}
+
+/// The map that takes 0 to `start` and 1 as far beyond it as `length`.
+fn spanned(start: f64, length: f64) -> Linear {
+    Linear {
+        factor: (start + length) - start,
+        shift: start,
     }
 }
 
@@ -128,11 +202,12 @@ pub(crate) struct Frame {
 impl Frame {
     /// The frame over a share of the page: fractions of its width and height.
     pub(crate) fn of_share(share: Rect, page: Page) -> Self {
+        let (x, y) = (page.across(), page.upwards());
         let edges = Rect {
-            x0: share.x0 * page.width,
-            y0: share.y0 * page.height,
-            x1: share.x1 * page.width,
-            y1: share.y1 * page.height,
+            x0: x.apply(share.x0),
+            y0: y.apply(share.y0),
+            x1: x.apply(share.x1),
+            y1: y.apply(share.y1),
         };
         let map = |start: f64, end: f64| Linear {
             factor: end - start,
@@ -239,12 +314,7 @@ mod tests {
 
     #[test]
     fn the_only_cell_fills_the_subplot_area() {
-        let page = Page {
-            width: 500.0,
-            height: 400.0,
-            dpi: 100.0,
-            ground: Ground::Painted,
-        };
+        let page = Page::new(&Figure::new((5.0, 4.0), 100.0)).unwrap();
         let cell = GridSpec::new(1, 1).unwrap().at(0, 0).unwrap();
         let frame = Frame::of_share(cell.position(&SubplotParams::default()), page);
         assert_eq!((frame.x.factor, frame.x.shift), (387.5, 62.5));

@@ -14,6 +14,7 @@
 
 mod arrow;
 mod axis;
+mod bars;
 mod bezier;
 mod bounds;
 mod clabel;
@@ -40,7 +41,7 @@ pub(crate) use axis::{AxisLayout, TickLayout};
 pub(crate) use clabel::LabelsLayout;
 pub(crate) use colorbar::ColorbarLayout;
 pub(crate) use cycle::automatic_colors;
-pub(crate) use frame::{Frame, Ground, Linear, Page};
+pub(crate) use frame::{Extent, Frame, Ground, Linear, Page};
 pub(crate) use legend::LegendLayout;
 pub(crate) use look::{Looks, MarkerLook, StrokeLook, TickLook, known};
 pub(crate) use note::PlacedNote;
@@ -202,36 +203,30 @@ impl AxesLayout {
 
     /// A point in pixels.
     pub(crate) fn point(&self, coords: Coords, (x, y): (f64, f64), page: Page) -> Point {
-        let along = |unit, v: f64, axis: &AxisLayout, frame: &Linear, length: f64| match unit {
+        let along = |unit, v: f64, axis: &AxisLayout, frame: &Linear, page: Linear| match unit {
             Unit::Data => axis.pixel(v),
             Unit::Axes => frame.apply(v),
-            Unit::Figure => v * length,
+            Unit::Figure => page.apply(v),
             Unit::Pixels => v,
         };
         Point::new(
-            along(coords.x, x, &self.x, &self.frame.x, page.width),
-            along(coords.y, y, &self.y, &self.frame.y, page.height),
+            along(coords.x, x, &self.x, &self.frame.x, page.across()),
+            along(coords.y, y, &self.y, &self.frame.y, page.upwards()),
         )
     }
 
     /// The straight-line maps from coordinates (of the data: from distances along the axes) to
     /// pixels.
     pub(crate) fn maps(&self, coords: Coords, page: Page) -> (Linear, Linear) {
-        let along = |unit, axis: &AxisLayout, frame: Linear, length: f64| match unit {
+        let along = |unit, axis: &AxisLayout, frame: Linear, page: Linear| match unit {
             Unit::Data => axis.map,
             Unit::Axes => frame,
-            Unit::Figure => Linear {
-                factor: length,
-                shift: 0.0,
-            },
-            Unit::Pixels => Linear {
-                factor: 1.0,
-                shift: 0.0,
-            },
+            Unit::Figure => page,
+            Unit::Pixels => Linear::IDENTITY,
         };
         (
-            along(coords.x, &self.x, self.frame.x, page.width),
-            along(coords.y, &self.y, self.frame.y, page.height),
+            along(coords.x, &self.x, self.frame.x, page.across()),
+            along(coords.y, &self.y, self.frame.y, page.upwards()),
         )
     }
 

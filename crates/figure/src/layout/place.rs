@@ -15,6 +15,16 @@
 use agg_core::Rect;
 
 use crate::axes::{Anchor, Axes, Colorbar, Place, Side};
+use crate::layout::bars::CONSTRAINED_GAP;
+
+/// How a plot's place is divided between it and its bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Division {
+    /// As cells of a grid, if it is in one.
+    Cells,
+    /// Always by shares, with one gap on all sides: constrained layout starts from there.
+    Shares,
+}
 
 /// The place of a plot.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +40,7 @@ pub(crate) struct Site {
 pub(crate) fn sites(
     plots: &[&Axes],
     shares: &[Rect],
-    counts: impl Fn(&Colorbar) -> bool,
+    (counts, division): (impl Fn(&Colorbar) -> bool, Division),
 ) -> Vec<Site> {
     let whole = |share: &Rect| Site {
         share: *share,
@@ -39,14 +49,19 @@ pub(crate) fn sites(
     let mut sites: Vec<Site> = shares.iter().map(whole).collect();
     for (number, plot) in plots.iter().enumerate() {
         if let Some(bar) = plot.colorbar.as_deref().filter(|bar| counts(bar)) {
-            take(bar, number, plots, &mut sites);
+            take(bar, number, plots, (&mut sites, division));
         }
     }
     sites
 }
 
 /// Gives a colorbar its place, and its parents what is left of theirs.
-fn take(bar: &Colorbar, number: usize, plots: &[&Axes], sites: &mut [Site]) {
+fn take(
+    bar: &Colorbar,
+    number: usize,
+    plots: &[&Axes],
+    (sites, division): (&mut [Site], Division),
+) {
     let is_parent = |(n, axes): &(usize, &&Axes)| *n < number && bar.has_parent(axes.id);
     let numbered = plots.iter().enumerate();
     let parents: Vec<(usize, bool)> = numbered
@@ -60,11 +75,14 @@ fn take(bar: &Colorbar, number: usize, plots: &[&Axes], sites: &mut [Site]) {
         return;
     };
     // Only what is in a grid is divided as cells of a grid are.
-    let alone = matches!(parents.as_slice(), [(_, true)]);
+    let alone = matches!(
+        (parents.as_slice(), division),
+        ([(_, true)], Division::Cells)
+    );
     let (bar_share, rest) = if alone {
         grid_split(bar, all)
     } else {
-        split(bar, all)
+        split(bar, all, division)
     };
     let (anchor, parent_anchor) = anchors(bar.side());
     for (n, _) in parents {
@@ -84,7 +102,7 @@ fn take(bar: &Colorbar, number: usize, plots: &[&Axes], sites: &mut [Site]) {
 }
 
 /// Where a bar sits in its place, and its parents in theirs.
-fn anchors(side: Side) -> (Anchor, Anchor) {
+pub(super) fn anchors(side: Side) -> (Anchor, Anchor) {
     match side {
         Side::Left => (Anchor::E, Anchor::W),
         Side::Right => (Anchor::W, Anchor::E),
@@ -144,8 +162,12 @@ fn grid_split(bar: &Colorbar, share: Rect) -> (Rect, Rect) {
 }
 
 /// The share of a bar of several plots, and what is left for them.
-fn split(bar: &Colorbar, all: Rect) -> (Rect, Rect) {
-    let (fraction, pad) = (bar.fraction, bar.gap());
+fn split(bar: &Colorbar, all: Rect, division: Division) -> (Rect, Rect) {
+    let pad = match division {
+        Division::Cells => bar.gap(),
+        Division::Shares => bar.pad.unwrap_or(CONSTRAINED_GAP),
+    };
+    let fraction = bar.fraction;
     let across = |a: f64, b: f64| {
         let width = all.x1 - all.x0;
         Rect {

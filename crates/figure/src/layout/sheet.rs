@@ -10,11 +10,11 @@ use crate::error::{Error, Result};
 use crate::figure::{Figure, Super};
 use crate::layout::axis;
 use crate::layout::frame::{DataMap, shrunk};
-use crate::layout::place::{self, Site};
+use crate::layout::place::{self, Division, Site};
 use crate::layout::titles;
 use crate::layout::view::{Cover, Group, Member};
 use crate::layout::{
-    AxesLayout, ColorbarLayout, Frame, Linear, Looks, Page, PlacedText, Typesetter,
+    AxesLayout, ColorbarLayout, Extent, Frame, Linear, Looks, Page, PlacedText, Typesetter,
 };
 use crate::style::SubplotParams;
 use crate::ticker::Direction;
@@ -32,6 +32,8 @@ pub(crate) struct Sheet<'a> {
     pub(crate) plots: Vec<Placed<'a>>,
     /// Text of the figure itself.
     pub(crate) texts: Vec<PlacedText>,
+    /// What of the page is drawn.
+    pub(crate) page: Page,
 }
 
 /// A plot with its place.
@@ -62,18 +64,26 @@ impl<'a> Sheet<'a> {
             .iter()
             .map(|node| Cover::before(node.axes, u64::MAX))
             .collect();
-        let plan = Plan {
+        let mut plan = Plan {
             figure,
             page,
             looks,
             nodes: &nodes,
             covers: &covers,
+            held: None,
             groups: [Direction::X, Direction::Y]
                 .map(|direction| groups(&nodes, &covers, direction)),
         };
         let params = figure.subplot.unwrap_or(looks.style.figure.subplot);
-        let (layouts, shifts) = plan.fitted(&params, typesetter)?;
-        let texts = plan.words(&shifts, typesetter)?;
+        let (mut layouts, shifts) = plan.fitted(&params, typesetter)?;
+        let mut texts = plan.words(&shifts, typesetter)?;
+        if let Extent::Tight(pad) = page.extent {
+            plan.page = plan.trimmed(&layouts, &texts, pad)?;
+            plan.held = Some(Held::new(&layouts));
+            layouts = plan.lay_out(&plan.sites(&params), typesetter)?;
+            texts = plan.words(&shifts, typesetter)?;
+        }
+        let page = plan.page;
         let placed =
             |((node, (axes, _)), layout): ((&Node<'_>, &(&'a Axes, _)), AxesLayout)| Placed {
                 axes,
@@ -91,6 +101,7 @@ impl<'a> Sheet<'a> {
         Ok(Self {
             plots: placed,
             texts,
+            page,
         })
     }
 }
@@ -199,6 +210,25 @@ fn node_has_cell(axes: &Axes) -> bool {
 /// The limits of x and y of each plot.
 type Views = Vec<[(f64, f64); 2]>;
 
+/// Plots that stay where they are on the page, with the limits that they have.
+struct Held {
+    shares: Vec<Rect>,
+    views: Views,
+}
+
+impl Held {
+    fn new(layouts: &[AxesLayout]) -> Self {
+        let shares = layouts.iter().map(|layout| layout.frame.share);
+        let views = layouts
+            .iter()
+            .map(|layout| [layout.x.limits, layout.y.limits]);
+        Self {
+            shares: shares.collect(),
+            views: views.collect(),
+        }
+    }
+}
+
 /// What is known before anything has a place.
 pub(super) struct Plan<'a, 'p> {
     pub(super) figure: &'a Figure,
@@ -207,6 +237,8 @@ pub(super) struct Plan<'a, 'p> {
     pub(super) nodes: &'p [Node<'a>],
     covers: &'p [Cover],
     groups: [Vec<Group<'p>>; 2],
+    /// What has been worked out before, for a part of the page.
+    held: Option<Held>,
 }
 
 impl<'p> Plan<'_, 'p> {
@@ -229,7 +261,11 @@ impl<'p> Plan<'_, 'p> {
             });
         }
         let plots: Vec<&Axes> = self.nodes.iter().map(|node| node.axes).collect();
-        place::sites(&plots, &shares, counts)
+        let division = match self.figure.constrained {
+            Some(_) => Division::Shares,
+            None => Division::Cells,
+        };
+        place::sites(&plots, &shares, (counts, division))
     }
 
     /// The shared axis that a plot's is.
@@ -243,7 +279,10 @@ impl<'p> Plan<'_, 'p> {
         sites: &[Site],
         typesetter: &mut Typesetter<'_>,
     ) -> Result<Vec<AxesLayout>> {
-        let mut views = self.views()?;
+        let mut views = match &self.held {
+            Some(held) => held.views.clone(),
+            None => self.views()?,
+        };
         let frames = self.frames(sites, &mut views)?;
         let mut layouts = Vec::with_capacity(self.nodes.len());
         for ((node, frame), view) in self.nodes.iter().zip(&frames).zip(&views) {
@@ -314,6 +353,12 @@ impl<'p> Plan<'_, 'p> {
     fn frames(&self, sites: &[Site], views: &mut Views) -> Result<Vec<Frame>> {
         let mut frames: Vec<Frame> = Vec::with_capacity(self.nodes.len());
         for (i, (node, site)) in self.nodes.iter().zip(sites).enumerate() {
+            let held = self.held.as_ref().and_then(|held| held.shares.get(i));
+            let stays = |_: &&Rect| !matches!(node.axes.place, Place::Inset(..));
+            if let Some(share) = held.filter(stays) {
+                frames.push(Frame::of_share(*share, self.page));
+                continue;
+            }
             let parent = node.parent.and_then(|number| {
                 Some((
                     self.nodes.get(number)?,
@@ -347,7 +392,7 @@ impl<'p> Plan<'_, 'p> {
         frame: &Frame,
         view: [(f64, f64); 2],
     ) -> Rect {
-        let map = |direction: Direction, length: f64, v: f64| {
+        let map = |direction: Direction, page: Linear, v: f64| {
             let along = frame.along(direction);
             let (map, v) = match unit {
                 Unit::Data => {
@@ -356,13 +401,13 @@ impl<'p> Plan<'_, 'p> {
                 }
                 Unit::Axes => (along, v),
                 Unit::Figure => return v,
-                Unit::Pixels => return 1.0 / length * v,
+                Unit::Pixels => return 1.0 / page.factor * (v - page.shift),
             };
-            let inverse = 1.0 / length;
-            (inverse * map.factor) * v + inverse * map.shift
+            let inverse = 1.0 / page.factor;
+            (inverse * map.factor) * v + inverse * (map.shift - page.shift)
         };
-        let x = |v| map(Direction::X, self.page.width, v);
-        let y = |v| map(Direction::Y, self.page.height, v);
+        let x = |v| map(Direction::X, self.page.across(), v);
+        let y = |v| map(Direction::Y, self.page.upwards(), v);
         Rect {
             x0: x(bounds.x0).min(x(bounds.x1)),
             y0: y(bounds.y0).min(y(bounds.y1)),

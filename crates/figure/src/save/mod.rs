@@ -19,7 +19,6 @@ use agg_core::{Pixmap, StraightRgba8};
 use crate::canvas::FigureCanvasAgg;
 use crate::error::{Error, Result};
 use crate::figure::Figure;
-use crate::layout::Ground;
 
 /// What a file holds.
 #[non_exhaustive]
@@ -128,7 +127,8 @@ pub enum Compression {
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaveOptions {
     dpi: Option<f64>,
-    ground: Ground,
+    transparent: bool,
+    pad: Option<f64>,
     compression: Compression,
     quality: u8,
 }
@@ -145,7 +145,8 @@ impl SaveOptions {
     pub fn new() -> Self {
         Self {
             dpi: None,
-            ground: Ground::Painted,
+            transparent: false,
+            pad: None,
             compression: Compression::default(),
             quality: 75,
         }
@@ -161,7 +162,23 @@ impl SaveOptions {
     /// Without what is behind the data: the page, and the plots' backgrounds.
     #[must_use]
     pub fn transparent(mut self) -> Self {
-        self.ground = Ground::Clear;
+        self.transparent = true;
+        self
+    }
+
+    /// No more and no less of the page than what is seen: plots, what stands around them, and
+    /// texts; with matplotlib's 0.1 inches on all sides.
+    ///
+    /// What is cut to its plot counts as that plot does.
+    #[must_use]
+    pub fn tight(self) -> Self {
+        self.tight_with(0.1)
+    }
+
+    /// The same with so many inches on all sides; fewer than 0 cut something off.
+    #[must_use]
+    pub fn tight_with(mut self, pad: f64) -> Self {
+        self.pad = Some(pad);
         self
     }
 
@@ -213,7 +230,13 @@ impl Figure {
     /// cannot hold.
     pub fn to_bytes(&self, format: Format, how: &SaveOptions) -> Result<Vec<u8>> {
         let dpi = how.dpi.unwrap_or(self.dpi());
-        let mut canvas = FigureCanvasAgg::at(self, dpi, how.ground);
+        let mut canvas = FigureCanvasAgg::new(self).with_dpi(dpi);
+        if how.transparent {
+            canvas = canvas.transparent();
+        }
+        if let Some(pad) = how.pad {
+            canvas = canvas.tight(pad);
+        }
         format.encode(canvas.drawn()?, how, dpi)
     }
 

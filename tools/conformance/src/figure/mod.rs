@@ -14,6 +14,7 @@ macro_rules! topics {
 topics! {
     annotate
     bar
+    barred
     between
     boxes
     category
@@ -40,6 +41,7 @@ topics! {
     random
     reference
     room
+    saving
     scatter
     settings
     shared
@@ -50,7 +52,7 @@ topics! {
     ticks
 }
 
-use figure::{Axes, Figure, FigureCanvasAgg};
+use figure::{Axes, Figure, FigureCanvasAgg, Format, SaveOptions};
 use golden::Image;
 
 use crate::judge::Half;
@@ -95,6 +97,26 @@ fn figure_of(
         let mut figure = Figure::new(size, dpi);
         fill(&mut figure).map_err(|error| error.to_string())?;
         picture(&figure).map_err(|error| error.to_string())
+    })
+}
+
+/// A scene as [`figure_of`], as its file shows it.
+fn saved(
+    name: impl Into<String>,
+    size: (f64, f64),
+    how: SaveOptions,
+    fill: impl Fn(&mut Figure) -> Done + 'static,
+) -> Scene {
+    Scene::new(name, move || {
+        let mut figure = Figure::new(size, 100.0);
+        fill(&mut figure).map_err(|error| error.to_string())?;
+        let file = figure.to_bytes(Format::Png, &how);
+        let file = file.map_err(|error| error.to_string())?;
+        let picture = Image::from_png(&file).map_err(|error| error.to_string())?;
+        Ok(Drawing {
+            picture,
+            stages: Vec::new(),
+        })
     })
 }
 
