@@ -3,12 +3,18 @@
 use std::fmt;
 use std::sync::Arc;
 
+use skrifa::ScalerFont;
 use skrifa::raw::TableProvider;
+use skrifa::raw::tables::glyf::{Anchor, Glyph as RawGlyph, Transform};
+use skrifa::raw::tables::kern::SubtableKind;
 
-use crate::{Error, FontSize};
+use crate::{Error, FontSize, load};
 
 /// DejaVu Sans 2.35, byte for byte the file matplotlib ships; see the crate's README for why not 2.37.
 static DEJAVU_SANS: &[u8] = include_bytes!("../fonts/DejaVuSans.ttf");
+
+/// Glyphs made of glyphs made of glyphs … beyond which nothing is followed.
+const DEEPEST: usize = 8;
 
 /// A glyph as numbered by its font; 0 is the font's "missing character" box.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -99,6 +105,23 @@ impl Font {
         })))
     }
 
+    /// The same for bytes that are part of the program: they are not copied, and every call gives
+    /// the same font, so glyphs cached for one are found for the next.
+    ///
+    /// # Errors
+    ///
+    /// As for [`from_bytes`](Self::from_bytes).
+    pub fn from_static(bytes: &'static [u8], index: u32) -> Result<Self, Error> {
+        let parsed = skrifa::Font::new(bytes, index).ok_or(Error::NotAFont { index })?;
+        if parsed.units_per_em() == 0 || parsed.outline_glyphs().source().is_none() {
+            return Err(Error::NoOutlines);
+        }
+        Ok(Self(Arc::new(Face {
+            parsed: Some(parsed),
+            identity: (bytes.as_ptr().addr(), bytes.len(), index),
+        })))
+    }
+
     /// Font units per em.
     #[must_use]
     pub fn units_per_em(&self) -> u16 {
@@ -134,20 +157,104 @@ impl Font {
     /// ```
     #[must_use]
     pub fn glyph_box(&self, glyph: GlyphId, size: FontSize) -> Option<GlyphBox> {
-        let metrics = self.0.parsed.as_ref()?.glyph_metrics();
+        let parsed = self.0.parsed.as_ref()?;
+        let metrics = parsed.glyph_metrics();
         let id = skrifa::GlyphId::new(glyph.0);
-        let ink = metrics.extents(id)?;
-        let (left, top) = (f64::from(ink.x_bearing), f64::from(ink.y_bearing));
-        // FreeType's scale from font units to 26.6, itself in 16.16.
-        let scale = f64::from(size.ppem_26_6()) * 65_536.0 / f64::from(self.units_per_em().max(1));
-        let scale = scale.round();
-        let edge = |units: f64| (units * scale / 65_536.0).round() / 64.0;
+        metrics.extents(id)?;
+        let scale = self.scale(size);
+        let [left, bottom, right, top] = self.control_box(glyph, scale, 0)?;
         Some(GlyphBox {
             advance: (f64::from(metrics.h_advance(id)) * scale / 64.0).round() / 65_536.0,
-            left: edge(left),
-            bottom: edge(top - f64::from(ink.height)),
-            right: edge(left + f64::from(ink.width)),
-            top: edge(top),
+            left: left / 64.0,
+            bottom: bottom / 64.0,
+            right: right / 64.0,
+            top: top / 64.0,
+        })
+    }
+
+    /// The box around a glyph's points, which may lie beyond its curves and beyond the box that the
+    /// font states: left, bottom, right, top in 26.6. Points are rounded to that, and so are the
+    /// shifts of the parts of a glyph that is put together from others.
+    fn control_box(&self, glyph: GlyphId, scale: f64, depth: usize) -> Option<[f64; 4]> {
+        let parsed = self.0.parsed.as_ref()?;
+        let scaled = |units: f64| (units * scale / 65_536.0).round();
+        if let Some(parts) = self.parts(glyph).filter(|_| depth < DEEPEST) {
+            let mut all: Option<[f64; 4]> = None;
+            for (part, x, y) in parts {
+                let (x, y) = (scaled(f64::from(x)), scaled(f64::from(y)));
+                let [x0, y0, x1, y1] = self.control_box(part, scale, depth + 1)?;
+                let own = [x0 + x, y0 + y, x1 + x, y1 + y];
+                all = Some(all.map_or(own, |[a, b, c, d]| {
+                    let [e, f, g, h] = own;
+                    [a.min(e), b.min(f), c.max(g), d.max(h)]
+                }));
+            }
+            return all;
+        }
+        let unscaled = ScalerFont::force_unhinted(parsed.clone(), None);
+        let ink = load::load(&unscaled, glyph).ok()?.outline.control_box();
+        let edges = [ink.x_min, ink.y_min, ink.x_max, ink.y_max];
+        Some(edges.map(|units| scaled(f64::from(units) / 64.0)))
+    }
+
+    /// The glyphs that a glyph is put together from, shifted; `None` for one that is drawn itself,
+    /// and for parts that are turned, scaled, or put point to point.
+    fn parts(&self, glyph: GlyphId) -> Option<Vec<(GlyphId, i16, i16)>> {
+        let tables = self.0.parsed.as_ref()?.tables();
+        let (loca, glyf) = (tables.loca(None).ok()?, tables.glyf().ok()?);
+        let found = loca.get_glyf(skrifa::GlyphId::new(glyph.0), &glyf).ok()??;
+        let RawGlyph::Composite(composite) = found else {
+            return None;
+        };
+        let parts = composite.components().map(|part| match part.anchor {
+            Anchor::Offset { x, y } if part.transform == Transform::default() => {
+                Some((GlyphId(part.glyph.to_u32()), x, y))
+            }
+            _ => None,
+        });
+        parts.collect()
+    }
+
+    /// FreeType's scale from font units to 26.6, itself in 16.16.
+    fn scale(&self, size: FontSize) -> f64 {
+        let units = f64::from(self.units_per_em().max(1));
+        (f64::from(size.ppem_26_6()) * 65_536.0 / units).round()
+    }
+
+    /// How much farther apart two glyphs stand than their advances say, by the font's pairs (the
+    /// table `kern`): whole pixels, mostly negative, and less of it below 25 pixels per em.
+    ///
+    /// Mathematics is laid out by this. Lines of text are shaped, which is finer.
+    ///
+    /// ```
+    /// let font = agg_text::Font::dejavu_sans();
+    /// let size = agg_text::FontSize::from_points(12.0, 100.0)?;
+    /// let pair = font.glyph_for('A').zip(font.glyph_for('V'));
+    /// assert_eq!(pair.map(|(a, v)| font.kerning(a, v, size)), Some(-1.0));
+    /// # Ok::<(), agg_text::Error>(())
+    /// ```
+    #[must_use]
+    pub fn kerning(&self, left: GlyphId, right: GlyphId, size: FontSize) -> f64 {
+        let units = self.pair(left, right).unwrap_or(0);
+        let scaled = (f64::from(units) * self.scale(size) / 65_536.0).round();
+        let ppem = f64::from((size.ppem_26_6() + 32) >> 6);
+        let reduced = if ppem < 25.0 {
+            (scaled * ppem / 25.0).round()
+        } else {
+            scaled
+        };
+        ((reduced + 32.0) / 64.0).floor()
+    }
+
+    /// What the font says of a pair, in its units.
+    fn pair(&self, left: GlyphId, right: GlyphId) -> Option<i32> {
+        let kern = self.0.parsed.as_ref()?.tables().kern().ok()?;
+        let (left, right) = (skrifa::GlyphId::new(left.0), skrifa::GlyphId::new(right.0));
+        let tables = kern.subtables().flatten();
+        let mut across = tables.filter(|table| table.is_horizontal() && !table.is_cross_stream());
+        across.find_map(|table| match table.kind().ok()? {
+            SubtableKind::Format0(pairs) => pairs.kerning(left, right),
+            _ => None,
         })
     }
 

@@ -12,7 +12,7 @@ use figure::{
 type Kind = (&'static str, fn() -> figure::Result<Figure>);
 
 /// All kinds.
-const KINDS: [Kind; 19] = [
+const KINDS: [Kind; 20] = [
     ("scatter", scatter),
     ("bar", bar),
     ("barh", barh),
@@ -29,6 +29,7 @@ const KINDS: [Kind; 19] = [
     ("hlines", hlines),
     ("legend", legend),
     ("text", text),
+    ("mathematics", mathematics),
     ("subplot_mosaic", subplot_mosaic),
     ("inset_axes", inset_axes),
     ("norms", norms),
@@ -312,6 +313,26 @@ fn text() -> figure::Result<Figure> {
         .horizontalalignment(HAlign::Right)
         .fontsize(16.0)
         .color("C3");
+    Ok(fig)
+}
+
+/// Formulas between dollar signs.
+fn mathematics() -> figure::Result<Figure> {
+    let mut fig = Figure::default();
+    let ax = fig.add_subplot(1, 1, 1)?;
+    let x = spread(200, 6.0);
+    let damped = |x: &f64| (-x / 2.0).exp() * (4.0 * x).cos();
+    ax.plot(&x, x.iter().map(damped))?
+        .label(r"$\Re\left(e^{(i\omega - \frac{1}{2})t}\right)$");
+    ax.plot(&x, x.iter().map(|x| (-x / 2.0).exp()))?
+        .linestyle("--")
+        .label(r"$\sqrt{e^{-t}}$");
+    ax.set_title(r"$\frac{d^2 x}{dt^2} + 2\gamma\,\dot x + \omega_0^2 x = 0$");
+    ax.set_xlabel(r"$t\ [\mathrm{s}]$");
+    ax.set_ylabel(r"$\hat x_i$");
+    ax.text(3.0, -0.4, r"$\sum_{k=0}^{\infty} \frac{x^k}{k!} = e^x$")?
+        .fontsize(18.0);
+    ax.legend();
     Ok(fig)
 }
 

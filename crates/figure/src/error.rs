@@ -199,6 +199,13 @@ pub enum Error {
     UnknownColor(String),
     /// A colour channel lies outside 0 to 1 (or is NaN).
     ColorChannel(f64),
+    /// Mathematics that is not understood, or has a character that no face has.
+    Mathematics {
+        /// The line that it is in.
+        text: String,
+        /// The byte from which on it is not understood.
+        at: usize,
+    },
     /// No marker has this name.
     UnknownMarker(String),
     /// No interpolation has this name.
@@ -436,6 +443,9 @@ impl fmt::Display for Error {
             Self::UnknownColor(name) => write!(f, "unknown color {name:?}"),
             Self::ColorChannel(value) => {
                 write!(f, "a color channel must lie in 0 to 1, not {value}")
+            }
+            Self::Mathematics { text, at } => {
+                write!(f, "{text:?} is not understood from byte {at} on")
             }
             Self::UnknownMarker(name) => write!(f, "unknown marker {name:?}"),
             Self::UnknownInterpolation(name) => write!(f, "unknown interpolation {name:?}"),

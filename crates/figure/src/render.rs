@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use agg_core::{Affine, Meter, Pixmap, Point, StraightRgba8};
 use agg_plot::{Collection, GlyphImage, GraphicsContext, Image, QuadMesh, Renderer, Styles};
-use agg_text::{GlyphCache, Line, Placement};
+use agg_text::{GlyphCache, GlyphCoverage, Line, Placement};
 
 use crate::draw_list::{DrawList, Item, Outline, Paths, Quads};
 use crate::error::{Error, Result};
@@ -102,6 +102,27 @@ fn draw(renderer: &mut Renderer, item: &Item<'_>, cache: &mut GlyphCache) -> Res
             let place = Placement::rotated(*x, *y, *angle)?;
             draw_text(renderer, &gc, line, place, cache)?;
         }
+        Item::Character {
+            glyph,
+            font,
+            size,
+            offset,
+            x,
+            y,
+            angle,
+            color,
+            clip,
+            ..
+        } => {
+            let gc = GraphicsContext {
+                color: *color,
+                clip_rect: *clip,
+                ..GraphicsContext::default()
+            };
+            let place = Placement::rotated(*x, *y, *angle)?;
+            let covers = cache.glyph((font, *size), *glyph, *offset, &place)?;
+            draw_glyph(renderer, &gc, &covers)?;
+        }
     }
     Ok(())
 }
@@ -150,18 +171,21 @@ fn draw_text(
     at: Placement,
     cache: &mut GlyphCache,
 ) -> Result<()> {
-    // Below 2²³, as every surface's side is.
-    let height = renderer.height() as i32;
     for glyph in line.coverage(at, cache) {
-        let glyph = glyph?;
-        let image = GlyphImage {
-            left: glyph.left,
-            top: height.saturating_sub(glyph.top),
-            width: glyph.width(),
-            height: glyph.height(),
-            covers: glyph.covers(),
-        };
-        renderer.draw_glyph(gc, image)?;
+        draw_glyph(renderer, gc, &glyph?)?;
     }
     Ok(())
+}
+
+fn draw_glyph(renderer: &mut Renderer, gc: &GraphicsContext, glyph: &GlyphCoverage) -> Result<()> {
+    // Below 2²³, as every surface's side is.
+    let height = renderer.height() as i32;
+    let image = GlyphImage {
+        left: glyph.left,
+        top: height.saturating_sub(glyph.top),
+        width: glyph.width(),
+        height: glyph.height(),
+        covers: glyph.covers(),
+    };
+    Ok(renderer.draw_glyph(gc, image)?)
 }

@@ -75,9 +75,12 @@ pub enum RotationMode {
 ///
 /// What is not set comes from the figure's style, each kind of text from its own entry (a title
 /// from `axes.titlesize`, a label from `axes.labelsize` …). Lines are separated by `\n`. `\$`
-/// stands for a dollar sign. Between two dollar signs stands mathematics: numbers, `\times`, `+`
-/// and `-`, scripts (`10^{-3}`, `10_2`), and upright letters in `\mathdefault{…}` or
-/// `\mathrm{…}`; a line with any other mathematics appears as written.
+/// stands for a dollar sign. Between two dollar signs stands mathematics as TeX writes it: scripts
+/// (`x_i^2`), Greek and signs by name (`\alpha`, `\infty`), `\frac`, `\sqrt`, `\sum`, `\int`, accents
+/// (`\hat x`), functions (`\sin`), `\left( … \right)`, `\mathrm{…}`, `\text{…}` and spaces. What is
+/// not understood is [`Error::Mathematics`](crate::Error::Mathematics) when it is drawn.
+///
+/// ![Formulas around a curve](../../../docs/gallery/figure/mathematics.png)
 #[derive(Clone, Debug, Default)]
 pub struct Text {
     pub(crate) string: String,

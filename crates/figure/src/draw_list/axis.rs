@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use agg_core::{Cap, Join, Path, Point, Rect};
+use agg_core::{Affine, Cap, Color, Join, Path, Point, Rect};
 use agg_plot::GraphicsContext;
 
 use crate::artist::Marker;
@@ -11,7 +11,8 @@ use crate::draw_list::build::{Plot, snap};
 use crate::draw_list::{Item, Outline};
 use crate::error::Result;
 use crate::layout::{
-    AxisLayout, Linear, MarkerLook, Page, PlacedLine, PlacedText, StrokeLook, TickLayout, TickLook,
+    AxisLayout, Bar, Ink, Linear, MarkerLook, Page, PlacedLine, PlacedText, StrokeLook, TickLayout,
+    TickLook,
 };
 use crate::ticker::Direction;
 
@@ -179,13 +180,61 @@ pub(super) fn text_items(
 ) {
     let height = f64::from(page.pixels().1);
     let seen = |line: &&PlacedLine| line.origin.is_finite();
-    items.extend(text.lines.iter().filter(seen).map(|line| Item::Text {
-        line: Arc::clone(&line.glyphs),
-        string: Arc::clone(&line.string),
-        x: line.origin.x,
-        y: height - (height - line.origin.y),
-        angle: text.look.angle,
-        color: text.look.color,
-        clip,
+    let (angle, color) = (text.look.angle, text.look.color);
+    items.extend(text.lines.iter().filter(seen).map(|line| {
+        let (x, y) = (line.origin.x, height - (height - line.origin.y));
+        match &line.ink {
+            Ink::Glyphs(line, string) => Item::Text {
+                line: Arc::clone(line),
+                string: Arc::clone(string),
+                x,
+                y,
+                angle,
+                color,
+                clip,
+            },
+            Ink::Character(c) => Item::Character {
+                character: c.character,
+                glyph: c.glyph,
+                font: c.font.clone(),
+                size: c.size,
+                offset: (c.x, c.y),
+                x,
+                y,
+                angle,
+                color,
+                clip,
+            },
+            Ink::Bar(bar) => bar_item(*bar, (x, y), angle, color),
+        }
     }));
+}
+
+/// A bar of mathematics: at least a pixel thick, and cut to nothing.
+fn bar_item<'a>(bar: Bar, (x, y): (f64, f64), angle: f64, color: Color) -> Item<'a> {
+    let thick = |start: f64, length: f64| {
+        if length < 1.0 {
+            (start - (1.0 - length) / 2.0, 1.0)
+        } else {
+            (start, length)
+        }
+    };
+    let (left, width) = thick(bar.x, bar.width);
+    let (low, height) = thick(bar.y, bar.height);
+    let corners = [
+        (left, low),
+        (left + width, low),
+        (left + width, low + height),
+        (left, low + height),
+    ];
+    let turned = Affine::rotate(angle.to_radians());
+    Item::Path {
+        gc: GraphicsContext {
+            line_width: 0.0,
+            ..GraphicsContext::default()
+        },
+        outline: Outline::Path(Path::polygon(corners)),
+        transform: turned.then(Affine::translate(x, y)),
+        face: Some(color),
+    }
 }

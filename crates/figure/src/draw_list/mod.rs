@@ -151,6 +151,29 @@ pub enum Item<'a> {
         /// What the glyphs are clipped to.
         clip: Option<Rect>,
     },
+    /// A character of mathematics.
+    Character {
+        /// The character; its face may show another one.
+        character: char,
+        /// Its glyph in the font.
+        glyph: agg_text::GlyphId,
+        /// The font.
+        font: agg_text::Font,
+        /// The size.
+        size: agg_text::FontSize,
+        /// From where the baseline of the formula starts, before it is turned.
+        offset: (f64, f64),
+        /// Where that is.
+        x: f64,
+        /// Where that is, up from the bottom of the page.
+        y: f64,
+        /// How the formula is turned about that point, counter-clockwise, in degrees.
+        angle: f64,
+        /// The colour.
+        color: Color,
+        /// What it is clipped to.
+        clip: Option<Rect>,
+    },
 }
 
 /// Many paths at once; see [`agg_plot::Collection`]. All lists are counted around.

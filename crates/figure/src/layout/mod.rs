@@ -44,10 +44,11 @@ pub(crate) use cycle::automatic_colors;
 pub(crate) use frame::{Extent, Frame, Ground, Linear, Page};
 pub(crate) use legend::LegendLayout;
 pub(crate) use look::{Looks, MarkerLook, StrokeLook, TickLook, known};
+pub(crate) use math::Bar;
 pub(crate) use note::PlacedNote;
 pub(crate) use paint::{Defaults, PaintLook};
 pub(crate) use sheet::Sheet;
-pub(crate) use text::{PlacedLine, PlacedText, Typesetter};
+pub(crate) use text::{Ink, PlacedLine, PlacedText, Typesetter};
 
 use agg_core::Point;
 

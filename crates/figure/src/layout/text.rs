@@ -22,7 +22,7 @@ use agg_text::{Font, FontSize, GlyphCache, Line};
 
 use crate::artist::{HAlign, RotationMode, VAlign};
 use crate::error::Result;
-use crate::layout::math;
+use crate::layout::math::{self, Faces};
 
 /// How a string is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,14 +53,23 @@ pub(crate) struct PlacedText {
     pub(crate) look: TextLook,
 }
 
-/// A line of glyphs in its place.
+/// A line of glyphs, or a part of one, in its place.
 #[derive(Clone, Debug)]
 pub(crate) struct PlacedLine {
-    pub(crate) glyphs: Arc<Line>,
-    /// What they say.
-    pub(crate) string: Arc<str>,
-    /// Where the baseline starts.
+    pub(crate) ink: Ink,
+    /// Where the baseline of the whole line starts.
     pub(crate) origin: Point,
+}
+
+/// What a line is made of.
+#[derive(Clone, Debug)]
+pub(crate) enum Ink {
+    /// Shaped glyphs, and what they say.
+    Glyphs(Arc<Line>, Arc<str>),
+    /// A character of mathematics.
+    Character(Arc<math::Placed>),
+    /// A bar of mathematics.
+    Bar(math::Bar),
 }
 
 impl PlacedText {
@@ -87,6 +96,8 @@ pub(crate) struct Typesetter<'c> {
     font: Font,
     dpi: f64,
     cache: &'c mut GlyphCache,
+    /// For mathematics.
+    faces: Faces,
     /// By the bits of the size in points, and the string.
     lines: HashMap<(u64, Arc<str>), Arc<Line>>,
 }
@@ -94,6 +105,7 @@ pub(crate) struct Typesetter<'c> {
 impl<'c> Typesetter<'c> {
     pub(crate) fn new(font: Font, dpi: f64, cache: &'c mut GlyphCache) -> Self {
         Self {
+            faces: Faces::new(font.clone()),
             font,
             dpi,
             cache,
@@ -175,44 +187,26 @@ impl<'c> Typesetter<'c> {
         if string.is_empty() {
             return Ok(Row::default());
         }
-        let formula = math::is_math(string)
-            .then(|| math::set(string, &self.font, size.points(), self.dpi))
-            .flatten();
-        match formula {
-            Some(formula) => self.formula(&formula),
-            None => {
-                let (glyphs, string) = self.glyphs(string.replace("\\$", "$"), size)?;
-                Ok(Row {
-                    width: glyphs.width(),
-                    height: glyphs.height(),
-                    descent: glyphs.descent(),
-                    pieces: vec![Piece {
-                        glyphs,
-                        string,
-                        at: Point::default(),
-                    }],
-                    y: 0.0,
-                })
-            }
-        }
-    }
-
-    fn formula(&mut self, formula: &math::Formula) -> Result<Row> {
-        let mut pieces = Vec::with_capacity(formula.characters.len());
-        for placed in &formula.characters {
-            let size = FontSize::from_points(placed.size, self.dpi)?;
-            let (glyphs, string) = self.glyphs(placed.character.to_string(), size)?;
-            pieces.push(Piece {
-                glyphs,
-                string,
-                at: Point::new(placed.x, placed.y),
+        if math::is_math(string) {
+            let formula = math::set(string, &mut self.faces, size)?;
+            let characters = formula.characters.into_iter();
+            let characters = characters.map(|c| Ink::Character(Arc::new(c)));
+            return Ok(Row {
+                pieces: characters
+                    .chain(formula.bars.into_iter().map(Ink::Bar))
+                    .collect(),
+                width: formula.width,
+                height: formula.height,
+                descent: formula.descent,
+                y: 0.0,
             });
         }
+        let (glyphs, string) = self.glyphs(string.replace("\\$", "$"), size)?;
         Ok(Row {
-            pieces,
-            width: formula.width,
-            height: formula.height,
-            descent: formula.descent,
+            width: glyphs.width(),
+            height: glyphs.height(),
+            descent: glyphs.descent(),
+            pieces: vec![Ink::Glyphs(glyphs, string)],
             y: 0.0,
         })
     }
@@ -248,20 +242,11 @@ struct Stack {
 /// A line, its upper edge at `y`.
 #[derive(Debug, Default)]
 struct Row {
-    pieces: Vec<Piece>,
+    pieces: Vec<Ink>,
     width: f64,
     height: f64,
     descent: f64,
     y: f64,
-}
-
-/// Glyphs that stand side by side: all of a text, or one character of mathematics.
-#[derive(Debug)]
-struct Piece {
-    glyphs: Arc<Line>,
-    string: Arc<str>,
-    /// From where the line starts.
-    at: Point,
 }
 
 impl Stack {
@@ -320,14 +305,9 @@ impl Stack {
                 HAlign::Right => widest - row.width,
             };
             let start = turn.apply(indent, row.y);
-            row.pieces.into_iter().map(move |piece| {
-                let by = turn.apply(piece.at.x, piece.at.y);
-                let (x, y) = (start.x - at.x, start.y - at.y);
-                PlacedLine {
-                    glyphs: piece.glyphs,
-                    string: piece.string,
-                    origin: Point::new(x + by.x, y + by.y),
-                }
+            row.pieces.into_iter().map(move |ink| PlacedLine {
+                ink,
+                origin: Point::new(start.x - at.x, start.y - at.y),
             })
         });
         let lines = lines.collect();

@@ -132,6 +132,12 @@ pub(super) fn scenes() -> Vec<Scene> {
             figure.colorbar(layers)?;
             Ok(())
         }),
+        axes_of("fixtures/mathtext", SIZE, 100.0, |ax| {
+            ax.semilogy([0, 1, 2], [1, 10, 100])?;
+            ax.plot([0, 1, 2], [1e-3, 1.0, 1e3])?.fmt("^")?;
+            ax.set_title(r"$\sum_{i=0}^\infty \frac{x_i}{\sqrt{2}}$ fi AVAT");
+            Ok(())
+        }),
         axes_of("fixtures/image", SIZE, 100.0, |ax| {
             let value = |i: i32, j: i32| f64::from(i + j).powf(1.5);
             ax.imshow((0..12).map(|i| (0..9).map(move |j| value(i, j))))?;

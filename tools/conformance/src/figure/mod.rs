@@ -25,6 +25,7 @@ topics! {
     errorbar
     extras
     fixtures
+    formulas
     hatch
     hexbin
     hists
