@@ -5,6 +5,7 @@
 pub mod peer;
 pub mod plot;
 mod random;
+pub mod report;
 pub mod scene;
 pub mod scenes;
 

@@ -5,6 +5,7 @@
 //! cargo run --release -p benches --bin compare              all scenes
 //! cargo run --release -p benches --bin compare -- --quick   two sizes of each, fewer rounds
 //! cargo run --release -p benches --bin compare -- --only plots
+//! cargo run --release -p benches --bin compare -- --write   the table and its chart, into README.md and docs
 //! ```
 //!
 //! The machine may be busy with other things, so rounds are interleaved: in each, every rasterizer
@@ -12,9 +13,10 @@
 #![forbid(unsafe_code)]
 
 use benches::peer::{Frame, Peer, built_in, outside};
+use benches::report::{self, Means};
 use benches::scene::Scene;
 use benches::scenes::{Extent, all};
-use std::collections::BTreeMap;
+use std::error::Error;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -23,17 +25,20 @@ struct Wanted {
     extent: Extent,
     rounds: u32,
     only: Option<String>,
+    write: bool,
 }
 
 impl Wanted {
     fn read() -> Self {
         let words: Vec<String> = std::env::args().skip(1).collect();
-        let quick = words.iter().any(|word| word == "--quick");
+        let says = |option: &str| words.iter().any(|word| word == option);
+        let quick = says("--quick");
         let only = words.iter().position(|word| word == "--only");
         Self {
             extent: if quick { Extent::Some } else { Extent::All },
             rounds: if quick { 5 } else { 12 },
             only: only.and_then(|at| words.get(at + 1).cloned()),
+            write: says("--write"),
         }
     }
 
@@ -43,7 +48,7 @@ impl Wanted {
     }
 }
 
-fn main() -> io::Result<()> {
+fn main() -> Result<(), Box<dyn Error>> {
     let wanted = Wanted::read();
     let mut out = io::stdout().lock();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -59,14 +64,18 @@ fn main() -> io::Result<()> {
             .into_iter()
             .map(|program| Box::new(program) as Box<dyn Peer>),
     );
-    let mut table = Table::default();
+    let mut means = Means::new(peers.iter().skip(1).map(|peer| peer.name().to_owned()));
     head(&mut out, &peers)?;
     for scene in all(wanted.extent).iter().filter(|s| wanted.holds(s)) {
         let row = time(scene, &peers, wanted.rounds);
-        table.add(scene, &row);
+        means.add(scene.class, ratios(&row));
         line(&mut out, &format!("{}, {}", scene.class, scene.name), &row)?;
     }
-    table.write(&mut out, &peers)
+    summary(&mut out, &peers, &means)?;
+    if wanted.write {
+        report::write(&means, &root.join(".."))?;
+    }
+    Ok(())
 }
 
 /// A frame, how often it is drawn in a round, and its shortest time for one.
@@ -110,46 +119,18 @@ fn ratios(row: &[Option<f64>]) -> impl Iterator<Item = Option<f64>> + '_ {
         .map(move |time| Some(time.as_ref()? / ours?))
 }
 
-/// The logarithms of all ratios, by class and rasterizer.
-#[derive(Default)]
-struct Table {
-    classes: Vec<&'static str>,
-    logs: BTreeMap<(&'static str, usize), Vec<f64>>,
-}
-
-impl Table {
-    fn add(&mut self, scene: &Scene, row: &[Option<f64>]) {
-        if !self.classes.contains(&scene.class) {
-            self.classes.push(scene.class);
-        }
-        for (i, ratio) in ratios(row).enumerate() {
-            let logs = self.logs.entry((scene.class, i)).or_default();
-            logs.extend(ratio.map(f64::ln));
-        }
+fn summary(out: &mut impl Write, peers: &[Box<dyn Peer>], means: &Means) -> io::Result<()> {
+    writeln!(out, "\nGeometric means: how many times as long as ours")?;
+    head(out, peers)?;
+    for (class, of_class) in means.by_class() {
+        let row: Vec<_> = std::iter::once(Some(1.0)).chain(of_class).collect();
+        line(out, class, &row)?;
     }
-
-    fn mean<'a>(logs: impl Iterator<Item = &'a f64> + Clone) -> Option<f64> {
-        let count = logs.clone().count();
-        (count > 0).then(|| (logs.sum::<f64>() / count as f64).exp())
+    writeln!(out, "\n* blends nothing: coverage alone\n")?;
+    for (peer, mean) in means.peers().iter().zip(means.over_all()) {
+        writeln!(out, "{peer}: {:.2}", mean.unwrap_or(f64::NAN))?;
     }
-
-    fn write(&self, out: &mut impl Write, peers: &[Box<dyn Peer>]) -> io::Result<()> {
-        writeln!(out, "\nGeometric means: how many times as long as ours")?;
-        head(out, peers)?;
-        for class in &self.classes {
-            let of = |i| self.logs.get(&(*class, i)).into_iter().flatten();
-            let means = (0..peers.len() - 1).map(|i| Self::mean(of(i)));
-            let row: Vec<_> = std::iter::once(Some(1.0)).chain(means).collect();
-            line(out, class, &row)?;
-        }
-        writeln!(out)?;
-        for (i, peer) in peers.iter().skip(1).enumerate() {
-            let logs = self.logs.iter().filter(|((_, at), _)| *at == i);
-            let mean = Self::mean(logs.flat_map(|(_, logs)| logs));
-            writeln!(out, "{}: {:.2}", peer.name(), mean.unwrap_or(f64::NAN))?;
-        }
-        Ok(())
-    }
+    Ok(())
 }
 
 fn head(out: &mut impl Write, peers: &[Box<dyn Peer>]) -> io::Result<()> {

@@ -3,6 +3,8 @@
 //! What a rasterizer needs before it can draw (paths of its own kind, a surface) is made outside
 //! of the time that is taken; a frame then draws every shape of the scene.
 
+#[cfg(feature = "peers")]
+mod agg_rust;
 mod ours;
 mod outside;
 #[cfg(feature = "peers")]
@@ -11,6 +13,8 @@ mod raqote;
 mod tiny_skia;
 #[cfg(feature = "peers")]
 mod vello;
+#[cfg(feature = "peers")]
+mod zeno;
 
 use crate::scene::Scene;
 pub use ours::Ours;
@@ -18,7 +22,7 @@ pub use outside::{Outside, outside};
 
 /// A rasterizer.
 pub trait Peer {
-    /// What it is called.
+    /// What it is called, with a star where it is timed for coverage alone and blends nothing.
     fn name(&self) -> &str;
 
     /// A scene made ready for it; `None` where it cannot draw the scene.
@@ -46,6 +50,10 @@ pub fn built_in() -> Vec<Box<dyn Peer>> {
         Box::new(tiny_skia::TinySkia),
         #[cfg(feature = "peers")]
         Box::new(raqote::Raqote),
+        #[cfg(feature = "peers")]
+        Box::new(agg_rust::AggRust),
+        #[cfg(feature = "peers")]
+        Box::new(zeno::Zeno),
     ]
 }
 
