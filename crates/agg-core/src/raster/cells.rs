@@ -64,6 +64,7 @@ impl<T: Sum> Cells<T> {
 
     fn add_times<const SIGN: i32>(&mut self, edges: &[Edge], rows: &Range<i32>) {
         let (x0, y0, stride) = (self.x0, self.y0, self.stride);
+        let rows = u32::try_from(i64::from(rows.end) - i64::from(y0)).unwrap_or(0);
         let values = self.values.as_mut_slice();
         if is_narrow(stride) {
             let touched = NoMarks;
@@ -154,34 +155,57 @@ struct Ink<'a, const SIGN: i32, T, M> {
 }
 
 impl<const SIGN: i32, T: Sum, M: Touched> Ink<'_, SIGN, T, M> {
-    /// Adds all pieces of edges in some rows. Most of the time of all shapes goes here.
-    fn add_all(mut self, edges: &[Edge], rows: &Range<i32>) {
+    /// Adds all pieces of edges in so many rows. Most of the time of all shapes goes here: edges of
+    /// one row or two, as most are, stay in registers, and the others are left to a function.
+    fn add_all(mut self, edges: &[Edge], rows: u32) {
         let (left, top) = (self.x0 << 8, self.y0 << 8);
-        for edge in edges.iter().filter(|edge| !edge.is_level()) {
+        for edge in edges {
             let near = Edge {
                 x1: edge.x1 - left,
                 y1: edge.y1 - top,
                 x2: edge.x2 - left,
                 y2: edge.y2 - top,
             };
-            if !edge.is_within(rows) {
-                self.add_within(&near, &(rows.start - self.y0..rows.end - self.y0));
-            } else if let Some((row, piece)) = near.in_one_row() {
-                self.add(row, piece);
-            } else {
-                near.walk().for_each(|(row, piece)| self.add(row, piece));
+            let (first, last) = (near.y1 >> 8, near.y2 >> 8);
+            // A row above is a large number here.
+            if (first as u32).max(last as u32) < rows {
+                if first == last {
+                    if !near.is_level() {
+                        self.add(first, near.in_one_row());
+                    }
+                    continue;
+                }
+                if let Some([upper, lower]) = near.in_two_rows() {
+                    self.add(first, upper);
+                    self.add(last, lower);
+                    continue;
+                }
             }
+            let ink = Ink::<SIGN, _, _> {
+                x0: 0,
+                y0: 0,
+                stride: self.stride,
+                values: &mut *self.values,
+                touched: &mut self.touched,
+            };
+            ink.add_far(near, rows);
         }
     }
 
-    #[cold]
+    /// Adds the pieces of an edge as far as they lie in so many rows.
     #[inline(never)]
-    fn add_within(&mut self, edge: &Edge, rows: &Range<i32>) {
+    fn add_far(mut self, edge: Edge, rows: u32) {
+        let rows = 0..rows as i32;
         let touched = edge.rows();
-        if touched.start < rows.end && rows.start < touched.end {
-            edge.walk_in(rows)
-                .for_each(|(row, piece)| self.add(row, piece));
+        if edge.is_level() || touched.start >= rows.end || rows.start >= touched.end {
+            return;
         }
+        let pieces = if edge.is_within(&rows) {
+            edge.walk()
+        } else {
+            edge.walk_in(&rows)
+        };
+        pieces.for_each(|(row, piece)| self.add(row, piece));
     }
 
     #[inline(always)]
@@ -193,34 +217,44 @@ impl<const SIGN: i32, T: Sum, M: Touched> Ink<'_, SIGN, T, M> {
             0 => self.add_few(cell(first), piece.in_one_column()),
             1 => self.add_few(cell(first), piece.in_two_columns::<true>()),
             -1 => self.add_few(cell(last), piece.in_two_columns::<false>()),
-            _ => self.add_many(cell(first.min(last)), piece),
+            _ => {
+                let at = cell(first.min(last));
+                add_many::<SIGN, _, _>(self.values, &mut self.touched, at, piece);
+            }
         }
     }
 
+    /// Adds to neighbouring cells, one by one: neighbouring edges add to almost the same ones, and
+    /// what was stored together is slow to be read again in other parts.
     #[inline(always)]
     fn add_few<const N: usize>(&mut self, at: usize, shares: [i32; N]) {
-        let cells = self.values.get_mut(at..at.wrapping_add(N));
-        if let Some(cells) = cells.and_then(<[T]>::first_chunk_mut::<N>) {
-            for (cell, share) in cells.iter_mut().zip(shares) {
+        for (i, share) in shares.into_iter().enumerate() {
+            if let Some(cell) = self.values.get_mut(at.wrapping_add(i)) {
                 *cell = cell.add(SIGN * share);
             }
-            self.touched.ends(at, at + N - 1);
         }
+        self.touched.ends(at, at.wrapping_add(N - 1));
     }
+}
 
-    #[inline(never)]
-    fn add_many(&mut self, at: usize, piece: Piece) {
-        let steps = (piece.x2 >> 8) - (piece.x1 >> 8);
-        let len = steps.unsigned_abs() as usize + 2;
-        let add = |cell: &mut T, share| *cell = cell.add(SIGN * share);
-        if let Some(cells) = self.values.get_mut(at..at.saturating_add(len)) {
-            if steps > 0 {
-                piece.in_many_columns(cells.iter_mut(), add);
-            } else {
-                piece.in_many_columns(cells.iter_mut().rev(), add);
-            }
-            self.touched.all(at, at + len - 1);
+/// Adds what a piece leaves in three columns or more, of which the leftmost is given.
+#[inline(never)]
+fn add_many<const SIGN: i32, T: Sum, M: Touched>(
+    values: &mut [T],
+    touched: &mut M,
+    at: usize,
+    piece: Piece,
+) {
+    let steps = (piece.x2 >> 8) - (piece.x1 >> 8);
+    let len = steps.unsigned_abs() as usize + 2;
+    let add = |cell: &mut T, share| *cell = cell.add(SIGN * share);
+    if let Some(cells) = values.get_mut(at..at.saturating_add(len)) {
+        if steps > 0 {
+            piece.in_many_columns(cells.iter_mut(), add);
+        } else {
+            piece.in_many_columns(cells.iter_mut().rev(), add);
         }
+        touched.all(at, at + len - 1);
     }
 }
 
@@ -244,7 +278,19 @@ impl Touched for NoMarks {
     fn all(&mut self, _: usize, _: usize) {}
 }
 
-impl Touched for &mut Marks {
+impl<M: Touched> Touched for &mut M {
+    #[inline(always)]
+    fn ends(&mut self, first: usize, last: usize) {
+        (**self).ends(first, last);
+    }
+
+    #[inline(always)]
+    fn all(&mut self, first: usize, last: usize) {
+        (**self).all(first, last);
+    }
+}
+
+impl Touched for Marks {
     #[inline(always)]
     fn ends(&mut self, first: usize, last: usize) {
         self.set(first / GROUP);

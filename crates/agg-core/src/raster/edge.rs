@@ -84,15 +84,34 @@ impl Edge {
         rows.contains(&(self.y1 >> 8)) && rows.contains(&(self.y2 >> 8))
     }
 
-    /// All of it, if it stays in one row, and which.
+    /// All of it; it must stay in one row.
     #[inline(always)]
-    pub(super) fn in_one_row(&self) -> Option<(i32, Piece)> {
-        let piece = Piece {
+    pub(super) fn in_one_row(&self) -> Piece {
+        Piece {
             x1: self.x1,
             x2: self.x2,
             height: self.y2 - self.y1,
-        };
-        (self.y1 >> 8 == self.y2 >> 8).then_some((self.y1 >> 8, piece))
+        }
+    }
+
+    /// Its parts in two neighbouring rows, in the direction in which it was drawn, without a
+    /// division; `None` where it touches more rows, or is so wide that only a division is exact. It
+    /// must not stay in one row.
+    #[inline(always)]
+    pub(super) fn in_two_rows(&self) -> Option<[Piece; 2]> {
+        let (dx, dy) = (self.x2 - self.x1, self.y2 - self.y1);
+        let rows = (self.y2 >> 8) - (self.y1 >> 8);
+        // Both are about zero.
+        let is_high = (rows + 1) as u32 > 2;
+        if is_high || (dx + WIDEST_SHARE) as u32 > 2 * WIDEST_SHARE as u32 {
+            return None;
+        }
+        let border = (rows + 1) << 7;
+        let height = border - (self.y1 & 255);
+        let x = self.x1 + floor_share(height.abs(), dx, dy.abs());
+        let (x1, x2) = (self.x1, self.x2);
+        let piece = |x1, x2, height| Piece { x1, x2, height };
+        Some([piece(x1, x, height), piece(x, x2, dy - height)])
     }
 
     /// Its parts in consecutive rows, in the direction in which it was drawn. The edge must have
@@ -292,7 +311,7 @@ fn share(height: i32, dx: i32, dy: i32) -> (i32, i32) {
 }
 
 /// The part of an edge within one row: x in 24.8, and how far it gets down, −256 to 256.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Piece {
     pub(super) x1: i32,
     pub(super) x2: i32,
@@ -432,8 +451,13 @@ static RECIPROCALS: [u32; 512] = {
     table
 };
 
-/// `room · height / dx` rounded down, for a room of 0 to 256, a height of −256 to 256 and a `dx`
-/// of 1 to 511, without a division.
+/// Up to here products are small enough for [`floor_share`]: with 2³¹ rounded up to a multiple of a
+/// divisor below 512, a quotient is too large by less than its product / 2³¹ · 511 / divisor, which
+/// must be below 1 / divisor.
+const WIDEST_SHARE: i32 = (1 << 14) - 1;
+
+/// `room · height / dx` rounded down, for a room of 0 to 256, a height of −2¹⁴ to 2¹⁴, both
+/// excluded, and a `dx` of 1 to 511, without a division.
 #[inline(always)]
 fn floor_share(room: i32, height: i32, dx: i32) -> i32 {
     let sign = height >> 31;
@@ -509,6 +533,68 @@ mod tests {
         ) {
             let total: i32 = whole(Edge { x1, y1, x2, y2 }).0.values().map(|v| v.0).sum();
             prop_assert_eq!(total, y2 - y1);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn two_rows_get_what_the_walk_leaves_in_them(
+            (x1, y1, y2) in (-20_000..20_000i32, 0..256i32, 256..512i32),
+            dx in prop_oneof![-600..600i32, -WIDEST_SHARE..=WIDEST_SHARE],
+            (up, whole) in (any::<bool>(), any::<bool>()),
+        ) {
+            let y1 = if whole { 0 } else { y1 };
+            let (y1, y2) = if up { (y2, y1) } else { (y1, y2) };
+            let edge = Edge { x1, y1, x2: x1 + dx, y2 };
+            let walked: Vec<_> = edge.walk().map(|(_, piece)| piece).collect();
+            prop_assert_eq!(edge.in_two_rows().map(Vec::from), Some(walked));
+        }
+    }
+
+    #[test]
+    fn edges_of_more_rows_or_too_wide_are_not_cut_in_two() {
+        let edge = Edge {
+            x1: 0,
+            y1: 200,
+            x2: 16_383,
+            y2: 300,
+        };
+        assert!(edge.in_two_rows().is_some());
+        for other in [
+            Edge { x2: 16_384, ..edge },
+            Edge {
+                x2: -16_384,
+                ..edge
+            },
+            Edge { y2: 512, ..edge },
+            Edge {
+                y1: 512,
+                y2: 255,
+                ..edge
+            },
+        ] {
+            assert_eq!(other.in_two_rows(), None);
+        }
+    }
+
+    /// The largest numerators, at both ends of what is allowed.
+    #[test]
+    fn reciprocals_of_wide_edges_divide_like_a_division() {
+        for divisor in 1..512 {
+            for room in 0..=256 {
+                for width in [
+                    -WIDEST_SHARE,
+                    1 - WIDEST_SHARE,
+                    WIDEST_SHARE - 1,
+                    WIDEST_SHARE,
+                ] {
+                    assert_eq!(
+                        floor_share(room, width, divisor),
+                        floor_div(room * width, divisor).0,
+                        "{room} {width} {divisor}"
+                    );
+                }
+            }
         }
     }
 
