@@ -13,6 +13,8 @@ use fearless_simd::{Simd, dispatch, i32x8, prelude::*, u8x16, u8x32, u16x8, u16x
 
 /// Shorter runs are not worth the call.
 const SHORT: usize = 4;
+/// The same for straight pixels, which take longer one by one: each has three divisions.
+const SHORT_STRAIGHT: usize = 2;
 
 /// Lays a colour over premultiplied pixels covered alike.
 #[inline]
@@ -40,7 +42,7 @@ pub(super) fn covers(level: SimdLevel, pixels: &mut [[u8; 4]], solid: &[u8; 4], 
 #[inline]
 pub(super) fn straight_run(level: SimdLevel, pixels: &mut [[u8; 4]], solid: &[u8; 4], cover: u8) {
     match level.level() {
-        Some(level) if pixels.len() >= SHORT => {
+        Some(level) if pixels.len() >= SHORT_STRAIGHT => {
             dispatch!(level, simd => straight_run_simd(simd, pixels, *solid, cover));
         }
         _ => {
@@ -60,7 +62,7 @@ pub(super) fn straight_covers(
     covers: &[u8],
 ) {
     match level.level() {
-        Some(level) if pixels.len() >= SHORT => {
+        Some(level) if pixels.len() >= SHORT_STRAIGHT => {
             dispatch!(level, simd => straight_covers_simd(simd, pixels, *solid, covers));
         }
         _ => covers_scalar::<StraightRgba8>(pixels, solid, covers),
@@ -188,8 +190,18 @@ fn straight_run_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: [u8; 4], c
         return;
     }
     let (eights, few) = pixels.as_chunks_mut::<8>();
+    // What lies under a run is mostly of one colour; to look whether it is the same as before takes
+    // a fraction of mixing it again.
+    let mut last: Option<[[[u8; 4]; 8]; 2]> = None;
     for eight in eights {
-        straight_eight(simd, eight, &solid, &[cover; 8]);
+        match last {
+            Some([before, after]) if *eight == before => *eight = after,
+            _ => {
+                let before = *eight;
+                straight_eight(simd, eight, &solid, &[cover; 8]);
+                last = Some([before, *eight]);
+            }
+        }
     }
     straight_few(simd, few, &solid, &[cover; 8]);
 }
@@ -197,22 +209,40 @@ fn straight_run_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: [u8; 4], c
 #[inline(always)]
 fn straight_covers_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: [u8; 4], covers: &[u8]) {
     let len = pixels.len().min(covers.len());
-    let (eights, few) = pixels[..len].as_chunks_mut::<8>();
-    let (cover_eights, few_covers) = covers[..len].as_chunks::<8>();
+    let (pixels, covers) = (&mut pixels[..len], &covers[..len]);
+    let (eights, few) = pixels.as_chunks_mut::<8>();
+    let (cover_eights, few_covers) = covers.as_chunks::<8>();
     for (eight, covers) in eights.iter_mut().zip(cover_eights) {
-        match u64::from_le_bytes(*covers) {
-            0 => {}
-            u64::MAX if solid[3] == 255 => eight.fill(solid),
-            _ => straight_eight(simd, eight, &solid, covers),
-        }
+        straight_covered(simd, eight, &solid, u64::from_le_bytes(*covers));
     }
-    straight_few(simd, few, &solid, few_covers);
+    let few = few.len() as u32;
+    if few == 0 {
+        return;
+    }
+    match (pixels.last_chunk_mut(), covers.last_chunk()) {
+        // The last eight, of which those that were done are not covered any more.
+        (Some(eight), Some(covers)) => {
+            let left = u64::MAX.checked_shl(8 * (8 - few)).unwrap_or(0);
+            straight_covered(simd, eight, &solid, u64::from_le_bytes(*covers) & left);
+        }
+        _ => straight_few(simd, pixels, &solid, few_covers),
+    }
+}
+
+/// Eight straight pixels and their covers, the first in the lowest byte.
+#[inline(always)]
+fn straight_covered<S: Simd>(simd: S, eight: &mut [[u8; 4]; 8], solid: &[u8; 4], covers: u64) {
+    match covers {
+        0 => {}
+        u64::MAX if solid[3] == 255 => eight.fill(*solid),
+        _ => straight_eight(simd, eight, solid, &covers.to_le_bytes()),
+    }
 }
 
 /// Fewer than eight straight pixels, in the room of eight: what is not there is not covered.
 #[inline(always)]
 fn straight_few<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: &[u8; 4], covers: &[u8]) {
-    if pixels.len() < SHORT {
+    if pixels.len() < SHORT_STRAIGHT {
         return covers_scalar::<StraightRgba8>(pixels, solid, covers);
     }
     let (mut eight, mut eight_covers) = ([[255; 4]; 8], [0; 8]);
@@ -395,6 +425,23 @@ mod tests {
             compare(&pixels, [10, 20, 30, 255], &covers);
             covers.fill(0);
             compare(&pixels, [10, 20, 30, 128], &covers);
+        }
+    }
+
+    /// Runs remember what the eight pixels before became.
+    #[test]
+    fn runs_over_patterns_that_repeat_and_change_are_the_same_at_every_level() {
+        let [paper, gray, glass] = [[255; 4], [90, 120, 7, 255], [200, 100, 50, 128]];
+        for (of_eight, of_rest) in [(paper, gray), (gray, paper), (glass, paper), (paper, glass)] {
+            let mut pixels = vec![of_eight; 61];
+            pixels[24..40].fill(of_rest);
+            pixels[43] = of_rest;
+            for alpha in [1, 77, 128, 254, 255] {
+                let mut covers = vec![255; 61];
+                covers[0] = alpha;
+                compare(&pixels, [31, 119, 180, 255], &covers);
+                compare(&pixels, [31, 119, 180, alpha], &[255; 61]);
+            }
         }
     }
 
