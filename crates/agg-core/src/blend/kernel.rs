@@ -315,6 +315,24 @@ pub(super) fn colors_run(level: SimdLevel, pixels: &mut [[u8; 4]], colors: &[[u8
     }
 }
 
+/// Lays a colour of its own over each premultiplied pixel, each with its coverage.
+#[inline]
+pub(super) fn color_covers(
+    level: SimdLevel,
+    pixels: &mut [[u8; 4]],
+    colors: &[[u8; 4]],
+    covers: &[u8],
+) {
+    let len = pixels.len().min(colors.len()).min(covers.len());
+    let (pixels, colors, covers) = (&mut pixels[..len], &colors[..len], &covers[..len]);
+    match level.level() {
+        Some(level) if len >= SHORT => {
+            dispatch!(level, simd => color_covers_simd(simd, pixels, colors, covers));
+        }
+        _ => color_covers_scalar(pixels, colors, covers),
+    }
+}
+
 #[inline(always)]
 fn colors_scalar(pixels: &mut [[u8; 4]], colors: &[[u8; 4]], cover: u8) {
     for (pixel, color) in pixels.iter_mut().zip(colors) {
@@ -323,29 +341,55 @@ fn colors_scalar(pixels: &mut [[u8; 4]], colors: &[[u8; 4]], cover: u8) {
 }
 
 #[inline(always)]
+fn color_covers_scalar(pixels: &mut [[u8; 4]], colors: &[[u8; 4]], covers: &[u8]) {
+    for ((pixel, color), &cover) in pixels.iter_mut().zip(colors).zip(covers) {
+        *pixel = Rgba8::over(*pixel, color, cover);
+    }
+}
+
+#[inline(always)]
 fn colors_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], colors: &[[u8; 4]], cover: u8) {
-    const ALPHA: u64 = 0xFF000000_FF000000;
     let len = pixels.len().min(colors.len());
     let (chunks, rest) = pixels[..len].as_chunks_mut::<4>();
     let (color_chunks, rest_colors) = colors[..len].as_chunks::<4>();
     for (chunk, colors) in chunks.iter_mut().zip(color_chunks) {
-        let alphas = colors.map(|color| mul8(color[3], cover));
-        if alphas == [255; 4] {
-            *chunk = *colors;
-            continue;
-        }
-        let alphas: [u8; 16] = bytemuck::cast(alphas.map(|alpha| [alpha; 4]));
-        let [first, second]: [u64; 2] = bytemuck::cast(*colors);
-        let target: [u8; 16] = bytemuck::cast([first | ALPHA.to_le(), second | ALPHA.to_le()]);
-        let (low_a, high_a) = simd.widen_u8x16(u8x16::from_slice(simd, &alphas));
-        let (low_q, high_q) = simd.widen_u8x16(u8x16::from_slice(simd, &target));
-        let bytes: &mut [u8; 16] = bytemuck::cast_mut(chunk);
-        let (low, high) = simd.widen_u8x16(u8x16::from_slice(simd, bytes));
-        let low = lerp_lanes(simd, low, low_q, low_a);
-        let high = lerp_lanes(simd, high, high_q, high_a);
-        simd.narrow_u16x8(low, high).store_slice(bytes);
+        four_colors(simd, chunk, colors, [cover; 4]);
     }
     colors_scalar(rest, rest_colors, cover);
+}
+
+/// Slices of one length.
+#[inline(always)]
+fn color_covers_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], colors: &[[u8; 4]], covers: &[u8]) {
+    let (chunks, rest) = pixels.as_chunks_mut::<4>();
+    let (color_chunks, rest_colors) = colors.as_chunks::<4>();
+    let (cover_chunks, rest_covers) = covers.as_chunks::<4>();
+    for ((chunk, colors), covers) in chunks.iter_mut().zip(color_chunks).zip(cover_chunks) {
+        if *covers != [0; 4] {
+            four_colors(simd, chunk, colors, *covers);
+        }
+    }
+    color_covers_scalar(rest, rest_colors, rest_covers);
+}
+
+#[inline(always)]
+fn four_colors<S: Simd>(simd: S, chunk: &mut [[u8; 4]; 4], colors: &[[u8; 4]; 4], covers: [u8; 4]) {
+    const ALPHA: u64 = 0xFF000000_FF000000;
+    let alphas: [u8; 4] = std::array::from_fn(|i| mul8(colors[i][3], covers[i]));
+    if alphas == [255; 4] {
+        *chunk = *colors;
+        return;
+    }
+    let alphas: [u8; 16] = bytemuck::cast(alphas.map(|alpha| [alpha; 4]));
+    let [first, second]: [u64; 2] = bytemuck::cast(*colors);
+    let target: [u8; 16] = bytemuck::cast([first | ALPHA.to_le(), second | ALPHA.to_le()]);
+    let (low_a, high_a) = simd.widen_u8x16(u8x16::from_slice(simd, &alphas));
+    let (low_q, high_q) = simd.widen_u8x16(u8x16::from_slice(simd, &target));
+    let bytes: &mut [u8; 16] = bytemuck::cast_mut(chunk);
+    let (low, high) = simd.widen_u8x16(u8x16::from_slice(simd, bytes));
+    let low = lerp_lanes(simd, low, low_q, low_a);
+    let high = lerp_lanes(simd, high, high_q, high_a);
+    simd.narrow_u16x8(low, high).store_slice(bytes);
 }
 
 #[cfg(test)]
@@ -459,6 +503,25 @@ mod tests {
                     Rgba8::blend_colors(level, &mut row, &colors, cover);
                     assert!(row == expected, "{level:?} {shift} {cover}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn colours_with_covers_of_their_own_are_the_same_at_every_level() {
+        let pixels: Vec<[u8; 4]> = (0..=255).map(|v| [v, 77, 255 - v, v | 128]).collect();
+        for shift in 0..=255u8 {
+            let alpha = |v: u8| if v % 3 == 0 { 255 } else { v ^ shift };
+            let colors: Vec<[u8; 4]> = (0..=255).map(|v| [v, shift, v ^ 85, alpha(v)]).collect();
+            let cover = |v: u8| [0, v.wrapping_mul(shift), 255][usize::from(v / 5 % 3)];
+            let covers: Vec<u8> = (0..=250).map(cover).collect();
+            let each = pixels.iter().zip(&colors).zip(&covers);
+            let mut expected: Vec<_> = each.map(|((&p, c), &v)| Rgba8::over(p, c, v)).collect();
+            expected.extend_from_slice(&pixels[covers.len()..]);
+            for level in SimdLevel::all() {
+                let mut row = pixels.clone();
+                Rgba8::blend_color_covers(level, &mut row, &colors, &covers);
+                assert!(row == expected, "{level:?} {shift}");
             }
         }
     }

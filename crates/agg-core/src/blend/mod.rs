@@ -81,6 +81,23 @@ pub trait Blend: PixelFormat {
         }
     }
 
+    /// Lays a colour of its own over each of a row of pixels, each with its coverage:
+    /// [`over`](Self::over) for each.
+    #[inline]
+    fn blend_color_covers(
+        _: SimdLevel,
+        pixels: &mut [Self::Pixel],
+        colors: &[Self::Solid],
+        covers: &[u8],
+    ) {
+        for ((pixel, color), &cover) in pixels.iter_mut().zip(colors).zip(covers) {
+            if cover != 0 {
+                let opaque = Self::opaque(color, cover);
+                *pixel = opaque.unwrap_or_else(|| Self::over(*pixel, color, cover));
+            }
+        }
+    }
+
     /// Lays a layer's pixels over a run of pixels, all covered alike:
     /// [`composite`](Self::composite) for each.
     #[inline]

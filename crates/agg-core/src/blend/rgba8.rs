@@ -59,6 +59,16 @@ impl Blend for Rgba8 {
     }
 
     #[inline]
+    fn blend_color_covers(
+        level: SimdLevel,
+        pixels: &mut [[u8; 4]],
+        colors: &[[u8; 4]],
+        covers: &[u8],
+    ) {
+        kernel::color_covers(level, pixels, colors, covers);
+    }
+
+    #[inline]
     fn composite_run(level: SimdLevel, pixels: &mut [[u8; 4]], layer: &[[u8; 4]], cover: u8) {
         layer_kernel::run(level, pixels, layer, cover);
     }

@@ -111,13 +111,15 @@ impl<'a, F: Blend> Painter<'a, F> {
         if let (Source::Colors(colors), true) = (&mut self.source, usual) {
             self.solids.clear();
             colors.colors(x, y, pixels.len(), &mut self.solids);
-            if let Coverage::Uniform { cover, .. } = span.coverage() {
-                return F::blend_colors(self.level, pixels, &self.solids, cover);
-            }
-            let colors = self.solids.iter();
-            return each(pixels, colors, skipped, span, |pixel, color, cover| {
-                F::opaque(color, cover).unwrap_or_else(|| F::over(pixel, color, cover))
-            });
+            return match span.coverage() {
+                Coverage::Uniform { cover, .. } => {
+                    F::blend_colors(self.level, pixels, &self.solids, cover);
+                }
+                Coverage::PerPixel(covers) => {
+                    let covers = covers.get(skipped..).unwrap_or_default();
+                    F::blend_color_covers(self.level, pixels, &self.solids, covers);
+                }
+            };
         }
         self.layer
             .resize(pixels.len(), bytemuck::Zeroable::zeroed());

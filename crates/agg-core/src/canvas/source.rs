@@ -4,6 +4,7 @@ use crate::blend::{Blend, LayerPixel};
 use crate::geometry::{Affine, IntRect};
 use crate::paint::{Gradient, Mesh, MeshShader, Paint, Positions, Recoloring, Sampler, Texel};
 use crate::pixel::{Color, PixelFormat, Pixmap};
+use std::ops::Range;
 
 /// Where colours come from, for a format.
 #[derive(Debug)]
@@ -152,11 +153,13 @@ impl<'a> Places<'a> {
         Some((places, table.into_iter().map(make).collect()))
     }
 
-    /// The place of each of `len` pixels.
-    fn indices(&mut self, (x, y): (i32, i32), len: usize) -> impl Iterator<Item = usize> + '_ {
+    /// Finds the place of each of `len` pixels, and gives the first and the last place that is seen.
+    fn find(&mut self, (x, y): (i32, i32), len: usize) -> (usize, usize) {
         self.indices.resize(len, 0);
         self.positions.indices(x, y, &mut self.indices);
-        self.indices.iter().map(|&index| usize::from(index))
+        let seen = |(first, last): (u16, u16), &at: &u16| (first.min(at), last.max(at));
+        let (first, last) = self.indices.iter().fold((u16::MAX, 0), seen);
+        (usize::from(first.min(last)), usize::from(last))
     }
 
     /// What stands in a table of that size at the place of each of `len` pixels.
@@ -166,19 +169,21 @@ impl<'a> Places<'a> {
         len: usize,
         table: &'t [T],
     ) -> impl Iterator<Item = T> + 't {
-        let found = |index| table.get(index).copied();
-        self.indices(at, len).filter_map(found)
+        self.find(at, len);
+        let found = |&index: &u16| table.get(usize::from(index)).copied();
+        self.indices.iter().filter_map(found)
     }
 }
 
-/// A gradient with its colours, each of them made ready when it is seen for the first time: a small
-/// shape shows few.
+/// A gradient with its colours, those made ready that lie between any two seen so far: a small shape
+/// shows few.
 #[derive(Debug)]
 struct Table<'a, F: Blend> {
     gradient: &'a Gradient,
     opacity: f64,
     places: Places<'a>,
-    solids: Vec<Option<F::Solid>>,
+    solids: Vec<F::Solid>,
+    ready: Range<usize>,
 }
 
 impl<'a, F: Blend> Table<'a, F> {
@@ -192,23 +197,39 @@ impl<'a, F: Blend> Table<'a, F> {
                 positions,
                 indices: Vec::new(),
             },
-            solids: vec![None; size],
+            solids: vec![F::solid(Color::TRANSPARENT); size],
+            ready: 0..0,
         })
+    }
+
+    /// Makes the colours of a range of places ready.
+    fn prepare(&mut self, wanted: Range<usize>) {
+        if self.ready.is_empty() {
+            self.ready = wanted.start..wanted.start;
+        }
+        let (start, end) = (self.ready.start, self.ready.end);
+        self.ready = start.min(wanted.start)..end.max(wanted.end);
+        for index in (self.ready.start..start).chain(end..self.ready.end) {
+            let color = self.gradient.color(index, self.solids.len());
+            if let Some(solid) = self.solids.get_mut(index) {
+                *solid = F::solid(color.with_alpha(color.a * self.opacity));
+            }
+        }
     }
 }
 
 impl<F: Blend> Colors<F> for Table<'_, F> {
     fn colors(&mut self, x: i32, y: i32, len: usize, out: &mut Vec<F::Solid>) {
-        let (gradient, opacity, size) = (self.gradient, self.opacity, self.solids.len());
-        let solid = |index| {
-            let color = gradient.color(index, size);
-            F::solid(color.with_alpha(color.a * opacity))
+        let (first, last) = self.places.find((x, y), len);
+        if first < self.ready.start || last >= self.ready.end {
+            self.prepare(first..last + 1);
+        }
+        let Some((&end, solids)) = self.solids.split_last() else {
+            return;
         };
-        let solids = &mut self.solids;
-        out.extend(self.places.indices((x, y), len).filter_map(|index| {
-            let known = solids.get_mut(index)?;
-            Some(*known.get_or_insert_with(|| solid(index)))
-        }));
+        let indices = self.places.indices.iter();
+        let found = |&index: &u16| solids.get(usize::from(index)).copied().unwrap_or(end);
+        out.extend(indices.map(found));
     }
 }
 

@@ -93,6 +93,7 @@ impl<'a> Positions<'a> {
     fn indices_inline(&self, x: i32, y: i32, out: &mut [u16]) {
         match self.distance {
             Distance::End => out.fill(self.size.saturating_sub(1) as u16),
+            Distance::X if self.is_short() => self.along_a_line(x, y, out),
             Distance::X => self.each(x, y, out, |x, _| x),
             Distance::Radial => {
                 self.each(x, y, out, |x, y| ((x * x + y * y).sqrt() + 0.5).floor());
@@ -122,6 +123,38 @@ impl<'a> Positions<'a> {
                 let at = Point::new(x, y) * (1.0 / (SUBUNITS * scale));
                 (contour.distance(at) * scale * SUBUNITS).floor()
             }),
+        }
+    }
+
+    /// Whether a straight gradient ends at its ends, and is so short that distance times size fits
+    /// the 24 bits of an `f32`.
+    fn is_short(&self) -> bool {
+        let plain = self.distortion.is_none() && matches!(self.spread, Spread::Pad);
+        plain && self.extent * self.size as f64 <= f64::from(1 << 24)
+    }
+
+    /// The places that [`each`](Self::each) gives, in half the steps: what lies before the start
+    /// need not be rounded, and the quotient of two whole numbers below 2²⁴ keeps its whole part in
+    /// an `f32`, because it is further from the next whole number than such a number's rounding.
+    #[inline(always)]
+    fn along_a_line(&self, x: i32, y: i32, out: &mut [u16]) {
+        /// Whole numbers below 2²³ are the last bits of their sum with it.
+        const WHOLE: f32 = (1 << 23) as f32;
+        let (extent, last) = (self.extent as f32, self.size as f32 - 1.0);
+        let (left, y) = (f64::from(x) + 0.5, f64::from(y) + 0.5);
+        let step = self.size as f32;
+        let place = |x: f64| {
+            let along = (self.map * Point::new(x, y)).x;
+            let along = ((along * 256.0 + 0.5) / SUBUNITS).max(0.0).min(self.extent);
+            ((along.floor() as f32 * step / extent).floor().min(last) + WHOLE).to_bits() as u16
+        };
+        for (start, indices) in (0_u32..).step_by(8).zip(out.chunks_mut(8)) {
+            let left = left + f64::from(start);
+            let mut places = [0; 8];
+            for (lane, at) in (0_u8..).zip(&mut places) {
+                *at = place(left + f64::from(lane));
+            }
+            indices.copy_from_slice(&places[..indices.len()]);
         }
     }
 
@@ -330,6 +363,29 @@ mod tests {
         let line = indices(LinearGradient::new((0.0, 0.0), (256.0, 0.0)), 300);
         let expected: Vec<u16> = (0..300).map(|i| i.min(255)).collect();
         assert_eq!(line, expected);
+    }
+
+    #[test]
+    fn short_lines_have_the_places_of_long_ones() {
+        let mut seed = 1_u64;
+        let mut random = |scale: f64| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            ((seed >> 11) as f64 / (1_u64 << 53) as f64 - 0.5) * scale
+        };
+        for _ in 0..2000 {
+            let scale = 2.0_f64.powf(random(12.0) + 6.0);
+            let mut point = || Point::new(random(scale), random(scale));
+            let line = LinearGradient::new(point(), point()).erased();
+            for size in [2, 255, 256, 4096] {
+                let Some(positions) = line.positions(Affine::IDENTITY, size) else {
+                    continue;
+                };
+                let (mut fast, mut slow) = ([0; 77], [0; 77]);
+                positions.indices(-30, 7, &mut fast);
+                positions.each(-30, 7, &mut slow, |x, _| x);
+                assert_eq!(fast, slow, "{line:?}");
+            }
+        }
     }
 
     #[test]
