@@ -302,33 +302,18 @@ impl Content for Contours {
     const ZORDER: f64 = 1.0;
 
     fn add_limits(&self, data: &mut DataLimits) {
-        let [x, y] = self.edges();
+        let [x, y] = self.field.edges();
         data.update([(x.0, y.0), (x.1, y.1)]);
     }
 
     fn sticky_x(&self) -> Vec<f64> {
-        let [(start, end), _] = self.edges();
+        let [(start, end), _] = self.field.edges();
         vec![start, end]
     }
 
     fn sticky_y(&self) -> Vec<f64> {
-        let [_, (start, end)] = self.edges();
+        let [_, (start, end)] = self.field.edges();
         vec![start, end]
-    }
-}
-
-impl Contours {
-    /// The smallest and the largest x and y of the field's points.
-    fn edges(&self) -> [(f64, f64); 2] {
-        let none = (f64::INFINITY, f64::NEG_INFINITY);
-        let points = self.field.points().iter();
-        let finite = points.filter(|point| point.is_finite());
-        finite.fold([none; 2], |[x, y], point| {
-            [
-                (x.0.min(point.x), x.1.max(point.x)),
-                (y.0.min(point.y), y.1.max(point.y)),
-            ]
-        })
     }
 }
 

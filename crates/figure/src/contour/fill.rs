@@ -32,12 +32,18 @@ struct Start {
 
 /// The regions of a grid above one level and up to another.
 pub(super) fn regions(grid: &Grid, levels: (f64, f64)) -> Vec<Region> {
+    let search = Search::new(grid, levels);
+    // Between the levels, regions have borders only where the field has.
+    let cells = search
+        .cells()
+        .filter(|(cell, passes)| *passes || grid.is_rim(*cell));
+    let cells: Vec<usize> = cells.map(|(cell, _)| cell).collect();
     let mut filler = Filler {
-        search: Search::new(grid, levels),
+        search,
         owners: vec![None; grid.len()],
         regions: Vec::new(),
     };
-    for cell in 0..grid.len() {
+    for cell in cells {
         if grid.shape(cell) != Shape::Nothing {
             filler.visit(cell);
         }

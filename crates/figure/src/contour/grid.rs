@@ -134,6 +134,10 @@ pub(super) struct Grid {
     shapes: Vec<Shape>,
     /// Whether the lower edge and the left edge of each cell are on a border.
     borders: Vec<(bool, bool)>,
+    /// Whether any edge of each cell is on a border.
+    rims: Vec<bool>,
+    range: Option<(f64, f64)>,
+    edges: [(f64, f64); 2],
 }
 
 impl Grid {
@@ -143,6 +147,9 @@ impl Grid {
             columns,
             shapes: vec![Shape::Nothing; values.len()],
             borders: vec![(false, false); values.len()],
+            rims: Vec::new(),
+            range: range(&values),
+            edges: edges(&points),
             points,
             values,
         };
@@ -169,6 +176,12 @@ impl Grid {
             )
         };
         grid.borders = (0..grid.values.len()).map(border).collect();
+        let on_border = |cell: usize| {
+            let ring = grid.shape(cell).ring().iter();
+            ring.copied()
+                .any(|edge| grid.is_border(Place { cell, edge }))
+        };
+        grid.rims = (0..grid.values.len()).map(on_border).collect();
         grid
     }
 
@@ -176,6 +189,21 @@ impl Grid {
     pub(super) fn with_values(&self, value: impl Fn(&f64) -> f64) -> Self {
         let values = self.values.iter().map(value).collect();
         Self::new(self.columns, self.points.clone(), values)
+    }
+
+    /// The smallest and the largest value; `None` where there are none but gaps.
+    pub(super) fn range(&self) -> Option<(f64, f64)> {
+        self.range
+    }
+
+    /// The smallest and the largest x, and y, of the points; infinite the wrong way round where
+    /// there are none.
+    pub(super) fn edges(&self) -> [(f64, f64); 2] {
+        self.edges
+    }
+
+    pub(super) fn columns(&self) -> usize {
+        self.columns
     }
 
     /// How many points there are.
@@ -235,6 +263,11 @@ impl Grid {
 
     fn left_border(&self, cell: usize) -> bool {
         self.borders.get(cell).is_some_and(|(_, left)| *left)
+    }
+
+    /// Whether there is nothing on the other side of some edge of a cell.
+    pub(super) fn is_rim(&self, cell: usize) -> bool {
+        self.rims.get(cell).is_some_and(|rim| *rim)
     }
 
     /// Whether there is nothing on the other side of an edge.
@@ -303,4 +336,20 @@ impl Grid {
             a.y * share + b.y * (1.0 - share),
         )
     }
+}
+
+fn range(values: &[f64]) -> Option<(f64, f64)> {
+    let finite = || values.iter().copied().filter(|v| v.is_finite());
+    Some((finite().reduce(f64::min)?, finite().reduce(f64::max)?))
+}
+
+fn edges(points: &[Point]) -> [(f64, f64); 2] {
+    let none = (f64::INFINITY, f64::NEG_INFINITY);
+    let finite = points.iter().filter(|point| point.is_finite());
+    finite.fold([none; 2], |[x, y], point| {
+        [
+            (x.0.min(point.x), x.1.max(point.x)),
+            (y.0.min(point.y), y.1.max(point.y)),
+        ]
+    })
 }

@@ -108,8 +108,12 @@ impl Field {
     /// The smallest and the largest value; `None` where the field is all gaps.
     #[must_use]
     pub fn range(&self) -> Option<(f64, f64)> {
-        let finite = || self.grid.values().iter().copied().filter(|v| v.is_finite());
-        Some((finite().reduce(f64::min)?, finite().reduce(f64::max)?))
+        self.grid.range()
+    }
+
+    /// The smallest and the largest x, and y, of the points.
+    pub(crate) fn edges(&self) -> [(f64, f64); 2] {
+        self.grid.edges()
     }
 
     /// The same field with gaps where values are zero or below.

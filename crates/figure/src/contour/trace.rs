@@ -100,6 +100,21 @@ impl<'g> Search<'g> {
         others.into_iter().all(same).then_some(rank)
     }
 
+    /// All cells in order, each with whether a level passes through it.
+    pub(super) fn cells(&self) -> impl Iterator<Item = (usize, bool)> {
+        let columns = self.grid.columns();
+        let rows = self.ranks.chunks(columns.max(1));
+        let pairs = rows.clone().zip(rows.skip(1)).enumerate();
+        pairs.flat_map(move |(row, (low, high))| {
+            let low = low.iter().zip(low.iter().skip(1));
+            let high = high.iter().zip(high.iter().skip(1));
+            let passes = low
+                .zip(high)
+                .map(|((sw, se), (nw, ne))| sw != se || sw != nw || sw != ne);
+            (row * columns..).zip(passes)
+        })
+    }
+
     /// Whether a point belongs on the left of a line of a level: above the lower one, not above the
     /// upper one.
     fn is_left(&self, point: usize, level: Level) -> bool {
@@ -240,10 +255,12 @@ impl<'g> Search<'g> {
 pub(super) fn lines(grid: &Grid, level: f64) -> Vec<Vec<Point>> {
     let mut search = Search::new(grid, (level, level));
     let mut lines = Vec::new();
-    for cell in 0..grid.len() {
+    let passed = search.cells().filter(|(_, passes)| *passes);
+    let passed: Vec<usize> = passed.map(|(cell, _)| cell).collect();
+    for &cell in &passed {
         from_borders(&mut search, cell, &mut lines);
     }
-    for cell in 0..grid.len() {
+    for cell in passed {
         // Twice through a saddle.
         for _ in 0..2 {
             closed(&mut search, cell, &mut lines);
@@ -252,10 +269,10 @@ pub(super) fn lines(grid: &Grid, level: f64) -> Vec<Vec<Point>> {
     lines
 }
 
-/// The lines that start on the border of a cell.
+/// The lines that start on the border of a cell that the level passes through.
 fn from_borders(search: &mut Search<'_>, cell: usize, lines: &mut Vec<Vec<Point>>) {
     use Edge::{E, N, Ne, Nw, S, Se, Sw, W};
-    if search.rank_of_all(cell).is_some() || search.grid.shape(cell) == Shape::Nothing {
+    if search.grid.shape(cell) == Shape::Nothing {
         return;
     }
     for edge in [S, W, N, E, Ne, Nw, Se, Sw] {
@@ -276,9 +293,10 @@ fn from_borders(search: &mut Search<'_>, cell: usize, lines: &mut Vec<Vec<Point>
     }
 }
 
-/// A line that closes upon itself, if one comes through a cell that was not followed yet.
+/// A line that closes upon itself, if one that was not followed yet comes through a cell that the
+/// level passes through.
 fn closed(search: &mut Search<'_>, cell: usize, lines: &mut Vec<Vec<Point>>) {
-    let nothing = search.rank_of_all(cell).is_some() || search.grid.shape(cell) == Shape::Nothing;
+    let nothing = search.grid.shape(cell) == Shape::Nothing;
     if nothing || search.has(cell, Mark::Done, Level::Lower) {
         return;
     }
