@@ -61,6 +61,7 @@ pub use draw_list::{Bent, DrawList, Item, Outline, Paths, Picture, Polyline, Qua
 pub use error::{Error, Result};
 pub use figure::{ConstrainedLayout, Figure, Mosaic, NamedAxes, Share, Subplots, TightLayout};
 pub use grid::{GridSpec, Span, SubplotSpec};
+pub use layout::Area;
 pub use name::{ByName, Named};
 pub use render::Progress;
 pub use save::{Compression, Format, SaveOptions};

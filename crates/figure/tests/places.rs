@@ -258,3 +258,70 @@ fn rectangles_of_layouts_have_sides() {
         .map(drop);
     assert!(matches!(refused, Err(Error::Rectangle(_))));
 }
+
+#[test]
+fn pixels_and_data_are_each_others_inverse_on_every_scale() {
+    let mut fig = Figure::new((4.0, 3.005), 100.0);
+    let ax = fig.add_subplot(1, 2, 1).unwrap();
+    ax.set_yscale(figure::scale::LogScale::new(10.0).unwrap())
+        .set_ylim(1.0, 1e4)
+        .unwrap();
+    ax.set_xlim(7.0, -3.0).unwrap();
+    ax.twinx().set_ylim(0.0, 1.0).unwrap();
+    let areas = fig.areas().unwrap();
+    assert_eq!(areas.len(), 2);
+    assert_eq!(areas[0].frame(), areas[1].frame());
+    let frame = areas[0].frame();
+    let near = |(a, b): (f64, f64), (c, d): (f64, f64)| {
+        assert!(
+            (a / c - 1.0).abs() < 1e-9 && (b / d - 1.0).abs() < 1e-9,
+            "{a} {b} {c} {d}"
+        );
+    };
+    near(areas[0].data_at(frame.x0, frame.y1), (7.0, 1.0));
+    near(areas[0].data_at(frame.x1, frame.y0), (-3.0, 1e4));
+    near(
+        areas[0].data_at(123.0, (frame.y0 + frame.y1) / 2.0),
+        (areas[1].data_at(123.0, 0.0).0, 100.0),
+    );
+    let (x, y) = areas[0].data_at(123.0, 45.0);
+    near(areas[0].pixel_of(x, y), (123.0, 45.0));
+}
+
+#[test]
+fn an_area_is_where_the_pixels_are() {
+    // A page whose height is cut off to whole pixels; a patch over a rectangle of data.
+    let mut fig = Figure::new((2.0, 1.507), 100.0);
+    let ax = fig.add_subplot(1, 1, 1).unwrap();
+    ax.axhspan(2.0, 3.0).unwrap().color("#ff0000");
+    ax.set_ylim(0.0, 10.0).unwrap();
+    let area = &fig.areas().unwrap()[0];
+    let (frame, (_, top)) = (area.frame(), area.pixel_of(0.0, 3.0));
+    let mut canvas = figure::FigureCanvasAgg::new(&fig);
+    canvas.draw().unwrap();
+    let (width, _) = canvas.get_width_height();
+    let column = ((frame.x0 + frame.x1) / 2.0) as usize;
+    let rows = canvas.buffer_rgba().chunks_exact(width as usize * 4);
+    let first = rows
+        .into_iter()
+        .position(|row| row[column * 4..][..3] == [255, 0, 0]);
+    assert!(
+        (first.unwrap() as f64 - top).abs() <= 1.0,
+        "{first:?} {top}"
+    );
+}
+
+#[test]
+fn bars_and_hidden_plots_are_no_areas() {
+    let mut fig = Figure::default();
+    let ax = fig.add_subplot(1, 2, 1).unwrap();
+    let image = ax.imshow([[1, 2], [3, 4]]).unwrap().handle();
+    let id = ax.id();
+    fig.colorbar(image).unwrap();
+    fig.add_subplot(1, 2, 2).unwrap().set_visible(false);
+    let areas = fig.areas().unwrap();
+    assert_eq!(
+        areas.iter().map(figure::Area::axes).collect::<Vec<_>>(),
+        [id]
+    );
+}

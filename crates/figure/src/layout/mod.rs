@@ -12,6 +12,7 @@
 //! in matplotlib's order of operations, because a tick that sits half a unit in the last place to
 //! the left may snap to another pixel.
 
+mod area;
 mod arrow;
 mod axis;
 mod bars;
@@ -37,6 +38,7 @@ mod tight;
 mod titles;
 mod view;
 
+pub use area::Area;
 pub(crate) use axis::{AxisLayout, TickLayout};
 pub(crate) use clabel::LabelsLayout;
 pub(crate) use colorbar::ColorbarLayout;
