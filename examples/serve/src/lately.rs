@@ -39,7 +39,7 @@ impl Lately {
         if let Some(field) = self.find(origin) {
             return Some(field);
         }
-        let field = Arc::new(ocean.hours(origin, token)?);
+        let field = Arc::new(ocean.field(origin, token)?);
         let mut known = self.lock();
         known.push_back((origin, Arc::clone(&field)));
         if known.len() > self.most {

@@ -114,16 +114,35 @@ impl Ocean {
         speed.is_none_or(|speed| *speed <= 0.0)
     }
 
-    /// The hours that a wave from a cell takes to each place, with gaps where it does not come.
-    /// `None` once the token is cancelled.
+    /// How many longitudes there are.
     #[must_use]
-    pub fn hours(&self, start: (usize, usize), token: &CancelToken) -> Option<Field> {
-        let seconds = self.speeds.travel_times(start, token)?;
-        let columns = self.longitudes.len();
+    pub fn columns(&self) -> usize {
+        self.longitudes.len()
+    }
+
+    /// The hours that a wave from a cell takes to each place, row by row from the south, NaN where
+    /// it does not come. `None` once the token is cancelled.
+    #[must_use]
+    pub fn hours(&self, start: (usize, usize), token: &CancelToken) -> Option<Vec<f64>> {
+        let mut times = self.speeds.travel_times(start, token)?;
+        for time in &mut times {
+            *time = if time.is_finite() {
+                *time / 3600.0
+            } else {
+                f64::NAN
+            };
+        }
+        Some(times)
+    }
+
+    /// The same as a field over the map.
+    #[must_use]
+    pub fn field(&self, start: (usize, usize), token: &CancelToken) -> Option<Field> {
+        let hours = self.hours(start, token)?;
+        let columns = self.columns();
         let (lons, lats) = (&self.longitudes, &self.latitudes);
         let xs = lats.iter().flat_map(|_| lons);
         let ys = lats.iter().flat_map(|lat| lons.iter().map(move |_| lat));
-        let hours = seconds.iter().map(|seconds| seconds / 3600.0);
         let (xs, ys) = (
             Matrix::new(xs, columns).ok()?,
             Matrix::new(ys, columns).ok()?,
@@ -169,7 +188,7 @@ mod tests {
     fn a_wave_crosses_the_ocean_in_about_a_day() {
         let ocean = Ocean::new(1);
         let start = ocean.cell(145.0, 38.0).unwrap();
-        let field = ocean.hours(start, &CancelToken::new()).unwrap();
+        let field = ocean.field(start, &CancelToken::new()).unwrap();
         let (first, last) = field.range().unwrap();
         assert_eq!(first, 0.0);
         assert!((18.0..36.0).contains(&last), "{last}");

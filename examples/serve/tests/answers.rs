@@ -20,7 +20,7 @@ fn the_picture_is_the_figure_of_the_same_parameters() {
 
     let ocean = Ocean::new(1);
     let chart = Chart::parse(query, &ocean, Sizes::default()).unwrap();
-    let hours = ocean.hours(chart.origin, &CancelToken::new()).unwrap();
+    let hours = ocean.field(chart.origin, &CancelToken::new()).unwrap();
     let figure = chart.figure(&ocean, Arc::new(hours)).unwrap();
     assert_eq!(answer.picture(), pixels(&figure.to_png().unwrap()));
     assert_eq!(answer.picture().0, 500);
