@@ -2,17 +2,18 @@
 //!
 //! Each function draws one and is shown in the gallery by itself; this program saves them all.
 
+use agg_core::Path;
 use figure::norm::{Extend, Norm};
 use figure::{
-    Align, Between, DrawStyle, Figure, HAlign, Location, MarkEvery, Mosaic, Pie, Shading, Subplots,
-    Unit,
+    Align, Between, DrawStyle, Events, Figure, FillStyle, HAlign, Location, MarkEvery, Marker,
+    Mosaic, Pie, Shading, Subplots, Unit,
 };
 
 /// A kind's name, and what draws it.
 type Kind = (&'static str, fn() -> figure::Result<Figure>);
 
 /// All kinds.
-const KINDS: [Kind; 20] = [
+const KINDS: [Kind; 23] = [
     ("scatter", scatter),
     ("bar", bar),
     ("barh", barh),
@@ -25,6 +26,8 @@ const KINDS: [Kind; 20] = [
     ("stem", stem),
     ("stairs", stairs),
     ("stackplot", stackplot),
+    ("eventplot", eventplot),
+    ("markers", markers),
     ("spans", spans),
     ("hlines", hlines),
     ("legend", legend),
@@ -32,6 +35,7 @@ const KINDS: [Kind; 20] = [
     ("mathematics", mathematics),
     ("subplot_mosaic", subplot_mosaic),
     ("inset_axes", inset_axes),
+    ("secondary_xaxis", secondary_xaxis),
     ("norms", norms),
 ];
 
@@ -107,7 +111,8 @@ fn pie() -> figure::Result<Figure> {
         .labels(["oak", "beech", "ash", "lime"])
         .explode([0.0, 0.12, 0.0, 0.0])
         .percent(0)
-        .startangle(90.0);
+        .startangle(90.0)
+        .shadow();
     fig.add_subplot(1, 2, 1)?.pie(shares, &how)?;
     let ring = Pie::new().ring(0.4).percent(1).pctdistance(0.8);
     fig.add_subplot(1, 2, 2)?.pie(shares, &ring)?;
@@ -248,6 +253,77 @@ fn stackplot() -> figure::Result<Figure> {
     Ok(fig)
 }
 
+/// When things happened, row by row.
+fn eventplot() -> figure::Result<Figure> {
+    let mut fig = Figure::default();
+    let ax = fig.add_subplot(1, 1, 1)?;
+    let row = |speed: f64| {
+        let times = spread(60, 10.0).into_iter();
+        times.map(move |t| t + 0.5 * (speed * t).sin())
+    };
+    let rows = ax.eventplot(
+        [row(1.0), row(2.0), row(3.0)],
+        &Events::new().lengths([0.8]),
+    )?;
+    for (row, color) in rows.into_iter().zip(["C0", "C1", "C2"]) {
+        ax.artist(row)?.color(color);
+    }
+    ax.set_xlabel("seconds");
+    Ok(fig)
+}
+
+/// Markers: whole, in halves, hollow, of many corners, and of an own path.
+fn markers() -> figure::Result<Figure> {
+    let mut fig = Figure::new((6.4, 3.2), 100.0);
+    let ax = fig.add_subplot(1, 1, 1)?;
+    let fills = [
+        FillStyle::Full,
+        FillStyle::Left,
+        FillStyle::Top,
+        FillStyle::None,
+    ];
+    for (y, fill) in (0..).zip(fills) {
+        for (x, marker) in (0..).zip(["o", "^", "s", "D", "p", "*", "h", "8", "P", "X"]) {
+            let point = ax.plot([x], [y])?.marker(marker).markersize(16.0);
+            point.fillstyle(fill).color("C0").markerfacecoloralt("C1");
+        }
+    }
+    let heart = Path::polygon([
+        (0.0, -1.0),
+        (1.0, 0.3),
+        (0.5, 1.0),
+        (0.0, 0.5),
+        (-0.5, 1.0),
+        (-1.0, 0.3),
+    ]);
+    ax.plot([10], [0])?
+        .marker_path(heart)
+        .markersize(16.0)
+        .color("C3");
+    let many = [
+        Marker::Polygon {
+            corners: 7,
+            angle: 0.0,
+        },
+        Marker::Spikes {
+            corners: 9,
+            angle: 0.0,
+        },
+        Marker::Asterisk {
+            corners: 7,
+            angle: 0.0,
+        },
+    ];
+    for (y, marker) in (1..).zip(many) {
+        ax.plot([10], [y])?
+            .marker(marker)
+            .markersize(16.0)
+            .color("C3");
+    }
+    ax.margins(0.05, 0.15)?;
+    Ok(fig)
+}
+
 /// Lines and bands through a whole plot.
 fn spans() -> figure::Result<Figure> {
     let mut fig = Figure::default();
@@ -365,6 +441,21 @@ fn inset_axes() -> figure::Result<Figure> {
     let part = ax.inset_axes([0.55, 0.6, 0.4, 0.35])?;
     part.plot(&x, &y)?;
     part.set_xlim(1.2, 2.0)?.set_ylim(0.85, 1.1)?;
+    let part = part.id();
+    ax.indicate_inset_zoom(part)?.edgecolor("k");
+    Ok(fig)
+}
+
+/// The same axis in other units.
+fn secondary_xaxis() -> figure::Result<Figure> {
+    let mut fig = Figure::default();
+    fig.constrained_layout();
+    let ax = fig.add_subplot(1, 1, 1)?;
+    let degrees = spread(181, 360.0);
+    ax.plot(&degrees, degrees.iter().map(|d| d.to_radians().sin()))?;
+    ax.set_xlabel("degrees");
+    let radians = ax.secondary_xaxis(1.0, f64::to_radians, f64::to_degrees)?;
+    radians.set_xlabel("radians");
     Ok(fig)
 }
 

@@ -199,6 +199,8 @@ pub enum Error {
     UnknownColor(String),
     /// A colour channel lies outside 0 to 1 (or is NaN).
     ColorChannel(f64),
+    /// The second axis of a plot whose own axis is not in proportion has no scale of its own.
+    Secondary,
     /// Mathematics that is not understood, or has a character that no face has.
     Mathematics {
         /// The line that it is in.
@@ -444,6 +446,9 @@ impl fmt::Display for Error {
             Self::ColorChannel(value) => {
                 write!(f, "a color channel must lie in 0 to 1, not {value}")
             }
+            Self::Secondary => f.write_str(
+                "a second axis needs a scale of its own where the plot's axis is not linear",
+            ),
             Self::Mathematics { text, at } => {
                 write!(f, "{text:?} is not understood from byte {at} on")
             }

@@ -40,18 +40,19 @@ mod save;
 pub use agg_plot::Sketch;
 pub use artist::{
     Align, Angles, AnyArtist, Arrow, ArrowEnd, ArrowStyle, ArrowUnits, Artist, Bars, BoxArrow,
-    Collection, Connection, ContourLabels, Contours, Coords, CurveArrow, DrawStyle, HAlign, Handle,
-    Image, Interpolation, Kind, LabelPos, LabelRotation, Line, Line2D, LineStyle, Mappable, Mapped,
-    MarkEvery, Marker, Mesh, OneOrMany, Orientation, Origin, Paint, Painted, Patch, Pivot, Pixels,
-    PointUnit, PointUnits, Points, PointsIter, Quiver, QuiverKey, RotationMode, Shading, Shape,
-    Shapes, Teeth, Text, TextBox, TextBoxStyle, TextSize, Unit, VAlign,
+    Collection, Connection, ContourLabels, Contours, Coords, CurveArrow, DrawStyle, FillStyle,
+    HAlign, Handle, Image, InsetMark, Interpolation, Kind, LabelPos, LabelRotation, Line, Line2D,
+    LineStyle, Mappable, Mapped, MarkEvery, Marker, Mesh, OneOrMany, Orientation, Origin, Paint,
+    Painted, Patch, Pivot, Pixels, PointUnit, PointUnits, Points, PointsIter, Quiver, QuiverKey,
+    RotationMode, Shading, Shape, Shapes, Teeth, Text, TextBox, TextBoxStyle, TextSize, Unit,
+    VAlign,
 };
 pub use axes::{
     Adjustable, Anchor, Aspect, Axes, AxesId, Bandwidth, BarLabels, Between, Bins, BoxPart,
-    BoxParts, BoxPlot, BoxStats, Colorbar, Cumulative, Errors, Hexbin, Hist, Hist2d, HistAlign,
-    HistParts, HistType, Histogram, Legend, Location, MeanMark, Pie, PieParts, Side, Spacing,
-    Spine, SpinePosition, Stems, TitleSide, ViolinMark, ViolinParts, ViolinPlot, ViolinSide,
-    Whiskers,
+    BoxParts, BoxPlot, BoxStats, Colorbar, Cumulative, Errors, Events, Hexbin, Hist, Hist2d,
+    HistAlign, HistParts, HistType, Histogram, Legend, Location, MeanMark, Pie, PieParts, Side,
+    Spacing, Spine, SpinePosition, Stems, TitleSide, ViolinMark, ViolinParts, ViolinPlot,
+    ViolinSide, Whiskers,
 };
 pub use axis::{Axis, End, GridParams, TickParams, Which};
 pub use canvas::FigureCanvasAgg;

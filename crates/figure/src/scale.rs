@@ -17,8 +17,8 @@ use crate::error::{Error, Result};
 use crate::limits::Scale;
 use crate::norm::SymLog;
 use crate::ticker::{
-    AsinhLocator, Formatter, Locator, LogFormatter, LogLocator, Subs, SymmetricalLogLocator,
-    checked_base, log_to,
+    AsinhLocator, Formatter, Locator, LogFormatter, LogLocator, LogitFormatter, LogitLocator, Subs,
+    SymmetricalLogLocator, checked_base, log_to,
 };
 
 /// Where the logarithm of what has none is put: far below everything that has one.
@@ -327,6 +327,88 @@ impl Scale for AsinhScale {
 
     fn major_formatter(&self) -> Option<Arc<dyn Formatter>> {
         Some(Arc::new(LogFormatter::scientific(10.0).ok()?))
+    }
+}
+
+/// Shares between 0 and 1, which are infinitely far away: in the middle nearly in proportion, near the
+/// ends as logarithms of the distance from them.
+///
+/// ```
+/// use figure::scale::LogitScale;
+///
+/// # let mut figure = figure::Figure::default();
+/// let ax = figure.add_subplot(1, 1, 1)?;
+/// ax.plot([1, 2, 3], [0.001, 0.5, 0.99])?;
+/// ax.set_yscale(LogitScale::new());
+/// # Ok::<(), figure::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LogitScale {
+    nonpositive: Nonpositive,
+}
+
+impl LogitScale {
+    /// With gaps where values are not between 0 and 1.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            nonpositive: Nonpositive::Mask,
+        }
+    }
+
+    /// The same with another rule for values that are not.
+    #[must_use]
+    pub fn with_nonpositive(self, nonpositive: Nonpositive) -> Self {
+        Self { nonpositive }
+    }
+}
+
+/// The nearest to 0 and to 1 that limits are, where there is no positive value in the data.
+const NEAREST_SHARE: f64 = 1e-7;
+
+impl Scale for LogitScale {
+    fn forward(&self, value: f64) -> f64 {
+        match self.nonpositive {
+            Nonpositive::Clip if value <= 0.0 => FAR_BELOW,
+            Nonpositive::Clip if value >= 1.0 => -FAR_BELOW,
+            _ => log_to(10.0, value / (1.0 - value)),
+        }
+    }
+
+    fn inverse(&self, distance: f64) -> f64 {
+        1.0 / (1.0 + libm::pow(10.0, -distance))
+    }
+
+    fn limit_range(&self, (low, high): (f64, f64), min_positive: f64) -> (f64, f64) {
+        let small = if min_positive.is_finite() {
+            min_positive
+        } else {
+            NEAREST_SHARE
+        };
+        (
+            if low <= 0.0 { small } else { low },
+            if high >= 1.0 { 1.0 - small } else { high },
+        )
+    }
+
+    fn shows(&self, value: f64) -> bool {
+        value > 0.0 && value < 1.0
+    }
+
+    fn major_locator(&self) -> Option<Arc<dyn Locator>> {
+        Some(shared(LogitLocator::new()))
+    }
+
+    fn minor_locator(&self) -> Option<Arc<dyn Locator>> {
+        Some(shared(LogitLocator::minor()))
+    }
+
+    fn major_formatter(&self) -> Option<Arc<dyn Formatter>> {
+        Some(Arc::new(LogitFormatter::new()))
+    }
+
+    fn minor_formatter(&self) -> Option<Arc<dyn Formatter>> {
+        Some(Arc::new(LogitFormatter::minor()))
     }
 }
 

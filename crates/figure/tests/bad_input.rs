@@ -139,7 +139,7 @@ fn unknown_names_are_reported_when_drawn() {
 #[test]
 fn an_unknown_extension_is_refused_and_makes_no_file() {
     let folder = folder("unknown_extension");
-    for name in ["plot.jpeg", "plot", "plot.png.zip"] {
+    for name in ["plot.gif", "plot", "plot.png.zip"] {
         let refused = lab().savefig(folder.join(name));
         assert!(matches!(refused, Err(Error::UnknownExtension(_))), "{name}");
     }

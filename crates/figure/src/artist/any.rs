@@ -1,8 +1,8 @@
 //! An artist of any kind. A new kind is one line here, its file beside this one, and its drawing.
 
 use crate::artist::{
-    Artist, Bars, Collection, Common, Content, ContourLabels, Contours, Cycle, Image, Line,
-    Mappable, Mapped, Mesh, Patch, Quiver, QuiverKey, Text, Unit,
+    Artist, Bars, Collection, Common, Content, ContourLabels, Contours, Cycle, Image, InsetMark,
+    Line, Mappable, Mapped, Mesh, Patch, Quiver, QuiverKey, Text, Unit,
 };
 use crate::color::ColorSpec;
 use crate::limits::DataLimits;
@@ -70,7 +70,7 @@ macro_rules! kinds {
     };
 }
 
-kinds! { Line Patch Bars Collection Mesh Image Contours ContourLabels Quiver QuiverKey Text }
+kinds! { Line Patch Bars Collection Mesh Image Contours ContourLabels Quiver QuiverKey InsetMark Text }
 
 /// [`Content`] as a trait object.
 trait DynContent {
@@ -136,6 +136,7 @@ impl AnyArtist {
             | Self::Bars(_)
             | Self::ContourLabels(_)
             | Self::QuiverKey(_)
+            | Self::InsetMark(_)
             | Self::Text(_) => None,
         }
     }

@@ -1,8 +1,10 @@
 //! A line through data, and its markers.
 
-use agg_core::{Cap, Join, Point};
+use std::sync::Arc;
 
-use crate::artist::{Artist, Content, Cycle, DrawStyle, LineStyle, MarkEvery, Marker};
+use agg_core::{Cap, Join, Path, Point};
+
+use crate::artist::{Artist, Content, Cycle, DrawStyle, FillStyle, LineStyle, MarkEvery, Marker};
 use crate::color::ColorSpec;
 use crate::limits::DataLimits;
 use crate::name::ByName;
@@ -20,6 +22,10 @@ pub struct Line {
     pub(crate) linewidth: Option<f64>,
     pub(crate) linestyle: Option<ByName<LineStyle>>,
     pub(crate) marker: Option<ByName<Marker>>,
+    /// In place of a marker.
+    pub(crate) marker_path: Option<Arc<Path>>,
+    pub(crate) fillstyle: FillStyle,
+    pub(crate) markerfacecoloralt: Option<ColorSpec>,
     pub(crate) markersize: Option<f64>,
     pub(crate) markerfacecolor: Option<ColorSpec>,
     pub(crate) markeredgecolor: Option<ColorSpec>,
@@ -88,6 +94,9 @@ impl Line {
             linewidth: None,
             linestyle: None,
             marker: None,
+            marker_path: None,
+            fillstyle: FillStyle::Full,
+            markerfacecoloralt: None,
             markersize: None,
             markerfacecolor: None,
             markeredgecolor: None,
@@ -148,6 +157,36 @@ impl Artist<Line> {
     /// Sets the marker: a [`Marker`] or its name, such as `"o"`.
     pub fn marker(&mut self, marker: impl Into<ByName<Marker>>) -> &mut Self {
         self.kind.marker = Some(marker.into());
+        self
+    }
+
+    /// Stamps a path on the points in place of a marker: about the origin, and scaled to be as large
+    /// as a marker. One of no extent is not drawn.
+    ///
+    /// ```
+    /// use agg_core::Path;
+    ///
+    /// # let mut figure = figure::Figure::default();
+    /// let ax = figure.add_subplot(1, 1, 1)?;
+    /// let kite = Path::polygon([(0.0, 3.0), (-1.0, 0.0), (0.0, -1.0), (1.0, 0.0)]);
+    /// ax.plot_y([1, 3, 2])?.marker_path(kite).markersize(20.0);
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn marker_path(&mut self, path: impl Into<Arc<Path>>) -> &mut Self {
+        self.kind.marker_path = Some(path.into());
+        self
+    }
+
+    /// Sets which part of the markers is filled; the other part has the colour of
+    /// [`markerfacecoloralt`](Self::markerfacecoloralt).
+    pub fn fillstyle(&mut self, fill: FillStyle) -> &mut Self {
+        self.kind.fillstyle = fill;
+        self
+    }
+
+    /// Sets the colour of the part of markers that is not filled; unset, it has none.
+    pub fn markerfacecoloralt(&mut self, color: impl Into<ColorSpec>) -> &mut Self {
+        self.kind.markerfacecoloralt = Some(color.into());
         self
     }
 

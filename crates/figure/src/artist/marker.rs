@@ -8,8 +8,10 @@ use agg_core::{Affine, Join, Path};
 use crate::name::Named;
 
 /// The shape stamped on each point of a line.
+///
+/// ![Markers whole, in halves, hollow, of many corners](../../../docs/gallery/figure/markers.png)
 #[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Marker {
     /// `"."`: a circle of half the size.
     Point,
@@ -77,7 +79,46 @@ pub enum Marker {
     CaretUpBase,
     /// The same downwards.
     CaretDownBase,
+    /// A polygon with sides of one length.
+    Polygon {
+        /// How many corners it has, up to 1000; fewer than two are none.
+        corners: u32,
+        /// How it is turned, counter-clockwise, in degrees; 0 has a corner at the top.
+        angle: f64,
+    },
+    /// A star.
+    Spikes {
+        /// How many spikes it has, up to 1000.
+        corners: u32,
+        /// How it is turned, counter-clockwise, in degrees.
+        angle: f64,
+    },
+    /// Lines from the point outwards.
+    Asterisk {
+        /// How many lines there are, up to 1000.
+        corners: u32,
+        /// How it is turned, counter-clockwise, in degrees.
+        angle: f64,
+    },
     /// `"none"`, `"None"`, `" "`, `""`: no marker.
+    None,
+}
+
+/// Which part of a marker is filled; the other part has a colour of its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FillStyle {
+    /// All of it.
+    #[default]
+    Full,
+    /// The left half.
+    Left,
+    /// The right half.
+    Right,
+    /// The lower half.
+    Bottom,
+    /// The upper half.
+    Top,
+    /// Nothing.
     None,
 }
 
@@ -155,10 +196,10 @@ impl MarkerShape {
     }
 }
 
-const HALF: Affine = Affine::scale(0.5);
-const CENTERED: Affine = Affine::translate(-0.5, -0.5);
+pub(super) const HALF: Affine = Affine::scale(0.5);
+pub(super) const CENTERED: Affine = Affine::translate(-0.5, -0.5);
 
-fn degrees(angle: f64) -> Affine {
+pub(super) fn degrees(angle: f64) -> Affine {
     Affine::rotate(angle.to_radians())
 }
 
@@ -184,6 +225,7 @@ impl Marker {
                 | M::CaretRightBase
                 | M::CaretUpBase
                 | M::CaretDownBase
+                | M::Asterisk { .. }
                 | M::None
         )
     }
@@ -218,7 +260,7 @@ impl Marker {
             M::Hexagon1 => mitered(regular_polygon(6), HALF),
             M::Hexagon2 => mitered(regular_polygon(6), HALF.then(degrees(30.0))),
             M::Octagon => mitered(regular_polygon(8), HALF.then(degrees(22.5))).fitted_from(5.0),
-            M::Star => MarkerShape::new(star(), HALF)
+            M::Star => MarkerShape::new(star(5, INNER), HALF)
                 .joined(Join::Bevel)
                 .fitted_from(5.0),
             M::Plus => MarkerShape::new(segments(&PLUS), HALF).fitted_from(1.0),
@@ -239,9 +281,37 @@ impl Marker {
             M::CaretUpBase => caret(HALF.then(degrees(180.0))),
             M::CaretLeftBase => caret(HALF.then(degrees(270.0))),
             M::CaretRightBase => caret(HALF.then(degrees(90.0))),
+            M::Polygon { corners, angle } => {
+                mitered(regular_polygon(several(corners)?), turned(angle))
+            }
+            M::Spikes { corners, angle } => {
+                MarkerShape::new(star(several(corners)?, 0.5), turned(angle)).joined(Join::Bevel)
+            }
+            M::Asterisk { corners, angle } => {
+                MarkerShape::new(star(several(corners)?, 0.0), turned(angle)).joined(Join::Bevel)
+            }
         };
         Some(shape)
     }
+}
+
+impl MarkerShape {
+    /// A path as large as other markers; `None` for one that has no extent.
+    pub(crate) fn of_path(path: &Path) -> Option<Self> {
+        let far = |all: f64, p: &agg_core::Point| all.max(p.x.abs()).max(p.y.abs());
+        let extent = path.points().iter().fold(0.0, far);
+        let sound = extent > 0.0 && path.points().iter().all(|p| p.is_finite());
+        sound.then(|| Self::new(path.clone(), Affine::scale(0.5 / extent)))
+    }
+}
+
+/// As many corners as can be drawn.
+fn several(corners: u32) -> Option<u32> {
+    (2..=1000).contains(&corners).then_some(corners)
+}
+
+fn turned(angle: f64) -> Affine {
+    HALF.then(degrees(if angle.is_finite() { angle } else { 0.0 }))
 }
 
 fn mitered(path: Path, transform: Affine) -> MarkerShape {
@@ -341,19 +411,22 @@ fn regular_polygon(corners: u32) -> Path {
     Path::polygon((0..corners).map(|i| on_circle(step * f64::from(i) + QUARTER_TURN, 1.0)))
 }
 
-/// A five-pointed star; its inner corners lie where the pentagram's sides cross.
-fn star() -> Path {
-    const INNER: f64 = 0.381_966;
-    let step = std::f64::consts::TAU / 10.0;
-    Path::polygon((0..10_u32).map(|i| {
-        let radius = if i % 2 == 1 { INNER } else { 1.0 };
+/// The inner corners of a star of five spikes that lie where the pentagram's sides cross.
+const INNER: f64 = 0.381_966;
+
+/// A star whose inner corners are so far from its middle.
+fn star(spikes: u32, inner: f64) -> Path {
+    let corners = 2 * spikes;
+    let step = std::f64::consts::TAU / f64::from(corners);
+    Path::polygon((0..corners).map(|i| {
+        let radius = if i % 2 == 1 { inner } else { 1.0 };
         on_circle(step * f64::from(i) + QUARTER_TURN, radius)
     }))
 }
 
-const QUARTER_TURN: f64 = std::f64::consts::FRAC_PI_2;
+pub(super) const QUARTER_TURN: f64 = std::f64::consts::FRAC_PI_2;
 
-fn on_circle(angle: f64, radius: f64) -> (f64, f64) {
+pub(super) fn on_circle(angle: f64, radius: f64) -> (f64, f64) {
     let turn = Affine::rotate(angle);
     (turn.sx * radius, turn.shy * radius)
 }
@@ -385,7 +458,7 @@ pub(crate) fn unit_circle() -> Path {
 
 /// The length of a control arm that makes eight cubics deviate least from a circle of radius 1:
 /// the deviation is 4 in a million.
-const ARM: f64 = 0.265_203_1;
+pub(super) const ARM: f64 = 0.265_203_1;
 
 #[cfg(test)]
 mod tests {

@@ -125,8 +125,8 @@ impl Artist<Text> {
         self.note().arrow.insert(arrow)
     }
 
-    /// Draws a box around the text, and gives it back: a [`TextBoxStyle`] or its name. Text of the
-    /// figure, titles and labels have none.
+    /// Draws a box around the text, and gives it back: a [`TextBoxStyle`] or its name. Labels of axes
+    /// have none.
     pub fn bbox(&mut self, style: impl Into<ByName<TextBoxStyle>>) -> &mut Artist<TextBox> {
         let boxed = Artist::of(TextBox {
             style: style.into(),

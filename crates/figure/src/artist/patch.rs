@@ -18,6 +18,8 @@ pub struct Patch {
     pub(crate) hollow: bool,
     /// Whether margins stop at its edges.
     pub(crate) sticky: [Vec<f64>; 2],
+    /// Where its shadow lies, in its own units at 72 dots per inch.
+    pub(crate) shadow: Option<(f64, f64)>,
     /// Whether limits leave it out.
     pub(crate) unmeasured: bool,
     /// Whether it is a box of a box plot, whose edge's colour it has.
@@ -95,6 +97,7 @@ impl Patch {
             cycles: None,
             hollow: false,
             sticky: Default::default(),
+            shadow: None,
             unmeasured: false,
             boxed: false,
         }

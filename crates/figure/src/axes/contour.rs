@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::artist::{Artist, ContourLabels, Contours, Handle};
 use crate::axes::Axes;
 use crate::contour::Field;
-use crate::data::{IntoMatrix, Matrix, Series};
+use crate::data::{IntoMatrix, Series};
 use crate::error::Result;
 use crate::limits::Fit;
 
@@ -70,7 +70,7 @@ impl Axes {
     ///
     /// # Errors
     ///
-    /// None yet; as for the other plots.
+    /// None: a [`Field`] is sound when it is made. As for the other plots, so that calls look alike.
     ///
     /// ```
     /// use figure::contour::Field;
@@ -92,7 +92,7 @@ impl Axes {
     ///
     /// # Errors
     ///
-    /// None yet; as for the other plots.
+    /// None, as for [`contour_field`](Self::contour_field).
     pub fn contourf_field(
         &mut self,
         field: impl Into<Arc<Field>>,
@@ -124,7 +124,5 @@ impl Axes {
 /// The field over a grid of columns and rows.
 fn field(xs: impl Series, ys: impl Series, values: impl IntoMatrix) -> Result<Field> {
     let (xs, ys, values) = (xs.into_column(), ys.into_column(), values.into_matrix()?);
-    let across = Matrix::new(ys.iter().flat_map(|_| &xs), xs.len())?;
-    let up = Matrix::new(ys.iter().flat_map(|y| xs.iter().map(move |_| y)), xs.len())?;
-    Field::new(&across, &up, values)
+    Field::over(&xs, &ys, values)
 }

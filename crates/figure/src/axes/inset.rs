@@ -1,8 +1,8 @@
 //! Plots within a plot.
 
-use crate::artist::Unit;
-use crate::axes::{Axes, Place};
-use crate::error::Result;
+use crate::artist::{Artist, InsetMark, Marked, Paint, Unit};
+use crate::axes::{Axes, AxesId, Place};
+use crate::error::{Error, Result};
 use crate::grid::rectangle;
 
 /// Where insets go in the drawing order: above text, below the legend.
@@ -44,5 +44,47 @@ impl Axes {
         self.insets.push(inset);
         // What was just pushed is there.
         Ok(&mut self.insets[number])
+    }
+
+    /// Marks a rectangle of the data: left, bottom, width and height.
+    ///
+    /// # Errors
+    ///
+    /// None yet; as for the plots.
+    pub fn indicate_inset(&mut self, bounds: [f64; 4]) -> Result<&mut Artist<InsetMark>> {
+        self.add_mark(Marked::Bounds(bounds))
+    }
+
+    /// Marks the part of the plot that one of its insets shows, and joins the two.
+    ///
+    /// ![A part of a curve, larger, in the plot itself](../../../docs/gallery/figure/inset_axes.png)
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Handle`] where the plot is no inset of this one.
+    ///
+    /// ```
+    /// # let mut figure = figure::Figure::default();
+    /// let ax = figure.add_subplot(1, 1, 1)?;
+    /// let inset = ax.inset_axes([0.5, 0.5, 0.4, 0.4])?;
+    /// inset.set_xlim(0.1, 0.2)?.set_ylim(0.1, 0.2)?;
+    /// let inset = inset.id();
+    /// ax.indicate_inset_zoom(inset)?.edgecolor("k");
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn indicate_inset_zoom(&mut self, inset: AxesId) -> Result<&mut Artist<InsetMark>> {
+        if !self.insets.iter().any(|own| own.id == inset.0) {
+            return Err(Error::Handle);
+        }
+        self.add_mark(Marked::Inset(inset.0))
+    }
+
+    fn add_mark(&mut self, part: Marked) -> Result<&mut Artist<InsetMark>> {
+        let mark = self.add(InsetMark {
+            part,
+            paint: Paint::default(),
+        })?;
+        mark.facecolor("none").edgecolor("0.5").alpha(0.5);
+        Ok(mark.set_clip_on(false))
     }
 }

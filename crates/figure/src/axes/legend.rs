@@ -77,6 +77,7 @@ pub struct Legend {
     pub(crate) facecolor: Option<ColorSpec>,
     pub(crate) edgecolor: Option<ColorSpec>,
     pub(crate) labelcolor: Option<ColorSpec>,
+    pub(crate) shadow: Option<bool>,
 }
 
 impl Legend {
@@ -90,6 +91,12 @@ impl Legend {
     /// shares of the plot's. With no width and no height, its corner or side goes to a point.
     pub fn anchor(&mut self, [left, bottom, width, height]: [f64; 4]) -> &mut Self {
         self.anchor = Some([left, bottom, width, height]);
+        self
+    }
+
+    /// Puts a shadow below the box, or none. A box with a shadow is opaque unless its opacity is set.
+    pub fn shadow(&mut self, shadow: bool) -> &mut Self {
+        self.shadow = Some(shadow);
         self
     }
 

@@ -12,6 +12,7 @@ mod bundle;
 mod colorbar;
 mod contour;
 mod errorbar;
+mod events;
 mod fill;
 mod hexbin;
 mod hist;
@@ -28,6 +29,7 @@ mod quiver;
 mod reference;
 mod scale;
 mod scatter;
+mod secondary;
 mod shared;
 mod spine;
 mod stairs;
@@ -41,12 +43,14 @@ pub use boxplot::{BoxPart, BoxParts, BoxPlot, BoxStats, MeanMark, Whiskers};
 pub use colorbar::{Colorbar, Spacing};
 pub(crate) use colorbar::{EndLength, Parent};
 pub use errorbar::Errors;
+pub use events::Events;
 pub use fill::Between;
 pub use hexbin::{Hexbin, Hist2d};
 pub use hist::{Bins, Histogram};
 pub use hist_plot::{Cumulative, Hist, HistAlign, HistParts, HistType};
 pub use legend::{Legend, Location};
 pub use pie::{Pie, PieParts};
+pub(crate) use secondary::Secondary;
 pub use spine::{Spine, SpinePosition};
 pub use stem::Stems;
 pub use violin::{Bandwidth, ViolinMark, ViolinParts, ViolinPlot, ViolinSide};
@@ -180,6 +184,8 @@ pub struct Axes {
     pub(crate) box_aspect: Option<f64>,
     pub(crate) adjustable: Option<Adjustable>,
     pub(crate) anchor: Anchor,
+    /// What it is the second axis of, if it is one.
+    pub(crate) secondary: Option<Secondary>,
 }
 
 impl Axes {
@@ -217,6 +223,7 @@ impl Axes {
             box_aspect: None,
             adjustable: None,
             anchor: Anchor::C,
+            secondary: None,
         }
     }
 

@@ -32,6 +32,7 @@ pub struct Pie {
     center: (f64, f64),
     framed: bool,
     turned: bool,
+    shadow: Option<(f64, f64)>,
     startangle: f64,
     radius: f64,
     ring: Option<f64>,
@@ -66,6 +67,7 @@ impl Pie {
             center: (0.0, 0.0),
             framed: false,
             turned: false,
+            shadow: None,
             startangle: 0.0,
             radius: 1.0,
             ring: None,
@@ -119,6 +121,13 @@ impl Pie {
     #[must_use]
     pub fn center(mut self, x: f64, y: f64) -> Self {
         self.center = (x, y);
+        self
+    }
+
+    /// With a shadow below each wedge.
+    #[must_use]
+    pub fn shadow(mut self) -> Self {
+        self.shadow = Some((-0.02, -0.02));
         self
     }
 
@@ -234,6 +243,7 @@ impl Axes {
             let shape = Shape::Path(Arc::new(wedge.path(how.ring)), Affine::IDENTITY);
             let patch = self.add(Patch {
                 cycles: Some(Cycle::Fills),
+                shadow: how.shadow,
                 ..Patch::new(shape)
             })?;
             patch.set_clip_on(false);

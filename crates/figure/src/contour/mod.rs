@@ -105,6 +105,72 @@ impl Field {
         Self::new(&xs, &ys, values)
     }
 
+    /// A field of values at points that are spread evenly over an extent: left, right, bottom, top.
+    ///
+    /// # Errors
+    ///
+    /// As for [`new`](Self::new).
+    pub fn over_extent(values: Matrix, [left, right, bottom, top]: [f64; 4]) -> Result<Self> {
+        let spread = |start: f64, end: f64, count: usize| {
+            let last = count.saturating_sub(1);
+            let step = (end - start) / last as f64;
+            let at = move |i: usize| {
+                if i == last {
+                    end
+                } else {
+                    i as f64 * step + start
+                }
+            };
+            (0..count).map(at).collect::<Vec<f64>>()
+        };
+        let xs = spread(left, right, values.columns());
+        let ys = spread(bottom, top, values.rows());
+        Self::over(&xs, &ys, values)
+    }
+
+    /// A field of values in the middle of pixels, the first row at the bottom, over an extent (left,
+    /// right, bottom, top) or over as many units as there are pixels.
+    ///
+    /// # Errors
+    ///
+    /// As for [`new`](Self::new).
+    pub fn over_pixels(values: Matrix, extent: Option<[f64; 4]>) -> Result<Self> {
+        Self::in_the_middle(values, extent, false)
+    }
+
+    /// The same with the first row at the top, as images have it.
+    ///
+    /// # Errors
+    ///
+    /// As for [`new`](Self::new).
+    pub fn over_image(values: Matrix, extent: Option<[f64; 4]>) -> Result<Self> {
+        Self::in_the_middle(values, extent, true)
+    }
+
+    fn in_the_middle(values: Matrix, extent: Option<[f64; 4]>, downwards: bool) -> Result<Self> {
+        let (columns, rows) = (values.columns(), values.rows());
+        let whole = [0.0, columns as f64, 0.0, rows as f64];
+        let [left, right, bottom, top] = extent.unwrap_or(whole);
+        let middles = |start: f64, end: f64, count: usize| {
+            let step = (end - start) / count as f64;
+            let middle = move |i: usize| start + (i as f64 + 0.5) * step;
+            (0..count).map(middle).collect::<Vec<f64>>()
+        };
+        let xs = middles(left, right, columns);
+        let mut ys = middles(bottom, top, rows);
+        if downwards {
+            ys.reverse();
+        }
+        Self::over(&xs, &ys, values)
+    }
+
+    /// A field over a grid of columns and rows.
+    pub(crate) fn over(xs: &[f64], ys: &[f64], values: Matrix) -> Result<Self> {
+        let across = Matrix::new(ys.iter().flat_map(|_| xs), xs.len())?;
+        let up = Matrix::new(ys.iter().flat_map(|y| xs.iter().map(move |_| y)), xs.len())?;
+        Self::new(&across, &up, values)
+    }
+
     /// The smallest and the largest value; `None` where the field is all gaps.
     #[must_use]
     pub fn range(&self) -> Option<(f64, f64)> {

@@ -135,13 +135,19 @@ impl<'a> Plot<'a, '_> {
             let look = MarkerLook {
                 marker,
                 shape,
+                alt: None,
                 size,
                 face,
                 edge,
                 edgewidth,
             };
             let outline = Outline::Path(Path::polyline([point]));
-            Some(self.stamp(&look, GraphicsContext::default(), outline, transform))
+            Some(self.stamp(
+                (&look, &look.shape, look.face),
+                GraphicsContext::default(),
+                outline,
+                transform,
+            ))
         };
         let first = look
             .marks

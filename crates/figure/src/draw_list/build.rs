@@ -4,16 +4,16 @@ use agg_core::{Affine, Color, Join};
 use agg_plot::{Antialiasing, GraphicsContext, Snap};
 use agg_text::{Font, GlyphCache};
 
-use crate::artist::{AnyArtist, Common, unit_square};
+use crate::artist::{AnyArtist, Artist, Common, Patch, Text, unit_square};
 use crate::axes::{Axes, Colorbar, Legend, Side};
 use crate::color::ColorSpec;
-use crate::draw_list::axis::text_items;
 use crate::draw_list::colorbar::BarPart;
+use crate::draw_list::note::Words;
 use crate::draw_list::{Item, Outline};
 use crate::error::Result;
 use crate::figure::Figure;
 use crate::layout::{
-    AxesLayout, ColorbarLayout, Ground, LegendLayout, Linear, Looks, Page, PlacedText, Sheet,
+    AxesLayout, ColorbarLayout, Ground, LegendLayout, Linear, Looks, Page, PlacedNote, Sheet,
     Typesetter, automatic_colors,
 };
 use crate::ticker::Direction;
@@ -36,13 +36,18 @@ pub(super) fn items<'a>(
     let plots = plots.filter(|(_, plot)| plot.inside.is_none());
     let plots = plots.map(|(i, plot)| (plot.axes.zorder, Over::Plot(i)));
     let texts = sheet.texts.iter();
-    let texts = texts.map(|text| (text.look.zorder, Over::Text(text)));
+    let texts = texts.filter_map(|(number, placed)| {
+        let text = &figure.texts.get(*number)?.text;
+        Some((placed.text.look.zorder, Over::Text(text, placed)))
+    });
     let mut parts: Vec<(f64, Over<'_>)> = plots.chain(texts).collect();
     parts.sort_by(|a, b| order(a.0).total_cmp(&order(b.0)));
     for (_, part) in parts {
         match part {
             Over::Plot(number) => draw_plot(&mut items, &sheet, number, page, looks)?,
-            Over::Text(text) => text_items(&mut items, text, None, page),
+            Over::Text(text, placed) => {
+                Words { looks, page }.draw(&mut items, text, placed, None)?;
+            }
         }
     }
     Ok((page, items))
@@ -75,7 +80,7 @@ fn draw_plot<'a>(
 enum Over<'p> {
     /// A plot, by its number.
     Plot(usize),
-    Text(&'p PlacedText),
+    Text(&'p Artist<Text>, &'p PlacedNote),
 }
 
 /// A zorder without the sign of zero, which would set −0 before 0.
@@ -151,9 +156,11 @@ pub(super) struct Plot<'a, 'p> {
 /// One thing that a plot draws, by its place in the drawing order.
 enum Part<'a, 'p> {
     Artist(usize, &'a AnyArtist, Option<ColorSpec>),
+    /// Of a shape.
+    Shadow(&'a Artist<Patch>, Option<ColorSpec>),
     Spine(Side),
     Axis(Direction),
-    Title(&'p PlacedText),
+    Title(&'a Artist<Text>, &'p PlacedNote),
     /// A plot in this one, by its number.
     Inset(usize),
     Legend(&'a Legend, &'p LegendLayout),
@@ -174,10 +181,13 @@ impl<'a, 'p> Plot<'a, 'p> {
                 Part::Artist(i, artist, color) => {
                     self.draw_artist(items, i, artist, color.as_ref())?;
                 }
+                Part::Shadow(patch, color) => {
+                    items.extend(self.patch_shadow(patch, color.as_ref())?);
+                }
                 Part::Spine(side) => items.extend(self.spine(side)?),
                 Part::Axis(direction) => self.draw_axis(items, direction),
                 Part::Bar(part, bar, layout) => self.draw_bar_part(items, part, (bar, layout))?,
-                Part::Title(title) => self.draw_text(items, title),
+                Part::Title(title, placed) => self.draw_note(items, title, placed, None)?,
                 Part::Inset(i) => draw_plot(items, sheet, i, self.page, self.looks)?,
                 Part::Legend(legend, layout) => {
                     let colors = automatic_colors(self.axes, self.looks.style);
@@ -209,7 +219,10 @@ impl<'a, 'p> Plot<'a, 'p> {
             parts.extend([Direction::X, Direction::Y].map(|axis| (below, Part::Axis(axis))));
         }
         let titles = self.layout.titles.iter();
-        parts.extend(titles.map(|title| (title.look.zorder, Part::Title(title))));
+        parts.extend(titles.filter_map(|(number, placed)| {
+            let title = self.axes.titles.get(*number)?;
+            Some((placed.text.look.zorder, Part::Title(title, placed)))
+        }));
         parts.extend(insets);
         if let (Some(legend), Some(layout)) = (&self.axes.legend, &self.layout.legend) {
             parts.push((LegendLayout::ZORDER, Part::Legend(legend, layout)));
@@ -223,6 +236,12 @@ impl<'a, 'p> Plot<'a, 'p> {
         let mut parts = Vec::with_capacity(self.axes.artists.len());
         let colors = automatic_colors(self.axes, self.looks.style);
         for (i, (artist, color)) in self.axes.artists.iter().zip(colors).enumerate() {
+            if let AnyArtist::Patch(patch) = artist
+                && patch.shadow.is_some()
+            {
+                let below = order(artist.zorder()).next_down();
+                parts.push((below, Part::Shadow(patch, color.clone())));
+            }
             if !artist.common().hidden {
                 parts.push((artist.zorder(), Part::Artist(i, artist, color)));
             }
@@ -263,6 +282,11 @@ impl<'a, 'p> Plot<'a, 'p> {
                     self.draw_clipped_text(items, text, clip);
                 }
                 Ok(())
+            }
+            AnyArtist::InsetMark(mark) => {
+                let mut placed = self.layout.marks.iter();
+                let path = placed.find(|(i, _)| *i == number);
+                path.map_or(Ok(()), |(_, path)| self.draw_mark(items, mark, path))
             }
             AnyArtist::Text(text) => {
                 let placed = self.layout.texts.iter().find(|(i, _)| *i == number);

@@ -8,7 +8,8 @@ use crate::artist::{
 };
 use crate::axes::Legend;
 use crate::color::ColorSpec;
-use crate::draw_list::build::Plot;
+use crate::draw_list::build::{Plot, snap};
+use crate::draw_list::patch::shade;
 use crate::draw_list::{Item, Outline};
 use crate::error::Result;
 use crate::layout::{Defaults, LegendLayout, PaintLook, StrokeLook, automatic_colors};
@@ -55,7 +56,10 @@ impl<'a> Plot<'a, '_> {
     ) -> Result<()> {
         let style = &self.looks.style.legend;
         if legend.frame.unwrap_or(style.frameon) {
-            items.push(self.legend_box(legend, layout)?);
+            let shadow = legend.shadow.unwrap_or(style.shadow);
+            let framed = self.legend_box(legend, layout)?;
+            items.extend(shadow.then(|| self.box_shadow(&framed)).flatten());
+            items.push(framed);
         }
         if let Some(title) = &layout.title {
             self.draw_clipped_text(items, title, None);
@@ -78,9 +82,34 @@ impl<'a> Plot<'a, '_> {
         Ok(())
     }
 
+    /// The same two points to the right and down, in the colour of a shadow.
+    fn box_shadow(&self, framed: &Item<'a>) -> Option<Item<'a>> {
+        let Item::Path {
+            gc, outline, face, ..
+        } = framed
+        else {
+            return None;
+        };
+        let by = self.page.px(2.0);
+        let dark = shade(face.unwrap_or(agg_core::Color::BLACK));
+        Some(Item::Path {
+            gc: GraphicsContext {
+                color: dark,
+                snap: snap(self.looks),
+                ..gc.clone()
+            },
+            outline: outline.clone(),
+            transform: Affine::translate(by, -by),
+            face: Some(dark),
+        })
+    }
+
     fn legend_box(&self, legend: &Legend, layout: &LegendLayout) -> Result<Item<'a>> {
         let (style, all) = (&self.looks.style.legend, self.looks.style);
-        let alpha = legend.framealpha.or(style.framealpha);
+        // In matplotlib too, a shadow shows through no box.
+        let cast = legend.shadow == Some(true);
+        let usual = if cast { Some(1.0) } else { style.framealpha };
+        let alpha = legend.framealpha.or(usual);
         let face = legend.facecolor.as_ref().or(style.facecolor.as_ref());
         let edge = legend.edgecolor.as_ref().or(style.edgecolor.as_ref());
         let face = self
@@ -203,7 +232,7 @@ impl<'a> Plot<'a, '_> {
                 ..GraphicsContext::default()
             };
             let outline = Outline::Path(Path::polyline(marked));
-            items.push(self.stamp(&marker, gc, outline, space.to_page));
+            self.stamp_all(items, &marker, gc, (outline, space.to_page));
         }
         Ok(())
     }
@@ -255,7 +284,7 @@ impl<'a> Plot<'a, '_> {
         if let Some(marker) = self.looks.line(markers, &style.color)?.marker {
             let outline = Outline::Path(Path::polyline([top]));
             let gc = GraphicsContext::default();
-            items.push(self.stamp(&marker, gc, outline, space.to_page));
+            self.stamp_all(items, &marker, gc, (outline, space.to_page));
         }
         Ok(())
     }
@@ -304,7 +333,7 @@ impl<'a> Plot<'a, '_> {
                     let places = middle.iter().map(ends(sign));
                     let outline = Outline::Path(Path::polyline(places));
                     let gc = GraphicsContext::default();
-                    cap_items.push(self.stamp(&marker, gc, outline, space.to_page));
+                    self.stamp_all(&mut cap_items, &marker, gc, (outline, space.to_page));
                 }
             }
         }

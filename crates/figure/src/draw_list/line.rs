@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use agg_core::{Affine, Path, Point, Transform};
+use agg_core::{Affine, Color, Path, Point, Transform};
 use agg_plot::{Antialiasing, GraphicsContext, Snap};
 
 use crate::artist::{
-    BoxLine, DrawStyle, Endless, GridFit, Line2D, MarkEvery, Marker, Points, Unit,
+    BoxLine, DrawStyle, Endless, GridFit, Line2D, MarkEvery, Marker, MarkerShape, Points, Unit,
 };
 use crate::color::ColorSpec;
 use crate::draw_list::build::{Plot, snap};
@@ -113,7 +113,7 @@ impl<'a> Plot<'a, '_> {
                     Outline::Path(self.chosen(which, &placed, transform))
                 }
             };
-            items.push(self.stamp(marker, gc, outline, transform));
+            self.stamp_all(items, marker, gc, (outline, transform));
         }
         Ok(())
     }
@@ -201,15 +201,32 @@ impl<'a> Plot<'a, '_> {
         }
     }
 
-    /// A marker on every point of an outline; `gc` says what it is clipped to.
+    /// A marker on every point of an outline, with its other half if it has one; `gc` says what it is
+    /// clipped to.
+    pub(super) fn stamp_all(
+        &self,
+        items: &mut Vec<Item<'a>>,
+        look: &MarkerLook,
+        gc: GraphicsContext,
+        (outline, transform): (Outline<'a>, Affine),
+    ) {
+        let alt = look.alt.as_ref().map(|(shape, face)| {
+            let (gc, outline) = (gc.clone(), outline.clone());
+            self.stamp((look, shape, *face), gc, outline, transform)
+        });
+        items.push(self.stamp((look, &look.shape, look.face), gc, outline, transform));
+        items.extend(alt);
+    }
+
+    /// A shape on every point of an outline.
     pub(super) fn stamp(
         &self,
-        look: &MarkerLook,
+        (look, shape, face): (&MarkerLook, &MarkerShape, Color),
         gc: GraphicsContext,
         outline: Outline<'a>,
         transform: Affine,
     ) -> Item<'a> {
-        let (shape, pixels) = (&look.shape, self.page.px(look.size));
+        let pixels = self.page.px(look.size);
         // The pixel marker is one pixel at any size, and has no edge.
         let (line_width, scale) = match look.marker {
             Marker::Pixel => (0.0, Affine::IDENTITY),
@@ -232,7 +249,7 @@ impl<'a> Plot<'a, '_> {
             marker_transform: shape.transform.then(scale),
             outline,
             transform,
-            face: look.face,
+            face,
         }
     }
 

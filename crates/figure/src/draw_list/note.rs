@@ -4,13 +4,36 @@ use agg_core::{Affine, Cap, Join, Path, Rect};
 use agg_plot::GraphicsContext;
 
 use crate::artist::{Artist, Text};
+use crate::draw_list::axis::text_items;
 use crate::draw_list::build::{Plot, snap};
 use crate::draw_list::{Item, Outline};
 use crate::error::Result;
-use crate::layout::PlacedNote;
+use crate::layout::{Looks, Page, PlacedNote};
 
 impl<'a> Plot<'a, '_> {
     pub(super) fn draw_note(
+        &self,
+        items: &mut Vec<Item<'a>>,
+        text: &Artist<Text>,
+        placed: &PlacedNote,
+        clip: Option<Rect>,
+    ) -> Result<()> {
+        Words {
+            looks: self.looks,
+            page: self.page,
+        }
+        .draw(items, text, placed, clip)
+    }
+}
+
+/// What text is drawn by.
+pub(super) struct Words<'p> {
+    pub(super) looks: Looks<'p>,
+    pub(super) page: Page,
+}
+
+impl Words<'_> {
+    pub(super) fn draw<'a>(
         &self,
         items: &mut Vec<Item<'a>>,
         text: &Artist<Text>,
@@ -34,12 +57,12 @@ impl<'a> Plot<'a, '_> {
             let (face, pen) = self.looks.edged(&boxed.paint, boxed.common.alpha)?;
             items.push(self.outline((path, *place), pen, face, clip));
         }
-        self.draw_clipped_text(items, &placed.text, clip);
+        text_items(items, &placed.text, clip, self.page);
         Ok(())
     }
 
     /// A path and the map from there to pixels.
-    fn outline(
+    fn outline<'a>(
         &self,
         (path, transform): (&Path, Affine),
         pen: GraphicsContext,

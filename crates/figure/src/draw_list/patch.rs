@@ -1,9 +1,11 @@
 //! Shapes: each its own path.
 
-use agg_core::{Color, Path, PathEl, Point};
+use std::sync::Arc;
+
+use agg_core::{Affine, Color, Path, PathEl, Point};
 use agg_plot::GraphicsContext;
 
-use crate::artist::{Artist, Bars, Colors, Common, Patch, Shape};
+use crate::artist::{Artist, Bars, Colors, Common, InsetMark, Patch, Shape};
 use crate::color::ColorSpec;
 use crate::draw_list::build::Plot;
 use crate::draw_list::{Item, Outline};
@@ -29,6 +31,54 @@ impl<'a> Plot<'a, '_> {
         look.1.hatch = self.hatch(&patch.paint, patch.common.alpha, look.1.color, 0)?;
         items.push(self.shape(&patch.shape, &patch.common, look));
         Ok(())
+    }
+
+    /// The mark around what an inset shows, given in pixels.
+    pub(super) fn draw_mark(
+        &self,
+        items: &mut Vec<Item<'a>>,
+        mark: &Artist<InsetMark>,
+        path: &Path,
+    ) -> Result<()> {
+        let defaults = self.looks.shape_defaults(false, None);
+        let look = self
+            .looks
+            .paint(&mark.paint, mark.common.alpha, None, &defaults)?;
+        let (face, pen) = look.single(0);
+        items.push(Item::Path {
+            gc: self.common_gc(&mark.common, pen),
+            outline: Outline::Path(path.clone()),
+            transform: Affine::IDENTITY,
+            face,
+        });
+        Ok(())
+    }
+
+    /// The shadow of a patch: its shape moved, in its face's colour made dark, half as opaque.
+    pub(super) fn patch_shadow(
+        &self,
+        patch: &Artist<Patch>,
+        automatic: Option<&ColorSpec>,
+    ) -> Result<Option<Item<'a>>> {
+        let Some((x, y)) = patch.shadow.filter(|_| !patch.common.hidden) else {
+            return Ok(None);
+        };
+        let defaults = self.looks.shape_defaults(patch.hollow, automatic);
+        let look = self
+            .looks
+            .paint(&patch.paint, patch.common.alpha, None, &defaults)?;
+        let width = look.widths.first().copied().unwrap_or(0.0);
+        let (face, pen) = look.single(0);
+        let dark = shade(face.unwrap_or(Color::BLACK));
+        let pen = GraphicsContext {
+            color: dark,
+            line_width: width,
+            ..pen
+        };
+        let (path, own) = patch.shape.outline();
+        let moved = Affine::translate(self.page.px(x), self.page.px(y));
+        let shape = Shape::Path(Arc::new(path), own.then(moved));
+        Ok(Some(self.shape(&shape, &patch.common, (Some(dark), pen))))
     }
 
     /// Bars, one after the other.
@@ -84,6 +134,17 @@ impl<'a> Plot<'a, '_> {
             sketch: common.sketch,
             ..pen
         }
+    }
+}
+
+/// The colour of a shadow.
+pub(super) fn shade(face: Color) -> Color {
+    const LIGHT: f64 = 1.0 - 0.7;
+    Color {
+        r: LIGHT * face.r,
+        g: LIGHT * face.g,
+        b: LIGHT * face.b,
+        a: 0.5,
     }
 }
 

@@ -17,7 +17,7 @@ use crate::artist::{HAlign, RotationMode, VAlign};
 use crate::axes::{Axes, Side};
 use crate::axis::{Axis, End, Which};
 use crate::error::Result;
-use crate::layout::frame::DataMap;
+use crate::layout::frame::{DataMap, scaled_limits};
 use crate::layout::text::TextLook;
 use crate::layout::view::Group;
 use crate::layout::{Frame, Linear, Looks, Page, PlacedText, TickLook, Typesetter};
@@ -195,9 +195,7 @@ pub(crate) fn lay_out(
     let scale = site.scale();
     let mut layout = AxisLayout {
         limits: site.view,
-        map: site
-            .along()
-            .after_limits((scale.forward(site.view.0), scale.forward(site.view.1))),
+        map: site.along().after_limits(scaled_limits(scale, site.view)),
         scale: site.group.scale().cloned(),
         across: (site.across(first), site.across(second)),
         major,

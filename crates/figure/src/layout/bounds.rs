@@ -142,7 +142,7 @@ impl AxesLayout {
             }
         }
         let titles = self.titles.iter();
-        boxes.extend(titles.map(|title| purpose.across(title.bounds, Direction::X)));
+        boxes.extend(titles.map(|(_, title)| purpose.across(title.text.bounds, Direction::X)));
         if !axes.frameless && !axes.frame_hidden {
             for side in Side::ALL {
                 if looks.spine(axes, side)?.visible {

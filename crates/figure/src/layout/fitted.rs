@@ -9,7 +9,7 @@ use crate::figure::{FigureText, Super};
 use crate::grid::SubplotSpec;
 use crate::layout::bounds::{Purpose, around};
 use crate::layout::sheet::{Moved, Node, Plan};
-use crate::layout::{AxesLayout, Linear, Page, PlacedText, Typesetter};
+use crate::layout::{AxesLayout, Linear, Page, PlacedNote, PlacedText, Typesetter};
 use crate::style::SubplotParams;
 
 impl<'p> Plan<'_, 'p> {
@@ -38,10 +38,10 @@ impl<'p> Plan<'_, 'p> {
     pub(super) fn trimmed(
         &self,
         layouts: &[AxesLayout],
-        texts: &[PlacedText],
+        texts: &[(usize, PlacedNote)],
         pad: f64,
     ) -> Result<Page> {
-        let mut boxes: Vec<Rect> = texts.iter().map(|text| text.bounds).collect();
+        let mut boxes: Vec<Rect> = texts.iter().map(|(_, text)| text.text.bounds).collect();
         for (number, node) in self.nodes.iter().enumerate() {
             if !matches!(node.axes.place, Place::Inset(..)) {
                 boxes.extend(self.tight_box(number, layouts, Purpose::All)?);
@@ -56,16 +56,19 @@ impl<'p> Plan<'_, 'p> {
         self.page.cropped(all, pad)
     }
 
-    /// The texts of the figure that are seen.
+    /// The texts of the figure that are seen, by their numbers.
     pub(super) fn words(
         &self,
         moved: &Moved,
         typesetter: &mut Typesetter<'_>,
-    ) -> Result<Vec<PlacedText>> {
-        let texts = self.figure.texts.iter().filter(|text| is_seen(text));
-        texts
-            .map(|text| self.word(text, moved, typesetter))
-            .collect()
+    ) -> Result<Vec<(usize, PlacedNote)>> {
+        let texts = self.figure.texts.iter().enumerate();
+        let texts = texts.filter(|(_, text)| is_seen(text));
+        let texts = texts.map(|(number, text)| {
+            let placed = self.word(text, moved, typesetter)?;
+            Ok((number, PlacedNote::new(&text.text, placed, self.page)?))
+        });
+        texts.collect()
     }
 
     /// The text over all plots, placed.

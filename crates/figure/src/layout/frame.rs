@@ -273,6 +273,14 @@ impl Frame {
     }
 }
 
+/// The ends of an axis as distances along it. Of a scale that falls they change places, so that the
+/// axis still runs as its limits do.
+pub(crate) fn scaled_limits(scale: &dyn Scale, (start, end): (f64, f64)) -> (f64, f64) {
+    let (a, b) = (scale.forward(start), scale.forward(end));
+    let falls = (start < end && b < a) || (start > end && b > a);
+    if falls { (b, a) } else { (a, b) }
+}
+
 /// From the data along an axis to pixels.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct DataMap<'a> {

@@ -3,7 +3,8 @@
 use agg_core::{Cap, Color, Dash, Join};
 
 use crate::artist::{
-    Artist, HAlign, Line, LineStyle, Marker, MarkerShape, RotationMode, Text, TextSize, VAlign,
+    Artist, FillStyle, HAlign, Line, LineStyle, Marker, MarkerShape, RotationMode, Text, TextSize,
+    VAlign,
 };
 use crate::axes::{Axes, Side};
 use crate::axis::{Axis, End, GridParams, TickSet, Which};
@@ -38,6 +39,8 @@ pub(crate) struct LineLook {
 pub(crate) struct MarkerLook {
     pub(crate) marker: Marker,
     pub(crate) shape: MarkerShape,
+    /// The half that is not filled, and its colour.
+    pub(crate) alt: Option<(MarkerShape, Color)>,
     /// Points.
     pub(crate) size: f64,
     pub(crate) face: Color,
@@ -212,14 +215,33 @@ impl<'s> Looks<'s> {
             Error::UnknownMarker,
         )?;
         let size = line.markersize.unwrap_or(defaults.markersize);
-        let Some(shape) = marker.shape().filter(|_| size > 0.0) else {
+        let (marker, shape) = match &line.marker_path {
+            Some(path) => (Marker::Circle, MarkerShape::of_path(path)),
+            None => (marker, marker.shape()),
+        };
+        let Some(shape) = shape.filter(|_| size > 0.0) else {
             return Ok(None);
         };
-        let face_spec = line
-            .markerfacecolor
-            .as_ref()
-            .or(defaults.markerfacecolor.as_ref())
-            .unwrap_or(color);
+        let halves = match line.marker_path {
+            Some(_) => None,
+            None => marker.halves(line.fillstyle),
+        };
+        let nothing = ColorSpec::from("none");
+        let (shape, alt) = match halves {
+            None => (shape, None),
+            Some([shape, other]) => {
+                let face = line.markerfacecoloralt.as_ref().unwrap_or(&nothing);
+                (shape, Some((other, self.color(face, line.common.alpha)?)))
+            }
+        };
+        let face_spec = match line.fillstyle {
+            FillStyle::None => &nothing,
+            _ => line
+                .markerfacecolor
+                .as_ref()
+                .or(defaults.markerfacecolor.as_ref())
+                .unwrap_or(color),
+        };
         let face = self.color(face_spec, line.common.alpha)?;
         let edge = match line
             .markeredgecolor
@@ -238,6 +260,7 @@ impl<'s> Looks<'s> {
         Ok(Some(MarkerLook {
             marker,
             shape,
+            alt,
             size,
             face,
             edge,

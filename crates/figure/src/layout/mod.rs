@@ -27,6 +27,7 @@ mod fitted;
 mod frame;
 mod legend;
 mod look;
+mod mark;
 mod math;
 mod note;
 mod obstacle;
@@ -52,12 +53,12 @@ pub(crate) use paint::{Defaults, PaintLook};
 pub(crate) use sheet::Sheet;
 pub(crate) use text::{Ink, PlacedLine, PlacedText, Typesetter};
 
-use agg_core::Point;
+use agg_core::{Path, Point};
 
 use crate::artist::{Artist, Coords, HAlign, Kind, LabelPos, QuiverKey, Text, Unit, VAlign};
 use crate::axes::Axes;
 use crate::error::Result;
-use crate::limits::Scale;
+use crate::limits::{LinearScale, Scale};
 
 /// A plot, placed.
 #[derive(Debug)]
@@ -65,7 +66,8 @@ pub(crate) struct AxesLayout {
     pub(crate) frame: Frame,
     pub(crate) x: AxisLayout,
     pub(crate) y: AxisLayout,
-    pub(crate) titles: Vec<PlacedText>,
+    /// By their numbers.
+    pub(crate) titles: Vec<(usize, PlacedNote)>,
     /// The texts among the artists, by the artist's number.
     pub(crate) texts: Vec<(usize, PlacedNote)>,
     pub(crate) legend: Option<LegendLayout>,
@@ -73,6 +75,8 @@ pub(crate) struct AxesLayout {
     /// The upper edge of the frame, or of what sits on it.
     pub(crate) top: f64,
     pub(crate) contour_labels: Vec<LabelsLayout>,
+    /// The outlines of marks around what insets show, by the artist's number.
+    pub(crate) marks: Vec<(usize, Path)>,
 }
 
 impl AxesLayout {
@@ -102,8 +106,8 @@ impl AxesLayout {
         for (number, labels) in clabel::labels_of(axes) {
             let then = before(number);
             let along = |axis: &AxisLayout, frame: Linear| {
-                let (start, end) = axis.limits;
-                frame.after_limits((axis.forward(start), axis.forward(end)))
+                let scale = axis.scale.as_deref().unwrap_or(&LinearScale);
+                frame.after_limits(frame::scaled_limits(scale, axis.limits))
             };
             let x = clabel::Along {
                 axis: &self.x,

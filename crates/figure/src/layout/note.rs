@@ -37,7 +37,7 @@ impl AxesLayout {
                 return Ok(None);
             }
             let text = typesetter.set(&artist.string, look, self.anchor(artist, page))?;
-            let boxed = self.boxed(artist, &text, page)?;
+            let boxed = boxed(artist, &text, page)?;
             let plain = PlacedNote::from(text);
             return Ok(Some(PlacedNote { boxed, ..plain }));
         };
@@ -52,7 +52,7 @@ impl AxesLayout {
         let boxed = if artist.string.is_empty() {
             None
         } else {
-            self.boxed(artist, &text, page)?
+            boxed(artist, &text, page)?
         };
         let arrow = match &note.arrow {
             Some(arrow) if !arrow.common.hidden => {
@@ -97,23 +97,18 @@ impl AxesLayout {
             place(units.y, y, ends.1, data.1, share.1),
         )
     }
+}
 
-    /// The outline of the box around a text, if it has one.
-    fn boxed(
-        &self,
-        artist: &Artist<Text>,
-        text: &PlacedText,
-        page: Page,
-    ) -> Result<Option<(Path, Affine)>> {
-        let Some(boxed) = artist.boxed.as_deref().filter(|boxed| !boxed.common.hidden) else {
-            return Ok(None);
-        };
-        let style = known(&boxed.style, Error::UnknownBoxStyle)?;
-        let size = text.look.size;
-        let place = Affine::rotate(text.look.angle.to_radians())
-            .then(Affine::translate(text.corner.x, text.corner.y));
-        Ok(Some((style.path(text.extent, size, page.px(size)), place)))
-    }
+/// The outline of the box around a text, if it has one.
+fn boxed(artist: &Artist<Text>, text: &PlacedText, page: Page) -> Result<Option<(Path, Affine)>> {
+    let Some(boxed) = artist.boxed.as_deref().filter(|boxed| !boxed.common.hidden) else {
+        return Ok(None);
+    };
+    let style = known(&boxed.style, Error::UnknownBoxStyle)?;
+    let size = text.look.size;
+    let place = Affine::rotate(text.look.angle.to_radians())
+        .then(Affine::translate(text.corner.x, text.corner.y));
+    Ok(Some((style.path(text.extent, size, page.px(size)), place)))
 }
 
 /// What the start of an arrow is cut off by.
@@ -135,6 +130,15 @@ impl From<PlacedText> for PlacedNote {
 }
 
 impl PlacedNote {
+    /// A text that is placed, in its box if it has one.
+    pub(crate) fn new(artist: &Artist<Text>, text: PlacedText, page: Page) -> Result<Self> {
+        Ok(Self {
+            boxed: boxed(artist, &text, page)?,
+            text,
+            arrow: Vec::new(),
+        })
+    }
+
     /// The box around text and arrow.
     pub(crate) fn bounds(&self) -> Rect {
         let boxes = self.arrow.iter().filter_map(|(path, _)| path.control_box());

@@ -52,7 +52,8 @@ impl Obstacles {
                 | AnyArtist::Contours(_)
                 | AnyArtist::ContourLabels(_)
                 | AnyArtist::Quiver(_)
-                | AnyArtist::QuiverKey(_) => {}
+                | AnyArtist::QuiverKey(_)
+                | AnyArtist::InsetMark(_) => {}
             }
         }
         all

@@ -1,6 +1,8 @@
 //! All plots of a figure, placed together: twins and insets with what they belong to, shared axes
 //! with each other.
 
+use std::sync::Arc;
+
 use agg_core::Rect;
 
 use crate::artist::Unit;
@@ -9,12 +11,13 @@ use crate::axis::End;
 use crate::error::{Error, Result};
 use crate::figure::{Figure, Super};
 use crate::layout::axis;
-use crate::layout::frame::{DataMap, shrunk};
+use crate::layout::frame::{DataMap, scaled_limits, shrunk};
+use crate::layout::mark;
 use crate::layout::place::{self, Division, Site};
 use crate::layout::titles;
 use crate::layout::view::{Cover, Group, Member};
 use crate::layout::{
-    AxesLayout, ColorbarLayout, Extent, Frame, Linear, Looks, Page, PlacedText, Typesetter,
+    AxesLayout, ColorbarLayout, Extent, Frame, Linear, Looks, Page, PlacedNote, Typesetter,
 };
 use crate::style::SubplotParams;
 use crate::ticker::Direction;
@@ -30,8 +33,8 @@ const NO_LENGTH: f64 = 1e-30;
 #[derive(Debug)]
 pub(crate) struct Sheet<'a> {
     pub(crate) plots: Vec<Placed<'a>>,
-    /// Text of the figure itself.
-    pub(crate) texts: Vec<PlacedText>,
+    /// Texts of the figure itself, by their numbers.
+    pub(crate) texts: Vec<(usize, PlacedNote)>,
     /// What of the page is drawn.
     pub(crate) page: Page,
 }
@@ -97,6 +100,13 @@ impl<'a> Sheet<'a> {
             nodes.iter().zip(&plots).zip(layouts).map(placed).collect();
         for (placed, bar) in placed.iter_mut().zip(bars) {
             placed.layout.colorbar = bar;
+        }
+        let marks: Vec<_> = placed
+            .iter()
+            .map(|plot| mark::lay_out(&placed, plot, page))
+            .collect();
+        for (plot, marks) in placed.iter_mut().zip(marks) {
+            plot.layout.marks = marks;
         }
         Ok(Self {
             plots: placed,
@@ -300,6 +310,7 @@ impl<'p> Plan<'_, 'p> {
                 legend: None,
                 colorbar: None,
                 contour_labels: Vec::new(),
+                marks: Vec::new(),
                 top: top(node, frame),
             });
         }
@@ -353,6 +364,7 @@ impl<'p> Plan<'_, 'p> {
     fn frames(&self, sites: &[Site], views: &mut Views) -> Result<Vec<Frame>> {
         let mut frames: Vec<Frame> = Vec::with_capacity(self.nodes.len());
         for (i, (node, site)) in self.nodes.iter().zip(sites).enumerate() {
+            self.follow(node, i, views)?;
             let held = self.held.as_ref().and_then(|held| held.shares.get(i));
             let stays = |_: &&Rect| !matches!(node.axes.place, Place::Inset(..));
             if let Some(share) = held.filter(stays) {
@@ -381,6 +393,39 @@ impl<'p> Plan<'_, 'p> {
             frames.push(Frame::of_share(share, self.page));
         }
         Ok(frames)
+    }
+
+    /// Gives the second axis of a plot the limits of the plot, in its own units.
+    fn follow(&self, node: &Node<'_>, number: usize, views: &mut Views) -> Result<()> {
+        let (Some(secondary), Some(parent)) = (&node.axes.secondary, node.parent) else {
+            return Ok(());
+        };
+        let direction = secondary.direction;
+        let linear = |node: &Node<'_>| {
+            let group = self.group(node, direction);
+            group.is_none_or(|group| group.known_scale().is_linear())
+        };
+        let own = node.axes.axis(direction).scale.as_ref();
+        let is_usual = own.is_some_and(|own| Arc::ptr_eq(own, &secondary.scale));
+        if is_usual && !self.nodes.get(parent).is_none_or(linear) {
+            return Err(Error::Secondary);
+        }
+        let Some(&view) = views.get(parent) else {
+            return Ok(());
+        };
+        let (start, end) = view[direction as usize];
+        let ends = ((secondary.forward)(start), (secondary.forward)(end));
+        if !(ends.0.is_finite() && ends.1.is_finite()) {
+            return Err(Error::Limits {
+                low: ends.0,
+                high: ends.1,
+            });
+        }
+        let turned = (start < end) != (ends.0 < ends.1);
+        if let Some(views) = views.get_mut(number) {
+            views[direction as usize] = if turned { (ends.1, ends.0) } else { ends };
+        }
+        Ok(())
     }
 
     /// The share of the page that an inset's bounds in its parent are.
@@ -427,10 +472,9 @@ impl<'p> Plan<'_, 'p> {
         let scale = self
             .group(node, direction)
             .map_or(&crate::limits::LinearScale as _, Group::known_scale);
-        let (start, end) = view[direction as usize];
         DataMap {
             scale,
-            map: along.after_limits((scale.forward(start), scale.forward(end))),
+            map: along.after_limits(scaled_limits(scale, view[direction as usize])),
         }
     }
 

@@ -5,7 +5,7 @@ use agg_core::{Point, Rect};
 use crate::artist::HAlign;
 use crate::axes::Axes;
 use crate::error::Result;
-use crate::layout::{AxesLayout, Frame, Linear, Looks, Page, PlacedText, Typesetter};
+use crate::layout::{AxesLayout, Frame, Linear, Looks, Page, PlacedNote, Typesetter};
 
 /// The three titles with their horizontal places, centre first, as they are looked at.
 const SIDES: [(f64, HAlign); 3] = [
@@ -14,7 +14,7 @@ const SIDES: [(f64, HAlign); 3] = [
     (1.0, HAlign::Right),
 ];
 
-/// The titles that say something, in drawing order.
+/// The titles that say something, in drawing order, by their numbers.
 ///
 /// Each starts with its baseline a pad above the frame. A title that would reach below the top of
 /// the plots `around` it, or meets one of their offset texts, moves above. In the end all
@@ -26,7 +26,7 @@ pub(crate) fn lay_out(
     page: Page,
     looks: &Looks<'_>,
     typesetter: &mut Typesetter<'_>,
-) -> Result<Vec<PlacedText>> {
+) -> Result<Vec<(usize, PlacedNote)>> {
     let pad = axes.titlepad.unwrap_or(looks.style.axes.titlepad);
     let above = frame.y.shifted(page.shift(pad));
     let tops = around
@@ -35,10 +35,12 @@ pub(crate) fn lay_out(
     let mut top = tops.fold(f64::NEG_INFINITY, f64::max);
     let mut height = 1.0_f64;
     let mut titles = Vec::new();
-    for (text, (x, align)) in axes.titles.iter().zip(SIDES) {
+    for (number, (text, (x, align))) in axes.titles.iter().zip(SIDES).enumerate() {
         if text.string.is_empty() || text.common.hidden {
             continue;
         }
+        let side = x;
+        let x = if text.fixed { text.at.0 } else { x };
         let title = typesetter.set(&text.string, looks.title(text, align)?, Point::default())?;
         let place = |y: f64| title.clone().moved(frame.x.apply(x), above.apply(y));
         let offsets = around
@@ -48,17 +50,23 @@ pub(crate) fn lay_out(
             top = offset.bounds.y1;
         }
         height = height.max(clear_of(top, &frame.y, |y| place(y).bounds.y0));
-        titles.push((x, title));
+        titles.push((number, (x, side), title));
     }
-    let at = |x: f64| match axes.title_y {
-        Some(y) if x == 0.5 => above.apply(y),
+    let at = |side: f64| match axes.title_y {
+        Some(y) if side == 0.5 => above.apply(y),
         Some(_) => above.apply(1.0),
         None => above.apply(height),
     };
-    Ok(titles
-        .into_iter()
-        .map(|(x, title)| title.moved(frame.x.apply(x), at(x)))
-        .collect())
+    let titles = titles.into_iter();
+    let titles = titles.map(|(number, (x, side), title)| {
+        let title = title.moved(frame.x.apply(x), at(side));
+        let note = match axes.titles.get(number) {
+            Some(text) => PlacedNote::new(text, title, page)?,
+            None => title.into(),
+        };
+        Ok((number, note))
+    });
+    titles.collect()
 }
 
 /// The height, as a fraction of the frame's, at which a title's lower edge clears `top`.

@@ -39,6 +39,7 @@ mod scalar;
 mod units;
 
 mod log_text;
+mod logit;
 
 mod calendar;
 mod date;
@@ -57,6 +58,7 @@ pub use locate::{
 pub use log::{AsinhLocator, LogLocator, Subs, SymmetricalLogLocator};
 pub(crate) use log::{checked_base, log_to};
 pub use log_text::LogFormatter;
+pub use logit::{LogitFormatter, LogitLocator};
 pub use max_n::{AutoLocator, Bins, MaxNLocator, Prune};
 pub(crate) use number::log10;
 pub use pattern::{FormatStrFormatter, StrMethodFormatter};

@@ -31,6 +31,7 @@ topics! {
     hists
     image
     layout
+    leftovers
     legend
     lines
     log
