@@ -209,33 +209,25 @@ fn straight_run_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: [u8; 4], c
 #[inline(always)]
 fn straight_covers_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: [u8; 4], covers: &[u8]) {
     let len = pixels.len().min(covers.len());
-    let (pixels, covers) = (&mut pixels[..len], &covers[..len]);
-    let (eights, few) = pixels.as_chunks_mut::<8>();
-    let (cover_eights, few_covers) = covers.as_chunks::<8>();
-    for (eight, covers) in eights.iter_mut().zip(cover_eights) {
-        straight_covered(simd, eight, &solid, u64::from_le_bytes(*covers));
+    if len < 8 {
+        return straight_few(simd, &mut pixels[..len], &solid, covers);
     }
-    let few = few.len() as u32;
-    if few == 0 {
-        return;
-    }
-    match (pixels.last_chunk_mut(), covers.last_chunk()) {
-        // The last eight, of which those that were done are not covered any more.
-        (Some(eight), Some(covers)) => {
-            let left = u64::MAX.checked_shl(8 * (8 - few)).unwrap_or(0);
-            straight_covered(simd, eight, &solid, u64::from_le_bytes(*covers) & left);
+    // Eights go on to the last pixel; in the last one, pixels that were done are not covered.
+    let mut done = 0;
+    while done < len {
+        let at = done.min(len - 8);
+        let left = u64::MAX << (8 * (done - at));
+        if let (Some(eight), Some(covers)) = (
+            pixels.get_mut(at..).and_then(<[_]>::first_chunk_mut),
+            covers.get(at..).and_then(<[_]>::first_chunk),
+        ) {
+            match u64::from_le_bytes(*covers) & left {
+                0 => {}
+                u64::MAX if solid[3] == 255 => eight.fill(solid),
+                covers => straight_eight(simd, eight, &solid, &covers.to_le_bytes()),
+            }
         }
-        _ => straight_few(simd, pixels, &solid, few_covers),
-    }
-}
-
-/// Eight straight pixels and their covers, the first in the lowest byte.
-#[inline(always)]
-fn straight_covered<S: Simd>(simd: S, eight: &mut [[u8; 4]; 8], solid: &[u8; 4], covers: u64) {
-    match covers {
-        0 => {}
-        u64::MAX if solid[3] == 255 => eight.fill(*solid),
-        _ => straight_eight(simd, eight, solid, &covers.to_le_bytes()),
+        done = at + 8;
     }
 }
 
@@ -272,11 +264,12 @@ fn straight_eight<S: Simd>(simd: S, pixels: &mut [[u8; 4]; 8], solid: &[u8; 4], 
         return covers_scalar::<StraightRgba8>(pixels, solid, covers);
     }
     let held = i32x8::from_slice(simd, &words);
-    let mut wide = [0; 8];
-    for (wide, cover) in wide.iter_mut().zip(covers) {
-        *wide = i32::from(*cover);
-    }
-    let t = i32x8::from_slice(simd, &wide) * i32::from(solid[3]) + 128;
+    let mut room = [0; 16];
+    room[..8].copy_from_slice(covers);
+    let (covers, _) = simd.widen_u8x16(u8x16::from_slice(simd, &room));
+    let (low, high) = simd.widen_u16x8(covers);
+    let covers: i32x8<S> = simd.combine_u32x4(low, high).bitcast();
+    let t = covers * i32::from(solid[3]) + 128;
     let alpha = (t + (t >> 8)) >> 8;
     let part = simd.cvt_f32_i32x8(alpha);
     let (scale, keep, whole) = (part * 256.0, part * -255.0 + 65280.0, part + 65280.0);
