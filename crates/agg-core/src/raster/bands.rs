@@ -22,6 +22,21 @@ pub(super) struct Bounds {
 }
 
 impl Bounds {
+    /// Those of nothing.
+    pub(super) const NONE: Self = Self {
+        x: (i32::MAX, i32::MIN),
+        y: (i32::MAX, i32::MIN),
+    };
+
+    /// What both enclose.
+    pub(super) fn with(self, other: Self) -> Self {
+        let both = |a: (i32, i32), b: (i32, i32)| (a.0.min(b.0), a.1.max(b.1));
+        Self {
+            x: both(self.x, other.x),
+            y: both(self.y, other.y),
+        }
+    }
+
     pub(super) fn of(level: Level, edges: &[Edge]) -> Self {
         let [low, high] = dispatch!(level, simd => corners(simd, edges));
         Self {

@@ -38,6 +38,8 @@ pub struct Rasterizer {
     clipper: Clipper,
     /// Level ones are left out, or leave nothing.
     edges: Vec<Edge>,
+    /// How many of the first edges have which bounds, as far as that is known already.
+    known: (usize, Bounds),
     narrow: Cells<i32>,
     wide: Cells<i64>,
     level: Level,
@@ -80,6 +82,7 @@ impl Rasterizer {
             clip,
             clipper: Clipper::new(clip),
             edges: Vec::new(),
+            known: (0, Bounds::NONE),
             narrow: Cells::default(),
             wide: Cells::default(),
             level: Level::new(),
@@ -141,6 +144,7 @@ impl Rasterizer {
             self.wide = Cells::default();
         }
         self.edges.clear();
+        self.known = (0, Bounds::NONE);
         if let Some(count) = &mut self.count {
             count.reset();
         }
@@ -201,7 +205,8 @@ impl Rasterizer {
         let first = self.edges.len();
         self.edges.extend(edges);
         let new = self.edges.get(first..).unwrap_or_default();
-        if !self.holds(new) {
+        let bounds = Bounds::of(self.level, new);
+        if !self.holds(bounds) {
             self.edges.truncate(first);
             let pixels = |v: i32| f64::from(v) / 256.0;
             let points = corners
@@ -222,13 +227,15 @@ impl Rasterizer {
             let steep = new.iter().filter(|edge| !edge.is_level());
             steep.for_each(|edge| count.add(edge));
         }
+        if self.known.0 == first {
+            self.known = (self.edges.len(), self.known.1.with(bounds));
+        }
         self.pour_if_many();
     }
 
-    /// Whether edges lie within the clip box, and need no splitting.
-    fn holds(&self, edges: &[Edge]) -> bool {
+    /// Whether edges with these bounds lie within the clip box, and need no splitting.
+    fn holds(&self, Bounds { x, y }: Bounds) -> bool {
         let IntRect { x0, y0, x1, y1 } = self.clip;
-        let Bounds { x, y } = Bounds::of(self.level, edges);
         let inside = x.0 >= x0 << 8 && x.1 <= x1 << 8 && y.0 >= y0 << 8 && y.1 <= y1 << 8;
         inside && i64::from(x.1) - i64::from(x.0) < WIDEST
     }
@@ -360,7 +367,11 @@ impl Rasterizer {
                 upright.sweep(&rows, rule, &mut visit);
             });
         }
-        let bounds = Bounds::of(self.level, &self.edges);
+        let bounds = if self.known.0 == self.edges.len() {
+            self.known.1
+        } else {
+            Bounds::of(self.level, &self.edges)
+        };
         let area = Area {
             columns: Bounds::pixels(bounds.x, (x0, x1)),
             rows: Bounds::pixels(bounds.y, (seen.start, seen.end)),
