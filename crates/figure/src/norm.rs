@@ -253,13 +253,13 @@ impl Norm {
     /// [`Error::NormRange`] where the start lies beyond the end, where an end has no place on the
     /// norm (zero on a logarithmic one), or the centre is not between them.
     pub fn scaled(&self, values: &[f64]) -> Result<ScaledNorm> {
-        let usable = values
-            .iter()
-            .copied()
-            .filter(|value| value.is_finite() && self.transformed(*value).is_finite());
-        let (low, high) = usable.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
-            (value.min(low), value.max(high))
-        });
+        let (low, high) = match self.rule {
+            Rule::Log | Rule::SymLog(_) => {
+                ends_of(values.iter().filter(|v| self.transformed(**v).is_finite()))
+            }
+            // Each value is where it is.
+            _ => ends_of(values),
+        };
         let nothing = low > high;
         // Values that are all missing cover the point 0, no values at all a whole unit.
         let (low, high) = match (nothing, values.is_empty()) {
@@ -314,6 +314,18 @@ impl Norm {
     fn transformed(&self, value: f64) -> f64 {
         transformed(&self.rule, value)
     }
+}
+
+/// The smallest and the largest of finite values; the wrong way round where there are none.
+fn ends_of<'a>(values: impl IntoIterator<Item = &'a f64>) -> (f64, f64) {
+    let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+    for &value in values {
+        if value.is_finite() {
+            low = if value < low { value } else { low };
+            high = if value > high { value } else { high };
+        }
+    }
+    (low, high)
 }
 
 #[inline]
@@ -467,7 +479,32 @@ impl ScaledNorm {
     /// A value's colour in a map, with an opacity in place of the map's own.
     #[must_use]
     pub fn color(&self, map: &Colormap, value: f64, alpha: Option<f64>) -> Color {
-        let share = match &self.rule {
+        map.color_with_alpha(self.place(map, value), alpha)
+    }
+
+    /// Which colour of a map's [palette](Colormap::palette) each value has.
+    pub(crate) fn slots(&self, map: &Colormap, values: &[f64]) -> Vec<u32> {
+        let is_plain = self.is_linear() && self.clip == Clip::Off && self.vmin != self.vmax;
+        if !is_plain {
+            let slot = |&value: &f64| map.slot(self.place(map, value));
+            return values.iter().map(slot).collect();
+        }
+        // What most pictures have, and pictures have many values: no look at the rule for each.
+        let (start, length) = (self.ends.0, self.ends.1 - self.ends.0);
+        let share = |value: f64| {
+            if value.is_finite() {
+                (value - start) / length
+            } else {
+                f64::NAN
+            }
+        };
+        let slot = |&value: &f64| map.slot(share(value));
+        values.iter().map(slot).collect()
+    }
+
+    /// The share of a map by which a value gets its colour.
+    fn place(&self, map: &Colormap, value: f64) -> f64 {
+        match &self.rule {
             Rule::Boundaries(boundaries, extend) if value.is_finite() => {
                 match self.step(boundaries, *extend, map.colors().len(), value) {
                     step if step < 0 => f64::NEG_INFINITY,
@@ -477,8 +514,7 @@ impl ScaledNorm {
                 }
             }
             _ => self.share(value),
-        };
-        map.color_with_alpha(share, alpha)
+        }
     }
 
     /// Which of `count` colours a value between boundaries takes; −1 below them, `count` above.
@@ -509,5 +545,48 @@ impl ScaledNorm {
         } else {
             ((count - 1) as f64 / (regions - 1) as f64 * region as f64) as i64
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::name::Named;
+
+    #[test]
+    fn slots_are_those_of_the_colours() {
+        let values: Vec<f64> = (-40..140).map(|i| f64::from(i) / 50.0).collect();
+        let odd = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 0.0, -0.0, 1e300];
+        let values = [values, odd.to_vec()].concat();
+        let map = Colormap::named("viridis").unwrap().with_over(Color::WHITE);
+        let palette: Vec<Color> = map.palette().collect();
+        for norm in [
+            Norm::linear(),
+            Norm::linear().with_vmin(0.5).with_vmax(1.5),
+            Norm::linear().with_vmax(1.0).with_clip(Clip::On),
+            Norm::linear().with_vmin(1.0).with_vmax(1.0),
+            Norm::log().with_vmin(0.1),
+            Norm::symlog(0.1, 1.0).unwrap(),
+            Norm::power(0.5).with_vmin(0.0),
+            Norm::two_slope(0.25),
+            Norm::boundaries(&[0.0, 0.5, 2.0], Extend::Max).unwrap(),
+        ] {
+            let scaled = norm.scaled(&values[..180]).unwrap();
+            for (slot, value) in scaled.slots(&map, &values).into_iter().zip(&values) {
+                let color = scaled.color(&map, *value, None);
+                assert_eq!(palette[slot as usize], color, "{norm:?} {value}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_range_is_that_of_the_finite_values_that_have_a_place() {
+        let values = [f64::NAN, 3.0, -2.0, f64::INFINITY, 7.0, f64::NEG_INFINITY];
+        assert_eq!(Norm::linear().scaled(&values).unwrap().range(), (-2.0, 7.0));
+        assert_eq!(Norm::log().scaled(&values).unwrap().range(), (3.0, 7.0));
+        assert_eq!(
+            Norm::linear().scaled(&values[..1]).unwrap().range(),
+            (0.0, 0.0)
+        );
     }
 }

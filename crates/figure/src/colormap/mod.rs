@@ -183,6 +183,32 @@ impl Colormap {
         }
     }
 
+    /// All colours that numbers have: those of the range, then those of numbers below, of numbers
+    /// above, and of NaN.
+    pub(crate) fn palette(&self) -> impl Iterator<Item = Color> {
+        let under = self.under.unwrap_or(self.at(0));
+        let over = self.over.unwrap_or(self.at(usize::MAX));
+        self.colors.iter().copied().chain([under, over, self.bad])
+    }
+
+    /// Which colour of the [palette](Self::palette) a number has.
+    #[inline]
+    pub(crate) fn slot(&self, share: f64) -> u32 {
+        // A palette of more colours would not fit memory.
+        let len = self.colors.len() as u32;
+        let count = f64::from(len);
+        let place = share * count;
+        if place >= 0.0 && place <= count {
+            (place as u32).min(len.saturating_sub(1))
+        } else if place < 0.0 {
+            len
+        } else if place > count {
+            len + 1
+        } else {
+            len + 2
+        }
+    }
+
     /// The colour of a number, with an opacity in place of its own; a bad number's colour that is
     /// nothing at all stays so.
     #[must_use]
@@ -232,5 +258,35 @@ impl Default for Colormap {
             over: None,
             bad: Color::TRANSPARENT,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_palette_has_the_colour_of_every_number() {
+        let plain = Colormap::named("viridis").unwrap();
+        let named = plain.clone().with_under(Color::BLACK);
+        let named = named.with_over(Color::WHITE).with_bad(Color::BLACK);
+        for map in [plain, named] {
+            let palette: Vec<Color> = map.palette().collect();
+            let far = [
+                f64::NAN,
+                f64::INFINITY,
+                f64::NEG_INFINITY,
+                -1e-300,
+                1.0,
+                1.0 + 1e-15,
+            ];
+            for share in (-9..=1033).map(|i| f64::from(i) / 1024.0).chain(far) {
+                assert_eq!(
+                    palette[map.slot(share) as usize],
+                    map.color(share),
+                    "{share}"
+                );
+            }
+        }
     }
 }

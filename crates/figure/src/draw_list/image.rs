@@ -98,7 +98,7 @@ impl<'a> Plot<'a, '_> {
             (target.y1 - target.y0) as usize,
         );
         let enlarged = enlargement(image, transform);
-        let mut sampler = Sampler {
+        let sampler = Sampler {
             transform,
             size,
             interpolation: chosen(interpolation, enlarged),
@@ -108,35 +108,43 @@ impl<'a> Plot<'a, '_> {
         };
         match &image.pixels {
             Pixels::Values if enlarged.0 >= 3.0 && enlarged.1 >= 3.0 => {
-                self.by_value(image, &mut sampler)
+                self.by_value(image, &sampler)
             }
             Pixels::Values => {
                 let (map, norm) = image.mapped.resolve(&self.looks.style.image.cmap)?;
-                let colors = image.mapped.values.iter().map(|&value| {
-                    let c = norm.color(&map, value, None);
-                    [c.r, c.g, c.b, c.a]
-                });
+                let slots = norm.slots(&map, &image.mapped.values);
+                let palette: Vec<_> = map
+                    .palette()
+                    .map(|c| premultiplied([c.r, c.g, c.b, c.a], |v| v))
+                    .collect();
+                let palette = palette.as_slice();
+                let color =
+                    move |&slot: &u32| palette.get(slot as usize).copied().unwrap_or_default();
                 let alpha = image.common.alpha.unwrap_or(1.0);
-                Ok(sampler.colors(colors, alpha, |v| v))
+                Ok(straight(sampler.sampled(&slots, color), alpha, |v| v))
             }
             Pixels::Rgba(bytes) => {
                 let share = |v| f64::from(f32::from(v) / 255.0);
-                let colors = bytes.iter().map(|pixel| pixel.map(share));
                 // Bytes are filtered in single precision.
+                let round = |v| f64::from(v as f32);
+                let colors = bytes.iter();
+                let colors: Vec<_> = colors
+                    .map(|pixel| premultiplied(pixel.map(share), round))
+                    .collect();
                 let alpha = image.common.alpha.unwrap_or(1.0);
-                Ok(sampler.colors(colors, alpha, |v| f64::from(v as f32)))
+                Ok(straight(sampler.sampled(&colors, |c| *c), alpha, round))
             }
         }
     }
 
     /// Values are resampled, and what comes out is coloured.
-    fn by_value(&self, image: &Artist<Image>, sampler: &mut Sampler) -> Result<Vec<u8>> {
+    fn by_value(&self, image: &Artist<Image>, sampler: &Sampler) -> Result<Vec<u8>> {
         let (map, norm) = image.mapped.resolve(&self.looks.style.image.cmap)?;
         let alpha = image.common.alpha.unwrap_or(1.0);
         // The second channel is NaN wherever the filter meets a value that is missing.
         let values = image.mapped.values.iter();
         let values = values.map(|&v| [v, if v.is_finite() { 1.0 } else { f64::NAN }]);
-        let values = sampler.sampled(&values.collect::<Vec<_>>());
+        let values = sampler.sampled(&values.collect::<Vec<_>>(), |v| *v);
         let mut bytes = Vec::with_capacity(values.len() * 4);
         for [value, cover] in values {
             let bad = cover.is_nan();
@@ -182,45 +190,55 @@ struct Sampler {
 }
 
 impl Sampler {
-    fn sampled<const N: usize>(&self, values: &[[f64; N]]) -> Vec<[f64; N]> {
+    fn sampled<const N: usize, P>(
+        &self,
+        pixels: &[P],
+        look: impl Fn(&P) -> [f64; N],
+    ) -> Vec<[f64; N]> {
         let (columns, rows) = self.source;
         let source = Source {
             columns,
             rows,
-            values,
+            pixels,
+            look,
             upper: self.upper,
         };
         resampled(&source, self.transform, self.size, self.interpolation)
     }
+}
 
-    /// Colours, filtered with their opacity multiplied in.
-    fn colors(
-        &self,
-        colors: impl Iterator<Item = [f64; 4]>,
-        alpha: f64,
-        round: impl Fn(f64) -> f64,
-    ) -> Vec<u8> {
-        let premultiplied =
-            colors.map(|[r, g, b, a]| [round(r * a), round(g * a), round(b * a), a]);
-        let sampled = self.sampled(&premultiplied.collect::<Vec<_>>());
-        let byte = |v: f64| round(round(v).clamp(0.0, 1.0) * 255.0) as u8;
-        let straight = |[r, g, b, a]: [f64; 4]| {
-            // Filters that sharpen overshoot; no colour is more than its opacity.
-            let a = round(a.clamp(0.0, 1.0));
-            // What is not opaque is multiplied by a cover of 255/255, which rounds.
-            let covered = |v: f64| {
-                if a < 1.0 {
-                    round(round(v * 255.0) / 255.0)
-                } else {
-                    v
-                }
-            };
-            let [r, g, b] = [r, g, b].map(|v| covered(round(v.clamp(0.0, a))));
-            let a = covered(a);
-            let divisor = if a == 0.0 { 1.0 } else { a };
-            let [r, g, b] = [r, g, b].map(|v| byte(v / divisor));
-            [r, g, b, byte(a * alpha)]
+/// A colour as it is filtered: with its opacity multiplied in.
+fn premultiplied([r, g, b, a]: [f64; 4], round: impl Fn(f64) -> f64) -> [f64; 4] {
+    [round(r * a), round(g * a), round(b * a), a]
+}
+
+/// The bytes of filtered colours.
+fn straight(sampled: Vec<[f64; 4]>, alpha: f64, round: impl Fn(f64) -> f64) -> Vec<u8> {
+    let byte = |v: f64| round(round(v).clamp(0.0, 1.0) * 255.0) as u8;
+    let straight = |[r, g, b, a]: [f64; 4]| {
+        if a == 1.0 {
+            // Most pictures are opaque, and then nothing below changes anything but the bytes.
+            return [byte(r), byte(g), byte(b), byte(alpha)];
+        }
+        // Filters that sharpen overshoot; no colour is more than its opacity.
+        let a = round(a.clamp(0.0, 1.0));
+        // What is not opaque is multiplied by a cover of 255/255, which rounds.
+        let covered = |v: f64| {
+            if a < 1.0 {
+                round(round(v * 255.0) / 255.0)
+            } else {
+                v
+            }
         };
-        sampled.into_iter().flat_map(straight).collect()
+        let [r, g, b] = [r, g, b].map(|v| covered(round(v.clamp(0.0, a))));
+        let a = covered(a);
+        let divisor = if a == 0.0 { 1.0 } else { a };
+        let [r, g, b] = [r, g, b].map(|v| byte(v / divisor));
+        [r, g, b, byte(a * alpha)]
+    };
+    let mut bytes = Vec::with_capacity(sampled.len() * 4);
+    for color in sampled {
+        bytes.extend_from_slice(&straight(color));
     }
+    bytes
 }

@@ -9,25 +9,29 @@
 //! no pixel is passed over. Beyond its edges the picture goes on as its own mirror image. Places are
 //! in 1/256 of a pixel and weights in 1/16384, as AGG has them, so that every sum is the same.
 
+use std::ops::Range;
+
 use agg_core::{Affine, Filter, Point, Transform};
 
 use crate::artist::Interpolation;
 
-/// A picture of `N` channels, row after row.
+/// A picture, row after row, of pixels that are looked up when they are needed.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Source<'a, const N: usize> {
+pub(super) struct Source<'a, P, L> {
     pub(super) columns: usize,
     pub(super) rows: usize,
-    pub(super) values: &'a [[f64; N]],
+    pub(super) pixels: &'a [P],
+    /// The channels of a pixel.
+    pub(super) look: L,
     /// Whether the first row is on top.
     pub(super) upper: bool,
 }
 
-impl<const N: usize> Source<'_, N> {
-    fn at(&self, column: i64, row: i64) -> Option<[f64; N]> {
+impl<P, L> Source<'_, P, L> {
+    fn at(&self, column: i64, row: i64) -> Option<&P> {
         let column = usize::try_from(column).ok().filter(|c| *c < self.columns)?;
         let row = usize::try_from(row).ok().filter(|r| *r < self.rows)?;
-        self.values.get(row * self.columns + column).copied()
+        self.pixels.get(row * self.columns + column)
     }
 }
 
@@ -46,8 +50,8 @@ const SCALE_LIMIT: f64 = 200.0;
 
 /// The picture at the middles of `size.0` × `size.1` pixels, lowest row first; 0 outside of the
 /// picture. `transform` is from columns and rows to those pixels.
-pub(super) fn resampled<const N: usize>(
-    source: &Source<'_, N>,
+pub(super) fn resampled<const N: usize, P>(
+    source: &Source<'_, P, impl Fn(&P) -> [f64; N]>,
     transform: Affine,
     size: (usize, usize),
     interpolation: Interpolation,
@@ -95,8 +99,8 @@ enum Border {
 
 /// The pixel that each place lies in. To choose the one before a border, both the picture and its
 /// transform are looked at in reverse.
-fn nearest<const N: usize>(
-    source: &Source<'_, N>,
+fn nearest<const N: usize, P>(
+    source: &Source<'_, P, impl Fn(&P) -> [f64; N]>,
     transform: Affine,
     (width, height): (usize, usize),
     border: Border,
@@ -135,7 +139,8 @@ fn nearest<const N: usize>(
             };
             let column = back(turn_x, source.columns, place(start.x, end.x));
             let row = back(turn_y, source.rows, place(start.y, end.y));
-            values.push(source.at(column, row).unwrap_or([0.0; N]));
+            let pixel = source.at(column, row);
+            values.push(pixel.map_or([0.0; N], &source.look));
         }
     }
     values
@@ -313,8 +318,8 @@ fn mirrored(index: i64, count: usize) -> usize {
 }
 
 /// The weighted mean around each place.
-fn filtered<const N: usize>(
-    source: &Source<'_, N>,
+fn filtered<const N: usize, P>(
+    source: &Source<'_, P, impl Fn(&P) -> [f64; N]>,
     transform: Affine,
     (width, height): (usize, usize),
     weights: &Weights,
@@ -350,21 +355,62 @@ fn filtered<const N: usize>(
     values
 }
 
-fn mean<const N: usize>(source: &Source<'_, N>, columns: &[Tap], rows: &[Tap]) -> [f64; N] {
-    let (mut sums, mut total) = ([0.0; N], 0_i32);
+/// The weighted mean under taps. By itself, so that its sums stay in registers.
+#[inline(never)]
+fn mean<const N: usize, P>(
+    source: &Source<'_, P, impl Fn(&P) -> [f64; N]>,
+    columns: &[Tap],
+    rows: &[Tap],
+) -> [f64; N] {
+    let mut mean = Mean {
+        sums: [0.0; N],
+        total: 0,
+    };
+    let look = &source.look;
+    let in_turn = in_turn(columns);
     for of_row in rows {
-        let row = source.values.get(of_row.pixel * source.columns..);
-        let row = row.unwrap_or_default();
-        for of_column in columns {
-            let weight = (of_row.weight * of_column.weight + FULL / 2) >> 14;
-            let pixel = row.get(of_column.pixel).copied().unwrap_or([0.0; N]);
-            for (sum, value) in sums.iter_mut().zip(pixel) {
-                *sum += value * f64::from(weight);
+        let start = of_row.pixel * source.columns;
+        if let Some(part) = &in_turn {
+            let part = start + part.start..start + part.end;
+            let part = source.pixels.get(part).unwrap_or_default();
+            for (of_column, pixel) in columns.iter().zip(part) {
+                mean.add(of_row.weight * of_column.weight, look(pixel));
             }
-            total += weight;
+            continue;
+        }
+        for of_column in columns {
+            let pixel = source.pixels.get(start + of_column.pixel);
+            let pixel = pixel.map_or([0.0; N], look);
+            mean.add(of_row.weight * of_column.weight, pixel);
         }
     }
-    sums.map(|sum| sum / f64::from(total))
+    mean.sums.map(|sum| sum / f64::from(mean.total))
+}
+
+/// A weighted mean on its way.
+struct Mean<const N: usize> {
+    sums: [f64; N],
+    total: i32,
+}
+
+impl<const N: usize> Mean<N> {
+    /// Adds a pixel, given the product of its weights.
+    #[inline(always)]
+    fn add(&mut self, weights: i32, pixel: [f64; N]) {
+        let weight = (weights + FULL / 2) >> 14;
+        let share = f64::from(weight);
+        for (sum, value) in self.sums.iter_mut().zip(pixel) {
+            *sum += value * share;
+        }
+        self.total += weight;
+    }
+}
+
+/// The pixels of taps, if each is the one after that before, as they are but at the edges.
+fn in_turn(taps: &[Tap]) -> Option<Range<usize>> {
+    let (start, end) = (taps.first()?.pixel, taps.last()?.pixel + 1);
+    // No tap is more than one on, so it takes all of them to get as far.
+    (start + taps.len() == end).then_some(start..end)
 }
 
 /// Scales cut so that their product stays below the limit; the second sees the first one cut.
