@@ -504,7 +504,7 @@ mod tests {
     fn colours_with_covers_of_their_own_are_the_same_at_every_level() {
         let pixels: Vec<[u8; 4]> = (0..=255).map(|v| [v, 77, 255 - v, v | 128]).collect();
         for shift in 0..=255u8 {
-            let alpha = |v: u8| if v % 3 == 0 { 255 } else { v ^ shift };
+            let alpha = |v: u8| if v.is_multiple_of(3) { 255 } else { v ^ shift };
             let colors: Vec<[u8; 4]> = (0..=255).map(|v| [v, shift, v ^ 85, alpha(v)]).collect();
             let cover = |v: u8| [0, v.wrapping_mul(shift), 255][usize::from(v / 5 % 3)];
             let covers: Vec<u8> = (0..=250).map(cover).collect();
