@@ -143,6 +143,25 @@ impl Font {
             .map(|glyph| GlyphId(glyph.to_u32()))
     }
 
+    /// Whether both read the same bytes, as clones do.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        self.identity() == other.identity()
+    }
+
+    /// How far the pen moves after a glyph as it was designed, in font units; 0 where the font has
+    /// no such glyph.
+    #[must_use]
+    pub fn advance(&self, glyph: GlyphId) -> u16 {
+        let parsed = self.0.parsed.as_ref();
+        let advance = |font: &skrifa::Font| {
+            let metrics = font.glyph_metrics();
+            metrics.h_advance(skrifa::GlyphId::new(glyph.0))
+        };
+        // Whole units, up to 65 535.
+        parsed.map_or(0, |font| advance(font) as u16)
+    }
+
     /// The room that a glyph takes at `size` without hinting, and without rounding the size to
     /// whole pixels; `None` where the font has no such glyph.
     ///

@@ -53,6 +53,7 @@ mod cache;
 
 mod draw;
 mod path;
+mod subset;
 
 pub use cache::{GlyphCache, GlyphMeasures};
 pub use coverage::{GlyphCoverage, MAX_GLYPH_PIXELS};
@@ -63,6 +64,7 @@ pub use path::Hinting;
 pub use placement::Placement;
 pub use shape::MAX_TEXT_BYTES;
 pub use size::FontSize;
+pub use subset::Subset;
 
 /// The README's examples, so that they cannot rot.
 #[cfg(doctest)]

@@ -8,7 +8,7 @@ use agg_core::Path;
 use skrifa::{DrawMemory, PathSink, ScalerFont};
 
 use crate::cache::GlyphCache;
-use crate::font::GlyphId;
+use crate::font::{Font, GlyphId};
 use crate::line::Line;
 use crate::outline::{Command, Outline};
 use crate::{Error, FontSize};
@@ -62,6 +62,32 @@ impl Line {
                 }
             }
         }
+        Ok(path)
+    }
+}
+
+impl Font {
+    /// The outline of one glyph without hinting, its origin at (0, 0) and y **down**; empty for a
+    /// glyph without ink, or one that the font does not have.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Glyph`] when the font is damaged there.
+    ///
+    /// ```
+    /// use agg_text::{Font, FontSize};
+    ///
+    /// let font = Font::dejavu_sans();
+    /// let glyph = font.glyph_for('I').unwrap_or_default();
+    /// let path = font.glyph_path(glyph, FontSize::from_points(20.48, 72.0)?)?;
+    /// assert_eq!(path.control_box().map(|ink| ink.y1), Some(0.0));
+    /// # Ok::<(), agg_text::Error>(())
+    /// ```
+    pub fn glyph_path(&self, glyph: GlyphId, size: FontSize) -> Result<Path, Error> {
+        let scaler = ScalerFont::force_unhinted(self.parsed()?.clone(), None);
+        let scale = unit(self.units_per_em(), size);
+        let mut path = Path::new();
+        add_unhinted(&scaler, glyph, (scale, 0.0, 0.0), &mut path)?;
         Ok(path)
     }
 }

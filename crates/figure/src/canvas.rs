@@ -175,6 +175,18 @@ impl<'f> FigureCanvasAgg<'f> {
         Ok(self.pixmap.insert(pixmap))
     }
 
+    /// The figure as a document of shapes and text, made by `write`.
+    pub(crate) fn document<T>(
+        &self,
+        write: impl FnOnce(&DrawList<'_>, &mut GlyphCache) -> Result<T>,
+    ) -> Result<T> {
+        let meter = self.limits.as_ref().map(Meter::new);
+        let mut cache = GlyphCache::new();
+        cache.set_meter(meter.as_ref());
+        let list = DrawList::new(self.figure, self.page()?, &mut cache)?;
+        write(&list, &mut cache)
+    }
+
     /// The width and height in pixels; zeros for a figure whose size cannot be drawn.
     #[must_use]
     pub fn get_width_height(&self) -> (u32, u32) {

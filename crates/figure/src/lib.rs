@@ -33,6 +33,7 @@ mod layout;
 
 mod draw_list;
 mod render;
+mod vector;
 
 mod canvas;
 mod save;

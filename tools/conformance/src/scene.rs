@@ -1,5 +1,6 @@
 //! A scene: a name, and a function that draws it.
 
+use figure::Figure;
 use golden::{Image, Vertex};
 
 /// What a scene drew.
@@ -22,10 +23,13 @@ pub struct Stage {
 
 type Draw = Box<dyn Fn() -> Result<Drawing, String>>;
 
+type Build = Box<dyn Fn() -> Result<Figure, String>>;
+
 /// One scene of an oracle.
 pub struct Scene {
     name: String,
     draw: Draw,
+    build: Option<Build>,
 }
 
 impl std::fmt::Debug for Scene {
@@ -45,7 +49,22 @@ impl Scene {
         Self {
             name: name.into(),
             draw: Box::new(draw),
+            build: None,
         }
+    }
+
+    /// The same, of a figure that can also be had undrawn.
+    #[must_use]
+    pub fn of_figure(self, build: impl Fn() -> Result<Figure, String> + 'static) -> Self {
+        Self {
+            build: Some(Box::new(build)),
+            ..self
+        }
+    }
+
+    /// The figure, for scenes that are one.
+    pub fn figure(&self) -> Option<Result<Figure, String>> {
+        self.build.as_ref().map(|build| build())
     }
 
     /// The name of its files, without folder and extension.

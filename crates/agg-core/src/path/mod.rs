@@ -35,6 +35,9 @@ mod smooth;
 mod spline;
 mod stroke;
 
+#[cfg(feature = "kurbo")]
+mod kurbo;
+
 mod along;
 
 pub use along::{AlongPath, BetweenPaths, Pace};

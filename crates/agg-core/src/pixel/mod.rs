@@ -4,9 +4,15 @@ mod blur;
 mod color;
 mod convert;
 mod format;
+#[cfg(feature = "image")]
+mod image;
 mod input;
 mod mask;
+#[cfg(feature = "ndarray")]
+mod ndarray;
 mod output;
+#[cfg(feature = "peniko")]
+mod peniko;
 mod pixmap;
 mod srgb;
 mod view;

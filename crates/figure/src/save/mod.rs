@@ -1,4 +1,4 @@
-//! Pixels to files: the format by the file's extension, the file whole or not at all.
+//! Figures to files: the format by the file's extension, the file whole or not at all.
 //!
 //! ```text
 //!  figure ─► encoded in memory ─► .name.0.part, beside the file ─► renamed over the file
@@ -8,17 +8,19 @@ mod bmp;
 mod file;
 #[cfg(feature = "image")]
 mod foreign;
+mod notebook;
 mod png;
 mod ppm;
+#[cfg(feature = "terminal")]
+mod terminal;
 
 use std::io::Write;
 use std::path::Path;
 
-use agg_core::{Pixmap, StraightRgba8};
-
 use crate::canvas::FigureCanvasAgg;
 use crate::error::{Error, Result};
 use crate::figure::Figure;
+use crate::vector;
 
 /// What a file holds.
 #[non_exhaustive]
@@ -32,6 +34,11 @@ pub enum Format {
     Ppm,
     /// `.rgba`, `.raw`: the pixels and nothing else, row 0 on top.
     Rgba,
+    /// `.svg`: shapes and text, to be drawn at any size.
+    Svg,
+    /// `.pdf`: shapes and text on a page, to be drawn at any size.
+    #[cfg(feature = "pdf")]
+    Pdf,
     /// `.jpg`, `.jpeg`: the pixels without alpha, nearly as they are.
     #[cfg(feature = "image")]
     Jpeg,
@@ -50,6 +57,9 @@ const EXTENSIONS: &[(&str, Format)] = &[
     ("ppm", Format::Ppm),
     ("rgba", Format::Rgba),
     ("raw", Format::Rgba),
+    ("svg", Format::Svg),
+    #[cfg(feature = "pdf")]
+    ("pdf", Format::Pdf),
     #[cfg(feature = "image")]
     ("jpg", Format::Jpeg),
     #[cfg(feature = "image")]
@@ -75,27 +85,26 @@ impl Format {
             .ok_or_else(|| Error::UnknownExtension(path.to_owned()))
     }
 
-    fn encode(
-        self,
-        pixmap: &Pixmap<StraightRgba8>,
-        how: &SaveOptions,
-        dpi: f64,
-    ) -> Result<Vec<u8>> {
+    fn encode(self, canvas: &mut FigureCanvasAgg<'_>, how: &SaveOptions) -> Result<Vec<u8>> {
+        let dpi = canvas.dpi();
         Ok(match self {
             Self::Png => {
                 let mut bytes = Vec::new();
-                png::write(pixmap, dpi, how.compression, &mut bytes)?;
+                png::write(canvas.drawn()?, dpi, how.compression, &mut bytes)?;
                 bytes
             }
-            Self::Bmp => bmp::encode(pixmap, dpi),
-            Self::Ppm => ppm::encode(pixmap),
-            Self::Rgba => pixmap.bytes().to_vec(),
+            Self::Bmp => bmp::encode(canvas.drawn()?, dpi),
+            Self::Ppm => ppm::encode(canvas.drawn()?),
+            Self::Rgba => canvas.drawn()?.bytes().to_vec(),
+            Self::Svg => canvas.document(vector::svg)?.into_bytes(),
+            #[cfg(feature = "pdf")]
+            Self::Pdf => canvas.document(vector::pdf)?,
             #[cfg(feature = "image")]
-            Self::Jpeg => foreign::jpeg(pixmap, dpi, how.quality)?,
+            Self::Jpeg => foreign::jpeg(canvas.drawn()?, dpi, how.quality)?,
             #[cfg(feature = "image")]
-            Self::WebP => foreign::webp(pixmap)?,
+            Self::WebP => foreign::webp(canvas.drawn()?)?,
             #[cfg(feature = "image")]
-            Self::Tiff => foreign::tiff(pixmap)?,
+            Self::Tiff => foreign::tiff(canvas.drawn()?)?,
         })
     }
 }
@@ -222,7 +231,7 @@ impl Figure {
         self.to_bytes(Format::Png, &SaveOptions::new())
     }
 
-    /// The drawn figure as a file in memory.
+    /// The figure as a file in memory.
     ///
     /// # Errors
     ///
@@ -237,11 +246,60 @@ impl Figure {
         if let Some(pad) = how.pad {
             canvas = canvas.tight(pad);
         }
-        format.encode(canvas.drawn()?, how, dpi)
+        format.encode(&mut canvas, how)
     }
 
-    /// Draws the figure and saves it; the file's extension says how: `png`, `bmp`, `ppm` or
-    /// `rgba`, and with the feature `image` also `jpg`, `webp` or `tif`, in upper or lower case.
+    /// The figure as an SVG document: paths where the data is, text as text in a font that the
+    /// document brings along, pictures as PNG within. Its size is the figure's, at 72 points to the
+    /// inch; everything stands where the pixels of [`to_png`](Self::to_png) have it, but lines are
+    /// not fitted to the pixel grid.
+    ///
+    /// Lines that are longer than the page and simplified, pictures, and triangles with mixed
+    /// colours are as fine as the figure's resolution.
+    ///
+    /// ```
+    /// use figure::Figure;
+    ///
+    /// let mut fig = Figure::new((5.0, 4.0), 100.0);
+    /// let ax = fig.add_subplot(1, 1, 1)?;
+    /// ax.plot_y([1, 2, 3])?;
+    /// ax.set_title("a & b");
+    /// let svg = fig.to_svg()?;
+    /// assert!(svg.contains("width=\"360pt\" height=\"288pt\" viewBox=\"0 0 500 400\""));
+    /// assert!(svg.contains(">a &amp; b</text>"));
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As for [`draw_list`](Self::draw_list).
+    pub fn to_svg(&self) -> Result<String> {
+        FigureCanvasAgg::new(self).document(vector::svg)
+    }
+
+    /// The figure as a PDF document of one page; otherwise as [`to_svg`](Self::to_svg).
+    ///
+    /// # Errors
+    ///
+    /// As for [`draw_list`](Self::draw_list).
+    #[cfg(feature = "pdf")]
+    pub fn to_pdf(&self) -> Result<Vec<u8>> {
+        FigureCanvasAgg::new(self).document(vector::pdf)
+    }
+
+    /// Draws the figure and writes it to anything that takes bytes.
+    ///
+    /// # Errors
+    ///
+    /// As for [`to_bytes`](Self::to_bytes), and [`Error::Io`] where `out` fails.
+    pub fn write(&self, mut out: impl Write, format: Format, how: &SaveOptions) -> Result<()> {
+        out.write_all(&self.to_bytes(format, how)?)?;
+        Ok(())
+    }
+
+    /// Draws the figure and saves it; the file's extension says how: `png`, `bmp`, `ppm`,
+    /// `rgba` or `svg`, with the feature `pdf` also `pdf`, and with the feature `image` also `jpg`,
+    /// `webp` or `tif`, in upper or lower case.
     ///
     /// The picture is written beside the file and then moved into its place, so whoever reads
     /// the file sees the old picture or the new one, and a failed save leaves the old one.
@@ -288,7 +346,7 @@ mod tests {
     fn the_extension_decides_in_any_case() {
         assert_eq!(Format::of(Path::new("a/b.PNG")).ok(), Some(Format::Png));
         assert_eq!(Format::of(Path::new("b.tar.bmp")).ok(), Some(Format::Bmp));
-        for unknown in ["b", "b.", "png", ".png", "b.svg"] {
+        for unknown in ["b", "b.", "png", ".png", "b.tex"] {
             let refused = Format::of(Path::new(unknown));
             assert!(
                 matches!(refused, Err(Error::UnknownExtension(_))),

@@ -54,6 +54,8 @@ topics! {
     ticks
 }
 
+use std::rc::Rc;
+
 use figure::{Axes, Figure, FigureCanvasAgg, Format, SaveOptions};
 use golden::Image;
 
@@ -95,11 +97,16 @@ fn figure_of(
     dpi: f64,
     fill: impl Fn(&mut Figure) -> Done + 'static,
 ) -> Scene {
-    Scene::new(name, move || {
+    let build = Rc::new(move || {
         let mut figure = Figure::new(size, dpi);
         fill(&mut figure).map_err(|error| error.to_string())?;
-        picture(&figure).map_err(|error| error.to_string())
-    })
+        Ok(figure)
+    });
+    let drawn = Rc::clone(&build);
+    let scene = Scene::new(name, move || {
+        picture(&drawn()?).map_err(|error| error.to_string())
+    });
+    scene.of_figure(move || build())
 }
 
 /// A scene as [`figure_of`], as its file shows it.
