@@ -27,24 +27,31 @@ impl SimdLevel {
     #[must_use]
     pub fn all() -> Vec<Self> {
         let best = Level::new();
-        let mut levels = vec![Self::scalar(), Self(Some(best))];
-        #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
-        {
-            use fearless_simd::Simd;
-            let lower = [
-                best.as_avx2().map(Simd::level),
-                best.as_sse4_2().map(Simd::level),
-                best.as_sse2().map(Simd::level),
-            ];
-            levels.extend(lower.into_iter().flatten().map(|level| Self(Some(level))));
-        }
-        levels
+        let levels = [None, Some(best)].into_iter().chain(lower(best));
+        levels.map(Self).collect()
     }
 
     #[inline]
     pub(crate) const fn level(self) -> Option<Level> {
         self.0
     }
+}
+
+/// The levels below the best one, each as one that can be asked for.
+#[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+fn lower(best: Level) -> impl Iterator<Item = Option<Level>> {
+    use fearless_simd::Simd;
+    let lower = [
+        best.as_avx2().map(Simd::level),
+        best.as_sse4_2().map(Simd::level),
+        best.as_sse2().map(Simd::level),
+    ];
+    lower.into_iter().filter(Option::is_some)
+}
+
+#[cfg(not(any(target_arch = "x86", target_arch = "x86_64")))]
+fn lower(_: Level) -> impl Iterator<Item = Option<Level>> {
+    std::iter::empty()
 }
 
 impl Default for SimdLevel {

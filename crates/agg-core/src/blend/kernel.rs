@@ -345,8 +345,18 @@ fn colors_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], colors: &[[u8; 4]], cov
     let len = pixels.len().min(colors.len());
     let (chunks, rest) = pixels[..len].as_chunks_mut::<4>();
     let (color_chunks, rest_colors) = colors[..len].as_chunks::<4>();
-    for (chunk, colors) in chunks.iter_mut().zip(color_chunks) {
-        four_colors(simd, chunk, colors, [cover; 4]);
+    if cover == 255 {
+        for (chunk, colors) in chunks.iter_mut().zip(color_chunks) {
+            match are_opaque(colors) {
+                true => *chunk = *colors,
+                false => four_covered(simd, chunk, colors, colors.map(|color| color[3])),
+            }
+        }
+    } else {
+        for (chunk, colors) in chunks.iter_mut().zip(color_chunks) {
+            let alphas = colors.map(|color| mul8(color[3], cover));
+            four_covered(simd, chunk, colors, alphas);
+        }
     }
     colors_scalar(rest, rest_colors, cover);
 }
@@ -358,17 +368,37 @@ fn color_covers_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], colors: &[[u8; 4]
     let (color_chunks, rest_colors) = colors.as_chunks::<4>();
     let (cover_chunks, rest_covers) = covers.as_chunks::<4>();
     for ((chunk, colors), covers) in chunks.iter_mut().zip(color_chunks).zip(cover_chunks) {
-        if *covers != [0; 4] {
-            four_colors(simd, chunk, colors, *covers);
+        match *covers {
+            [0, 0, 0, 0] => {}
+            [255, 255, 255, 255] => {
+                four_covered(simd, chunk, colors, colors.map(|color| color[3]));
+            }
+            covers => {
+                let alphas = std::array::from_fn(|i| mul8(colors[i][3], covers[i]));
+                four_covered(simd, chunk, colors, alphas);
+            }
         }
     }
     color_covers_scalar(rest, rest_colors, rest_covers);
 }
 
 #[inline(always)]
-fn four_colors<S: Simd>(simd: S, chunk: &mut [[u8; 4]; 4], colors: &[[u8; 4]; 4], covers: [u8; 4]) {
+fn are_opaque(colors: &[[u8; 4]; 4]) -> bool {
+    const ALPHAS: [[u8; 4]; 4] = [[0, 0, 0, 255]; 4];
+    let opaque: u128 = bytemuck::cast(ALPHAS);
+    let colors: u128 = bytemuck::cast(*colors);
+    colors & opaque == opaque
+}
+
+/// Lays four colours over four pixels, each as much as its alpha says.
+#[inline(always)]
+fn four_covered<S: Simd>(
+    simd: S,
+    chunk: &mut [[u8; 4]; 4],
+    colors: &[[u8; 4]; 4],
+    alphas: [u8; 4],
+) {
     const ALPHA: u64 = 0xFF000000_FF000000;
-    let alphas: [u8; 4] = std::array::from_fn(|i| mul8(colors[i][3], covers[i]));
     if alphas == [255; 4] {
         *chunk = *colors;
         return;

@@ -224,12 +224,14 @@ impl<F: Blend> Colors<F> for Table<'_, F> {
         if first < self.ready.start || last >= self.ready.end {
             self.prepare(first..last + 1);
         }
-        let Some((&end, solids)) = self.solids.split_last() else {
-            return;
-        };
         let indices = self.places.indices.iter();
-        let found = |&index: &u16| solids.get(usize::from(index)).copied().unwrap_or(end);
-        out.extend(indices.map(found));
+        // The usual size needs no question whether a place lies in the table.
+        if let Ok(solids) = <&[F::Solid; 256]>::try_from(self.solids.as_slice()) {
+            out.extend(indices.map(|&index| solids[usize::from(index as u8)]));
+        } else if let Some((&end, solids)) = self.solids.split_last() {
+            let found = |&index: &u16| solids.get(usize::from(index)).copied().unwrap_or(end);
+            out.extend(indices.map(found));
+        }
     }
 }
 

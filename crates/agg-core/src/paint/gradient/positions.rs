@@ -148,13 +148,21 @@ impl<'a> Positions<'a> {
             let along = ((along * 256.0 + 0.5) / SUBUNITS).max(0.0).min(self.extent);
             ((along.floor() as f32 * step / extent).floor().min(last) + WHOLE).to_bits() as u16
         };
-        for (start, indices) in (0_u32..).step_by(8).zip(out.chunks_mut(8)) {
-            let left = left + f64::from(start);
+        let eight = |left: f64| {
             let mut places = [0; 8];
             for (lane, at) in (0_u8..).zip(&mut places) {
                 *at = place(left + f64::from(lane));
             }
-            indices.copy_from_slice(&places[..indices.len()]);
+            places
+        };
+        let (eights, few) = out.as_chunks_mut::<8>();
+        let mut left = left;
+        for places in eights {
+            *places = eight(left);
+            left += 8.0;
+        }
+        for (at, place) in few.iter_mut().zip(eight(left)) {
+            *at = place;
         }
     }
 
