@@ -16,7 +16,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let query = env::args().nth(1).unwrap_or_default();
     let ocean = Ocean::new(1);
     let chart = Chart::parse(&query, &ocean, Sizes::default())?;
-    let hours = ocean.field(chart.origin, &CancelToken::new()).ok_or("stopped")?;
+    let hours = ocean
+        .field(chart.origin, &CancelToken::new())
+        .ok_or("stopped")?;
     let figure = chart.figure(&ocean, Arc::new(hours))?;
     io::stdout().write_all(&figure.to_png()?)?;
     Ok(())
