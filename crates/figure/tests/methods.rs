@@ -113,6 +113,8 @@ const METHODS: &[Method] = &[
         |a| a.hexbin([1, 2], [1], &Hexbin::new()).map(drop),
         |a| a.hexbin([1, 2], [1, 2], &Hexbin::new().values([1])).map(drop),
         |a| a.hexbin([1, 2], [1, 2], &Hexbin::new().gridsize(0)).map(drop),
+        |a| a.hexbin([0, 2], [1, 2], &Hexbin::new().logarithmic_x()).map(drop),
+        |a| a.hexbin([1, 2], [1, -2], &Hexbin::new().logarithmic_y()).map(drop),
         |a| a.hexbin([1, 2], [1, 2], &Hexbin::new().extent(1.0, 0.0, 0.0, 1.0)).map(drop),
     ], |a, v| a.hexbin(v, v, &Hexbin::new().gridsize(5)).map(drop)),
     ("errorbar", &[

@@ -9,7 +9,8 @@ use crate::axes::{Axes, Bins, Histogram};
 use crate::data::{Matrix, Series, pair, pairwise_sum};
 use crate::error::{Error, Result};
 use crate::limits::{DataLimits, Fit};
-use crate::ticker::{Expansion, nonsingular};
+use crate::scale::LogScale;
+use crate::ticker::{Expansion, log10, nonsingular};
 
 /// More hexagons or rectangles than can be told apart on any surface.
 const MOST_CELLS: usize = 1 << 24;
@@ -42,6 +43,8 @@ pub struct Hexbin {
     values: Option<Vec<f64>>,
     reduce: Option<Reduce>,
     levels: Option<usize>,
+    /// Whether x, and y, are logarithmic.
+    logarithmic: [bool; 2],
 }
 
 impl std::fmt::Debug for Hexbin {
@@ -73,7 +76,22 @@ impl Hexbin {
             values: None,
             reduce: None,
             levels: None,
+            logarithmic: [false; 2],
         }
+    }
+
+    /// On a logarithmic axis of x; an extent is in powers of ten then.
+    #[must_use]
+    pub fn logarithmic_x(mut self) -> Self {
+        self.logarithmic[0] = true;
+        self
+    }
+
+    /// On a logarithmic axis of y; an extent is in powers of ten then.
+    #[must_use]
+    pub fn logarithmic_y(mut self) -> Self {
+        self.logarithmic[1] = true;
+        self
     }
 
     /// So many hexagons across, and as many upwards as make them regular on a square page.
@@ -180,8 +198,8 @@ impl Hive {
         .collect()
     }
 
-    /// A hexagon about the origin.
-    fn hexagon(&self) -> Path {
+    /// The corners of a hexagon about the origin.
+    fn corners(&self) -> [(f64, f64); 6] {
         let (x, y) = (self.step.0, self.step.1 / 3.0);
         let corners = [
             (0.5, -0.5),
@@ -191,7 +209,7 @@ impl Hive {
             (-0.5, -0.5),
             (0.0, -1.0),
         ];
-        Path::polygon(corners.map(|(a, b)| (x * a, y * b)))
+        corners.map(|(a, b)| (x * a, y * b))
     }
 }
 
@@ -204,7 +222,8 @@ impl Axes {
     /// # Errors
     ///
     /// [`Error::LengthMismatch`] where there are more of one coordinate than of the other, or not as
-    /// many values; [`Error::BinCount`] for no hexagons, or more than 2²⁴; [`Error::BinRange`] for
+    /// many values; [`Error::LogRange`] for a point that is not positive along a logarithmic axis;
+    /// [`Error::BinCount`] for no hexagons, or more than 2²⁴; [`Error::BinRange`] for
     /// an extent that ends before it starts.
     pub fn hexbin(
         &mut self,
@@ -222,27 +241,43 @@ impl Axes {
         }
         let value = |i: usize| values.map_or(Some(1.0), |values| values.get(i).copied());
         let points = xs.into_iter().zip(ys).enumerate();
-        let points: Vec<((f64, f64), f64)> = points
+        let points: Vec<Weighed> = points
             .filter_map(|(i, point)| Some((point, value(i)?)))
             .filter(|((x, y), v)| x.is_finite() && y.is_finite() && v.is_finite())
             .collect();
+        let points = places(points, how.logarithmic)?;
         let (hive, limits) = hive(&points, how)?;
+        let back = |(x, y): (f64, f64)| {
+            let power = |v: f64, is_power: bool| if is_power { libm::pow(10.0, v) } else { v };
+            let [log_x, log_y] = how.logarithmic;
+            (power(x, log_x), power(y, log_y))
+        };
         let shown = shown(&hive, &points, how);
         let (offsets, values): (Vec<(f64, f64)>, Vec<f64>) = hive
             .middles()
             .into_iter()
             .zip(shown)
             .filter(|(_, shown)| !shown.is_nan())
+            .map(|(middle, shown)| (back(middle), shown))
             .unzip();
         let values = how.levels.map_or(values.clone(), |n| numbered(&values, n));
-        let mut collection = Collection::paths([hive.hexagon()], Role::Areas);
+        let corners = hive.corners().map(back);
+        let mut collection = Collection::paths([Path::polygon(corners)], Role::Areas);
         if let Shapes::Data(paths) = collection.shapes {
             collection.shapes = Shapes::Around(paths);
         }
         collection.offsets = Some(offsets.into_iter().unzip());
         collection.mapped = Some(Mapped::new(values));
         collection.paint.edge = Colors::Face;
-        collection.limits = Some(limits);
+        let mut covered = DataLimits::default();
+        covered.update(limits.map(back));
+        collection.limits = Some(covered);
+        if how.logarithmic[0] {
+            self.set_xscale(LogScale::default());
+        }
+        if how.logarithmic[1] {
+            self.set_yscale(LogScale::default());
+        }
         self.fit = Fit::Tight;
         self.autoscale().add(collection)
     }
@@ -414,8 +449,28 @@ fn bin(edges: &[f64], value: f64) -> Option<usize> {
         .filter(|_| after < edges.len() && !value.is_nan())
 }
 
-/// The hexagons for points, and the limits that they ask for.
-fn hive(points: &[((f64, f64), f64)], how: &Hexbin) -> Result<(Hive, DataLimits)> {
+/// A point and its value.
+type Weighed = ((f64, f64), f64);
+
+/// Points as they are counted: by their logarithms along logarithmic axes.
+fn places(points: Vec<Weighed>, [log_x, log_y]: [bool; 2]) -> Result<Vec<Weighed>> {
+    let place = |v: f64, is_power: bool| {
+        if !is_power {
+            Ok(v)
+        } else if v > 0.0 {
+            Ok(log10(v))
+        } else {
+            Err(Error::LogRange { low: v, high: v })
+        }
+    };
+    let placed = points
+        .into_iter()
+        .map(|((x, y), value)| Ok(((place(x, log_x)?, place(y, log_y)?), value)));
+    placed.collect()
+}
+
+/// The hexagons for points, and the corners of what they cover.
+fn hive(points: &[Weighed], how: &Hexbin) -> Result<(Hive, [(f64, f64); 2])> {
     let across = how.size.0;
     let up = how
         .size
@@ -448,8 +503,7 @@ fn hive(points: &[((f64, f64), f64)], how: &Hexbin) -> Result<(Hive, DataLimits)
     }
     let padding = PADDING * (right - left);
     let (left, right) = (left - padding, right + padding);
-    let mut limits = DataLimits::default();
-    limits.update([(left, bottom), (right, top)]);
+    let limits = [(left, bottom), (right, top)];
     let hive = Hive {
         corner: (left, bottom),
         step: ((right - left) / across as f64, (top - bottom) / up as f64),
@@ -459,7 +513,7 @@ fn hive(points: &[((f64, f64), f64)], how: &Hexbin) -> Result<(Hive, DataLimits)
 }
 
 /// What each hexagon shows; NaN for those that are left out.
-fn shown(hive: &Hive, points: &[((f64, f64), f64)], how: &Hexbin) -> Vec<f64> {
+fn shown(hive: &Hive, points: &[Weighed], how: &Hexbin) -> Vec<f64> {
     let (first, second) = (hive.first(), hive.count);
     let count = first.0 * first.1 + second.0 * second.1;
     if how.values.is_none() {

@@ -98,6 +98,8 @@ pub(crate) struct Typesetter<'c> {
     cache: &'c mut GlyphCache,
     /// For mathematics.
     faces: Faces,
+    /// Lines of mathematics, by the bits of the size in points, and the string.
+    formulas: HashMap<(u64, String), Row>,
     /// By the bits of the size in points, and the string.
     lines: HashMap<(u64, Arc<str>), Arc<Line>>,
 }
@@ -106,6 +108,7 @@ impl<'c> Typesetter<'c> {
     pub(crate) fn new(font: Font, dpi: f64, cache: &'c mut GlyphCache) -> Self {
         Self {
             faces: Faces::new(font.clone()),
+            formulas: HashMap::new(),
             font,
             dpi,
             cache,
@@ -188,10 +191,14 @@ impl<'c> Typesetter<'c> {
             return Ok(Row::default());
         }
         if math::is_math(string) {
+            let key = (size.points().to_bits(), string.to_owned());
+            if let Some(known) = self.formulas.get(&key) {
+                return Ok(known.clone());
+            }
             let formula = math::set(string, &mut self.faces, size)?;
             let characters = formula.characters.into_iter();
             let characters = characters.map(|c| Ink::Character(Arc::new(c)));
-            return Ok(Row {
+            let row = Row {
                 pieces: characters
                     .chain(formula.bars.into_iter().map(Ink::Bar))
                     .collect(),
@@ -199,7 +206,9 @@ impl<'c> Typesetter<'c> {
                 height: formula.height,
                 descent: formula.descent,
                 y: 0.0,
-            });
+            };
+            self.formulas.insert(key, row.clone());
+            return Ok(row);
         }
         let (glyphs, string) = self.glyphs(string.replace("\\$", "$"), size)?;
         Ok(Row {
@@ -240,7 +249,7 @@ struct Stack {
 }
 
 /// A line, its upper edge at `y`.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Row {
     pieces: Vec<Ink>,
     width: f64,

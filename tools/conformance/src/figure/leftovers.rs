@@ -5,7 +5,7 @@ use agg_core::Path;
 use figure::contour::Field;
 use figure::scale::{LogScale, LogitScale};
 use figure::{
-    Axes, Events, Figure, FillStyle, HAlign, Location, Marker, Matrix, Orientation, Pie, SubplotParams, Subplots,
+    Axes, Events, Figure, FillStyle, HAlign, Hexbin, Location, Marker, Matrix, Orientation, Pie, SubplotParams, Subplots,
     TitleSide,
 };
 
@@ -30,6 +30,7 @@ pub(super) fn scenes() -> Vec<Scene> {
     scenes.extend(words());
     scenes.extend(second_axes());
     scenes.extend(logits());
+    scenes.extend(hexagons());
     scenes.push(figure_of("contour_over_extents", (6.0, 4.0), 100.0, extents));
     scenes
 }
@@ -206,6 +207,28 @@ fn logits() -> Vec<Scene> {
             ax.set_xlim(0.1, 0.9)?.set_ylim(0.2, 0.8)?;
             Ok(())
         }),
+    ]
+}
+
+/// Points along a spiral.
+fn spiral() -> (Vec<f64>, Vec<f64>) {
+    let points = (0..400).map(f64::from);
+    let point = |i: f64| ((i * 0.75) % 7.0 + 0.5, (i * i * 0.01) % 90.0 + 1.0);
+    points.map(point).unzip()
+}
+
+fn hexagons() -> Vec<Scene> {
+    let scene = |name: &'static str, how: Hexbin| {
+        axes(name, move |ax| {
+            let (x, y) = spiral();
+            ax.hexbin(x, y, &how).map(drop)
+        })
+    };
+    let how = || Hexbin::new().gridsize(12);
+    vec![
+        scene("hexbin_log_x", how().logarithmic_x()),
+        scene("hexbin_log_y", how().logarithmic_y().mincnt(1)),
+        scene("hexbin_log_both", how().logarithmic_x().logarithmic_y()),
     ]
 }
 

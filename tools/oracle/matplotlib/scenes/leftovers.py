@@ -219,3 +219,15 @@ def logit_of_data():
     ax.set_xlim(0.1, 0.9)
     ax.set_ylim(0.2, 0.8)
     return figure
+
+
+def hexagons(**kwargs):
+    figure, ax = axes()
+    points = [((i * 0.75) % 7.0 + 0.5, (i * i * 0.01) % 90.0 + 1.0) for i in map(float, range(400))]
+    ax.hexbin(*zip(*points), gridsize=12, **kwargs)
+    return figure
+
+
+SCENES["hexbin_log_x"] = lambda: hexagons(xscale="log")
+SCENES["hexbin_log_y"] = lambda: hexagons(yscale="log", mincnt=1)
+SCENES["hexbin_log_both"] = lambda: hexagons(xscale="log", yscale="log")

@@ -4,6 +4,8 @@
 //! from a face of large signs, and roots and brackets as high as what is in them from four faces of
 //! ever larger ones.
 
+use std::collections::HashMap;
+
 use agg_text::{Font, FontSize, GlyphBox, GlyphId};
 
 /// DejaVu Sans as matplotlib ships it, leaning.
@@ -35,7 +37,7 @@ pub(super) enum Face {
 }
 
 /// What letters are set in, as it is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Letters {
     /// Outside of mathematics.
     Text,
@@ -112,6 +114,8 @@ impl Glyph {
 pub(crate) struct Faces {
     sans: Font,
     others: Vec<(Face, Font)>,
+    /// Characters that were looked up, by the bits of their size in points.
+    known: HashMap<(char, Letters, u64), Option<Glyph>>,
 }
 
 impl Faces {
@@ -119,6 +123,7 @@ impl Faces {
         Self {
             sans,
             others: Vec::new(),
+            known: HashMap::new(),
         }
     }
 
@@ -140,6 +145,16 @@ impl Faces {
 
     /// A character, or `None` where its face lacks it.
     pub(super) fn glyph(&mut self, c: char, letters: Letters, size: FontSize) -> Option<Glyph> {
+        let key = (c, letters, size.points().to_bits());
+        if let Some(known) = self.known.get(&key) {
+            return known.clone();
+        }
+        let found = self.found(c, letters, size);
+        self.known.insert(key, found.clone());
+        found
+    }
+
+    fn found(&mut self, c: char, letters: Letters, size: FontSize) -> Option<Glyph> {
         let large = self.font(Face::Display)?.glyph_for(c).is_some();
         let face = if large {
             Face::Display
