@@ -3,18 +3,13 @@
 use std::fmt;
 use std::sync::Arc;
 
-use skrifa::ScalerFont;
 use skrifa::raw::TableProvider;
-use skrifa::raw::tables::glyf::{Anchor, Glyph as RawGlyph, Transform};
 use skrifa::raw::tables::kern::SubtableKind;
 
-use crate::{Error, FontSize, load};
+use crate::{Error, FontSize};
 
 /// DejaVu Sans 2.35, byte for byte the file matplotlib ships; see the crate's README for why not 2.37.
 static DEJAVU_SANS: &[u8] = include_bytes!("../fonts/DejaVuSans.ttf");
-
-/// Glyphs made of glyphs made of glyphs … beyond which nothing is followed.
-const DEEPEST: usize = 8;
 
 /// A glyph as numbered by its font; 0 is the font's "missing character" box.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -162,80 +157,8 @@ impl Font {
         parsed.map_or(0, |font| advance(font) as u16)
     }
 
-    /// The room that a glyph takes at `size` without hinting, and without rounding the size to
-    /// whole pixels; `None` where the font has no such glyph.
-    ///
-    /// Mathematics is laid out by this, because its parts must keep their proportions.
-    ///
-    /// ```
-    /// let font = agg_text::Font::dejavu_sans();
-    /// let size = agg_text::FontSize::from_points(10.0, 100.0)?;
-    /// let one = font.glyph_for('1').and_then(|glyph| font.glyph_box(glyph, size));
-    /// assert_eq!(one.map(|one| (one.bottom, one.top)), Some((0.0, 648.0 / 64.0)));
-    /// # Ok::<(), agg_text::Error>(())
-    /// ```
-    #[must_use]
-    pub fn glyph_box(&self, glyph: GlyphId, size: FontSize) -> Option<GlyphBox> {
-        let parsed = self.0.parsed.as_ref()?;
-        let metrics = parsed.glyph_metrics();
-        let id = skrifa::GlyphId::new(glyph.0);
-        metrics.extents(id)?;
-        let scale = self.scale(size);
-        let [left, bottom, right, top] = self.control_box(glyph, scale, 0)?;
-        Some(GlyphBox {
-            advance: (f64::from(metrics.h_advance(id)) * scale / 64.0).round() / 65_536.0,
-            left: left / 64.0,
-            bottom: bottom / 64.0,
-            right: right / 64.0,
-            top: top / 64.0,
-        })
-    }
-
-    /// The box around a glyph's points, which may lie beyond its curves and beyond the box that the
-    /// font states: left, bottom, right, top in 26.6. Points are rounded to that, and so are the
-    /// shifts of the parts of a glyph that is put together from others.
-    fn control_box(&self, glyph: GlyphId, scale: f64, depth: usize) -> Option<[f64; 4]> {
-        let parsed = self.0.parsed.as_ref()?;
-        let scaled = |units: f64| (units * scale / 65_536.0).round();
-        if let Some(parts) = self.parts(glyph).filter(|_| depth < DEEPEST) {
-            let mut all: Option<[f64; 4]> = None;
-            for (part, x, y) in parts {
-                let (x, y) = (scaled(f64::from(x)), scaled(f64::from(y)));
-                let [x0, y0, x1, y1] = self.control_box(part, scale, depth + 1)?;
-                let own = [x0 + x, y0 + y, x1 + x, y1 + y];
-                all = Some(all.map_or(own, |[a, b, c, d]| {
-                    let [e, f, g, h] = own;
-                    [a.min(e), b.min(f), c.max(g), d.max(h)]
-                }));
-            }
-            return all;
-        }
-        let unscaled = ScalerFont::force_unhinted(parsed.clone(), None);
-        let ink = load::load(&unscaled, glyph).ok()?.outline.control_box();
-        let edges = [ink.x_min, ink.y_min, ink.x_max, ink.y_max];
-        Some(edges.map(|units| scaled(f64::from(units) / 64.0)))
-    }
-
-    /// The glyphs that a glyph is put together from, shifted; `None` for one that is drawn itself,
-    /// and for parts that are turned, scaled, or put point to point.
-    fn parts(&self, glyph: GlyphId) -> Option<Vec<(GlyphId, i16, i16)>> {
-        let tables = self.0.parsed.as_ref()?.tables();
-        let (loca, glyf) = (tables.loca(None).ok()?, tables.glyf().ok()?);
-        let found = loca.get_glyf(skrifa::GlyphId::new(glyph.0), &glyf).ok()??;
-        let RawGlyph::Composite(composite) = found else {
-            return None;
-        };
-        let parts = composite.components().map(|part| match part.anchor {
-            Anchor::Offset { x, y } if part.transform == Transform::default() => {
-                Some((GlyphId(part.glyph.to_u32()), x, y))
-            }
-            _ => None,
-        });
-        parts.collect()
-    }
-
     /// FreeType's scale from font units to 26.6, itself in 16.16.
-    fn scale(&self, size: FontSize) -> f64 {
+    pub(crate) fn scale(&self, size: FontSize) -> f64 {
         let units = f64::from(self.units_per_em().max(1));
         (f64::from(size.ppem_26_6()) * 65_536.0 / units).round()
     }
