@@ -1,101 +1,13 @@
-//! What clients that leave, dawdle, crowd in or talk nonsense do to the server: nothing.
+//! What clients that dawdle, crowd in or talk nonsense do to the server: nothing.
 
 mod common;
 
-use std::io::{Read, Write};
+use std::io::Write;
 use std::net::TcpStream;
-use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use common::{Answer, Server};
+use common::{Answer, DRAWING, HUGE, Server, WAITING, large, slow};
 use serve::Config;
-use serve::chart::Sizes;
-
-const DRAWING: &str = "serve_pictures_drawing";
-const WAITING: &str = "serve_pictures_waiting";
-const CANCELLED: &str = "serve_pictures_cancelled_total";
-/// How soon work must end that nobody waits for any more.
-const SOON: Duration = Duration::from_millis(100);
-
-/// A picture that the buffers of the system do not swallow.
-const HUGE: &str = "/contour.png?width=6000&height=6000&levels=40&cmap=prism";
-
-/// One worker, over an ocean so fine that its travel times take a second.
-fn slow() -> Config {
-    Config {
-        workers: 1,
-        cells: 12,
-        deadline: Duration::from_secs(60),
-        patience: Duration::from_secs(120),
-        ..Config::default()
-    }
-}
-
-/// One worker, for pictures that are as large as asked for.
-fn large() -> Config {
-    Config {
-        workers: 1,
-        sizes: Sizes {
-            least: 1,
-            most: 20_000,
-        },
-        ..Config::default()
-    }
-}
-
-#[test]
-fn a_client_that_leaves_while_times_are_computed_stops_the_work() {
-    let server = Server::start(slow());
-    let client = server.ask("/contour.png");
-    server.wait_for(DRAWING, |level| level == 1.0);
-    sleep(Duration::from_millis(50));
-    assert_eq!(server.metric(DRAWING), 1.0, "not slow enough for the test");
-    drop(client);
-    let took = server.wait_for(DRAWING, |level| level == 0.0);
-    println!("the work ended {took:?} after the client left");
-    assert!(took < SOON, "{took:?}");
-    assert_eq!(server.metric(CANCELLED), 1.0);
-}
-
-#[test]
-fn a_client_that_leaves_in_the_middle_of_the_picture_stops_the_work() {
-    let server = Server::start(large());
-    // Its pixels take a second to be pressed, and the first come long before the last.
-    let mut client = server.ask(HUGE);
-    let mut beginning = [0; 2000];
-    client.read_exact(&mut beginning).unwrap();
-    assert!(beginning.windows(4).any(|w| w == b"IHDR"));
-    assert_eq!(
-        server.metric(DRAWING),
-        1.0,
-        "the picture was finished before its first bytes were read"
-    );
-    drop(client);
-    let took = server.wait_for(DRAWING, |level| level == 0.0);
-    println!("the work ended {took:?} after the client left");
-    assert!(took < SOON, "{took:?}");
-    assert_eq!(server.metric(CANCELLED), 1.0);
-    assert_eq!(
-        server
-            .wait_for("serve_unsent_bytes", |level| level == 0.0)
-            .as_secs(),
-        0
-    );
-}
-
-#[test]
-fn a_client_that_leaves_the_queue_is_not_drawn_for() {
-    let server = Server::start(slow());
-    let first = server.ask("/contour.png");
-    server.wait_for(DRAWING, |level| level == 1.0);
-    let second = server.ask("/contour.png?levels=5");
-    server.wait_for(WAITING, |level| level == 1.0);
-    drop(second);
-    assert!(server.wait_for(WAITING, |level| level == 0.0) < SOON);
-    drop(first);
-    server.wait_for(DRAWING, |level| level == 0.0);
-    assert_eq!(server.metric(CANCELLED), 1.0);
-}
 
 #[test]
 fn a_full_queue_sends_the_next_one_away_for_now() {
@@ -127,7 +39,7 @@ fn a_picture_that_takes_too_long_is_given_up() {
         (503, Some("1"))
     );
     assert!(
-        started.elapsed() < deadline + 10 * SOON,
+        started.elapsed() < deadline + Duration::from_secs(1),
         "{:?}",
         started.elapsed()
     );
@@ -135,13 +47,14 @@ fn a_picture_that_takes_too_long_is_given_up() {
 
 #[test]
 fn clients_that_take_nothing_hold_no_worker_and_are_dropped() {
-    let patience = Duration::from_secs(2);
+    // Longer than two pictures take on a busy machine: nothing moves while one is waited for, either.
+    let patience = Duration::from_secs(8);
     let server = Server::narrow(Config {
         patience,
         ..large()
     });
-    let slow: Vec<TcpStream> = (0..3).map(|_| server.ask_and_take_little(HUGE)).collect();
-    server.wait_for("serve_picture_seconds_count", |count| count == 3.0);
+    let slow: Vec<TcpStream> = (0..2).map(|_| server.ask_and_take_little(HUGE)).collect();
+    server.wait_for("serve_picture_seconds_count", |count| count == 2.0);
     assert!(
         server.metric("serve_unsent_bytes") > 0.0,
         "not large enough for the test"
@@ -149,7 +62,7 @@ fn clients_that_take_nothing_hold_no_worker_and_are_dropped() {
     let quick = server.get("/contour.png?width=300&height=300");
     assert_eq!(quick.picture().0, 300);
 
-    server.wait_for("serve_stalled_connections_total", |count| count >= 3.0);
+    server.wait_for("serve_stalled_connections_total", |count| count >= 2.0);
     server.wait_for("serve_unsent_bytes", |level| level == 0.0);
     for client in slow {
         assert!(!Answer::read(client).is_whole);

@@ -13,9 +13,39 @@ use std::net::{SocketAddr, TcpStream};
 use std::thread::{JoinHandle, sleep, spawn};
 use std::time::{Duration, Instant};
 
+use serve::chart::Sizes;
 use serve::{Config, serve};
 use tokio::net::TcpSocket;
 use tokio::sync::oneshot;
+
+pub const DRAWING: &str = "serve_pictures_drawing";
+pub const WAITING: &str = "serve_pictures_waiting";
+
+/// A picture that the buffers of the system do not swallow.
+pub const HUGE: &str = "/contour.png?width=6000&height=6000&levels=40&cmap=prism";
+
+/// One worker, over an ocean so fine that its travel times take a second.
+pub fn slow() -> Config {
+    Config {
+        workers: 1,
+        cells: 12,
+        deadline: Duration::from_secs(60),
+        patience: Duration::from_secs(120),
+        ..Config::default()
+    }
+}
+
+/// One worker, for pictures that are as large as asked for.
+pub fn large() -> Config {
+    Config {
+        workers: 1,
+        sizes: Sizes {
+            least: 1,
+            most: 20_000,
+        },
+        ..Config::default()
+    }
+}
 
 /// A server that stops when it is dropped.
 pub struct Server {
