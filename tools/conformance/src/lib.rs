@@ -28,3 +28,22 @@ pub mod figure;
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]
 struct Readme;
+
+/// The pages of the guide, likewise.
+#[cfg(doctest)]
+mod guide {
+    #[doc = include_str!("../../../docs/guide/src/figure.md")]
+    mod figure {}
+
+    #[doc = include_str!("../../../docs/guide/src/shape.md")]
+    mod shape {}
+
+    #[doc = include_str!("../../../docs/guide/src/output.md")]
+    mod output {}
+
+    #[doc = include_str!("../../../docs/guide/src/from-matplotlib.md")]
+    mod from_matplotlib {}
+
+    #[doc = include_str!("../../../docs/guide/src/from-agg.md")]
+    mod from_agg {}
+}
