@@ -212,22 +212,28 @@ fn straight_covers_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: [u8; 4]
     if len < 8 {
         return straight_few(simd, &mut pixels[..len], &solid, covers);
     }
-    // Eights go on to the last pixel; in the last one, pixels that were done are not covered.
-    let mut done = 0;
-    while done < len {
-        let at = done.min(len - 8);
-        let left = u64::MAX << (8 * (done - at));
-        if let (Some(eight), Some(covers)) = (
-            pixels.get_mut(at..).and_then(<[_]>::first_chunk_mut),
-            covers.get(at..).and_then(<[_]>::first_chunk),
-        ) {
-            match u64::from_le_bytes(*covers) & left {
-                0 => {}
-                u64::MAX if solid[3] == 255 => eight.fill(solid),
-                covers => straight_eight(simd, eight, &solid, &covers.to_le_bytes()),
-            }
+    let (pixels, covers) = (&mut pixels[..len], &covers[..len]);
+    // The last eight overlap those before. They are read before anything is stored: reading what
+    // was stored a moment ago in other pieces makes the processor wait.
+    let last = match (pixels.last_chunk(), covers.last_chunk()) {
+        (Some(pixels), Some(covers)) if len % 8 > 0 => {
+            let mut last = *pixels;
+            straight_eight(simd, &mut last, &solid, covers);
+            Some(last)
         }
-        done = at + 8;
+        _ => None,
+    };
+    let (eights, _) = pixels.as_chunks_mut::<8>();
+    let (cover_eights, _) = covers.as_chunks::<8>();
+    for (eight, covers) in eights.iter_mut().zip(cover_eights) {
+        match u64::from_le_bytes(*covers) {
+            0 => {}
+            u64::MAX if solid[3] == 255 => eight.fill(solid),
+            _ => straight_eight(simd, eight, &solid, covers),
+        }
+    }
+    if let (Some(last), Some(room)) = (last, pixels.last_chunk_mut()) {
+        *room = last;
     }
 }
 
