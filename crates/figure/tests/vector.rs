@@ -1,5 +1,6 @@
 //! SVG and PDF documents. That other programs draw them as we draw pixels is for
 //! `tools/vector-check` to show; here is what the files say.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use figure::{Error, Figure, Format, SaveOptions, Shading};
 
@@ -77,9 +78,9 @@ fn coordinates_are_numbers_whatever_the_data() {
     let mut fig = Figure::new((2.0, 2.0), 100.0);
     let ax = fig.add_subplot(1, 1, 1).unwrap();
     let wild = [0.0, f64::NAN, 1e300, -1e300, f64::INFINITY, 1.0, 2.0];
-    ax.plot(&wild, &wild).unwrap().marker("s");
+    ax.plot(wild, wild).unwrap().marker("s");
     ax.fill_between(wild, wild, [0.5]).unwrap();
-    ax.scatter(&wild, &wild).unwrap();
+    ax.scatter(wild, wild).unwrap();
     ax.set_xlim(0.0, 1e-3).unwrap();
     let svg = fig.to_svg().unwrap();
     let numbers = ["d", "x", "y", "width", "transform"];

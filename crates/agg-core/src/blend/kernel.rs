@@ -216,7 +216,7 @@ fn straight_covers_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: [u8; 4]
     // The last eight overlap those before. They are read before anything is stored: reading what
     // was stored a moment ago in other pieces makes the processor wait.
     let last = match (pixels.last_chunk(), covers.last_chunk()) {
-        (Some(pixels), Some(covers)) if len % 8 > 0 => {
+        (Some(pixels), Some(covers)) if !len.is_multiple_of(8) => {
             let mut last = *pixels;
             straight_eight(simd, &mut last, &solid, covers);
             Some(last)
