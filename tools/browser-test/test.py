@@ -3,6 +3,9 @@
 import base64
 import subprocess
 import sys
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from browser import Browser, wait_for
@@ -140,8 +143,32 @@ def live_figure(browser, release):
     assert program.wait(30) == 0, "the program did not end with its page"
 
 
-# A step of its own for each page; that of a page drawn by WebAssembly belongs here.
-STEPS = [served_page, live_figure]
+def lab_in_webassembly(browser, _release):
+    """The page draws the lab figure itself, with the bytes of the picture that matplotlib drew."""
+    root = Path(__file__).resolve().parents[2]
+    pages = partial(QuietHandler, directory=root / "examples/wasm/target/page")
+    with ThreadingHTTPServer(("127.0.0.1", 0), pages) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        browser.open(f"http://127.0.0.1:{server.server_port}/index.html")
+        wait_for("the lab", lambda: browser.run("return document.getElementById('state').dataset.done"))
+        state = browser.run("return document.getElementById('state').textContent")
+        assert state.startswith("drawn in"), state
+        drawn = browser.run("return document.getElementById('lab').toDataURL()")
+        lab = root / "reference-images/matplotlib/fixtures/lab.png"
+        differing = run_async(browser, DIFFERENT, drawn, data_url(lab.read_bytes()))
+        server.shutdown()
+        assert differing == 0, f"{differing} pixels differ from matplotlib's"
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves files and says nothing of it."""
+
+    def log_message(self, *_):
+        pass
+
+
+# A step of its own for each page.
+STEPS = [served_page, live_figure, lab_in_webassembly]
 
 
 def main(release):

@@ -49,8 +49,8 @@ shared! {
         GlyphImage<'static>, GraphicsContext, Hatch, Image<'static>, MarkerPlaces, Options,
         Polyline<'static>, QuadMesh<'static>, Region, Renderer, Seams, Sketch, Snap, Styles<'static>;
     agg_text: Error, Extent, Font, FontSize, GlyphBox, GlyphCache, GlyphCoverage, GlyphId, GlyphMeasures,
-        Hinting, Line, LineMetrics, PlacedGlyph, Placement;
-    figure: Adjustable, Align, Anchor, AnyArtist, AxesId, Colorbar, End, GridSpec, Mosaic,
+        Hinting, Line, LineMetrics, PlacedGlyph, Placement, Subset;
+    figure: Adjustable, Align, Anchor, AnyArtist, Area, Events, Format, AxesId, Colorbar, End, GridSpec, Mosaic,
         NamedAxes<'static>, Share, Spacing, SpinePosition, SubplotSpec, Subplots,
         Bandwidth, BarLabels, BoxPart, BoxParts, BoxPlot, BoxStats, ConstrainedLayout, ContourLabels,
         ContourStyle, Contours, Cumulative, Hist, HistAlign, HistParts, HistType, LabelRotation,

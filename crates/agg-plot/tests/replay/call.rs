@@ -29,7 +29,8 @@ impl Player {
 
     pub(crate) fn play(&mut self, call: &Value) {
         match call["op"].as_str().unwrap() {
-            "new" | "draw_text" | "text_glyphs" => {}
+            "new" => self.begin(call),
+            "draw_text" | "text_glyphs" => {}
             "clear" => self.renderer.clear(),
             "draw_path" => self.path(call),
             "draw_markers" => self.markers(call),
@@ -39,6 +40,16 @@ impl Player {
             "draw_quad_mesh" => self.mesh(call),
             "draw_gouraud_triangles" => self.triangles(call),
             other => panic!("no player for {other}"),
+        }
+    }
+
+    /// A renderer of another size or resolution: a figure may be laid out on one and saved by the next.
+    fn begin(&mut self, call: &Value) {
+        let side = |name: &str| call[name].as_u64().map(|side| side as u32);
+        if let (Some(width), Some(height), Some(dpi)) =
+            (side("width"), side("height"), call["dpi"].as_f64())
+        {
+            self.renderer = Renderer::new(width, height, dpi).unwrap();
         }
     }
 
