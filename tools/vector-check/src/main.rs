@@ -36,12 +36,25 @@ const BARS: [(&str, f64, f64); 3] = [
 
 /// Figures that lie beyond the bars, and why.
 const EXPLAINED: &[(&str, &str)] = &[
-    ("noise", "AGG adds up the coverage of strokes that share a pixel; others mix it"),
+    (
+        "noise",
+        "AGG adds up the coverage of strokes that share a pixel; others mix it",
+    ),
     ("mesh_distorted_with_edges", HARD),
     ("contour_hard_edges", HARD),
     ("tight_without_room", "words on words on 100 × 100 pixels"),
     ("tiny_figure", "words on words on 100 × 100 pixels"),
+    ("linewidth_zero", THIN),
+    ("grid_dpi_72", THIN),
+    ("colorbar_extend_edges", THIN),
+    (
+        "colorbar_of_many_layers",
+        "cairo mixes two edges where bands meet: what is below shines through",
+    ),
 ];
+
+/// Why figures of thin lines differ.
+const THIN: &str = "cairo draws no line thinner than a pixel";
 
 /// Why figures without smoothing differ.
 const HARD: &str = "without smoothing, matplotlib draws every pixel that a line touches";
