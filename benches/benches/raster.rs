@@ -9,10 +9,68 @@
     reason = "a benchmark fails by panicking; what it times is an expression"
 )]
 
-use agg_core::{Canvas, Color, FillRule, Path, Pixmap, Rasterizer, Stroke};
+use agg_core::{Canvas, Color, FillRule, Join, Path, PathIterator, Pixmap, Rasterizer, Stroke};
 use benches::{checksum, polygons};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
+
+/// Isolates flattening: curves become corners that are added up, and nothing else is done.
+fn flatten(c: &mut Criterion) {
+    let mut group = c.benchmark_group("flatten");
+    for size in [16, 128] {
+        let circle = Path::circle((256.0, 300.0), f64::from(size) / 2.0);
+        let mut wave = Path::new();
+        wave.move_to((0.0, 0.0));
+        for i in 0..50 {
+            let x = f64::from(i * size);
+            let s = f64::from(size);
+            wave.cubic_to((x + s, s), (x - s / 2.0, s), (x + s, 0.0));
+        }
+        for (name, path) in [("circle", &circle), ("50 curves", &wave)] {
+            let corners = || path.elements().flattened(0.25).count();
+            assert!(corners() > 8, "curves have corners");
+            let id = BenchmarkId::new(name, size);
+            group.bench_function(id, |b| b.iter(|| black_box(corners())));
+        }
+    }
+}
+
+/// Isolates the stroker: joins, caps and the flattening of what it makes.
+fn outline(c: &mut Criterion) {
+    let mut group = c.benchmark_group("outline");
+    for (join, name) in [(Join::Miter, "miter"), (Join::Round, "round")] {
+        for (corners, size) in SHAPES {
+            let paths = polygons(64, corners, f64::from(size));
+            let pen = Stroke::new(2.0).with_join(join);
+            let made = || -> usize {
+                let of = |path: &Path| path.elements().stroked(&pen).count();
+                paths.iter().map(of).sum()
+            };
+            assert!(made() > 64 * corners, "outlines have two sides");
+            let id = BenchmarkId::new(format!("{name}, {corners} corners"), size);
+            group.bench_function(id, |b| b.iter(|| black_box(made())));
+        }
+    }
+}
+
+/// Isolates clipping and rounding to fixed point: edges are kept, not yet accumulated.
+fn edges(c: &mut Criterion) {
+    let mut group = c.benchmark_group("edges");
+    for (corners, size) in SHAPES {
+        let paths = polygons(64, corners, f64::from(size));
+        let mut rasterizer = Rasterizer::new(512, 600);
+        let mut added = || {
+            for path in &paths {
+                rasterizer.reset();
+                rasterizer.add(path);
+            }
+            rasterizer.edge_count()
+        };
+        assert!(added() >= corners, "edges were kept");
+        let id = BenchmarkId::new(format!("{corners} corners"), size);
+        group.bench_function(id, |b| b.iter(|| black_box(added())));
+    }
+}
 
 /// Isolates clipping, cells and sweep: nothing is blended.
 fn coverage(c: &mut Criterion) {
@@ -70,5 +128,5 @@ fn pixels(c: &mut Criterion) {
 /// Corners and size in pixels; 64 shapes of each are drawn.
 const SHAPES: [(usize, u32); 5] = [(3, 8), (20, 8), (20, 64), (20, 256), (40, 64)];
 
-criterion_group!(benches, coverage, pixels);
+criterion_group!(benches, flatten, outline, edges, coverage, pixels);
 criterion_main!(benches);

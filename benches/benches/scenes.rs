@@ -3,8 +3,10 @@
     missing_docs,
     reason = "criterion's macros make undocumented functions"
 )]
+#![expect(clippy::expect_used, reason = "a benchmark fails by panicking")]
 
 use benches::checksum;
+use benches::checksums::Checksums;
 use benches::peer::built_in;
 use benches::scenes::{Extent, all};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
@@ -13,7 +15,9 @@ use std::time::Duration;
 /// Isolates nothing: what a user of each rasterizer pays for a scene, paths and surface being
 /// ready.
 fn scenes(c: &mut Criterion) {
+    let checksums = Checksums::recorded();
     for scene in all(Extent::Some) {
+        checksums.hold(&scene).expect("the recorded pixels");
         let mut group = c.benchmark_group(scene.class);
         group.warm_up_time(Duration::from_millis(100));
         group.measurement_time(Duration::from_millis(500));

@@ -2,6 +2,7 @@
 //! each shows that it drew.
 #![forbid(unsafe_code)]
 
+pub mod checksums;
 pub mod peer;
 pub mod plot;
 mod random;

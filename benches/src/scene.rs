@@ -1,6 +1,6 @@
 //! A scene: shapes and how they are inked, in words that every rasterizer understands.
 
-use agg_core::{FillRule, Path, PathEl};
+use agg_core::{Color, FillRule, LinearGradient, Path, PathEl};
 use std::fmt::Write as _;
 
 /// What is drawn, in order, on a surface that keeps what was there.
@@ -46,6 +46,22 @@ pub enum Paint {
     Solid(Rgba),
     /// From one colour at the upper left corner of the surface to another at the lower right one.
     Diagonal(Rgba, Rgba),
+}
+
+impl Paint {
+    /// In `agg-core`'s words, on a surface of a size.
+    #[must_use]
+    pub fn of(self, (width, height): (u32, u32)) -> agg_core::Paint {
+        let color = |[r, g, b, a]: Rgba| Color::from_rgba8(r, g, b, a);
+        match self {
+            Self::Solid(solid) => color(solid).into(),
+            Self::Diagonal(from, to) => {
+                LinearGradient::new((0.0, 0.0), (f64::from(width), f64::from(height)))
+                    .with_stops(&[(0.0, color(from)), (1.0, color(to))])
+                    .into()
+            }
+        }
+    }
 }
 
 impl Scene {

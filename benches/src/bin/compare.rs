@@ -3,15 +3,19 @@
 //!
 //! ```text
 //! cargo run --release -p benches --bin compare              all scenes
-//! cargo run --release -p benches --bin compare -- --quick   two sizes of each, fewer rounds
+//! cargo run --release -p benches --bin compare -- --quick   two sizes of each, fewer rounds (under five minutes)
 //! cargo run --release -p benches --bin compare -- --only plots
 //! cargo run --release -p benches --bin compare -- --write   the table and its chart, into README.md and docs
 //! ```
 //!
 //! The machine may be busy with other things, so rounds are interleaved: in each, every rasterizer
-//! draws the scene for some milliseconds, and its shortest time counts.
+//! draws the scene for some milliseconds, and its shortest time counts. One that needs seconds for
+//! a scene (some need minutes for a long line of noise) draws it once and is believed.
+//!
+//! What we draw is held against `benches/checksums.txt` first; `--checksums` writes that file anew.
 #![forbid(unsafe_code)]
 
+use benches::checksums::{self, Checksums};
 use benches::peer::{Frame, Peer, built_in, outside};
 use benches::report::{self, Means};
 use benches::scene::Scene;
@@ -26,6 +30,7 @@ struct Wanted {
     rounds: u32,
     only: Option<String>,
     write: bool,
+    checksums: bool,
 }
 
 impl Wanted {
@@ -39,6 +44,7 @@ impl Wanted {
             rounds: if quick { 5 } else { 12 },
             only: only.and_then(|at| words.get(at + 1).cloned()),
             write: says("--write"),
+            checksums: says("--checksums"),
         }
     }
 
@@ -52,6 +58,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let wanted = Wanted::read();
     let mut out = io::stdout().lock();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    if wanted.checksums {
+        return Ok(checksums::write()?);
+    }
+    let checksums = Checksums::recorded();
     let target = std::env::temp_dir().join("agg-benches");
     std::fs::create_dir_all(&target)?;
     let (programs, missing) = outside(&root.join("outside"), &target);
@@ -67,6 +77,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut means = Means::new(peers.iter().skip(1).map(|peer| peer.name().to_owned()));
     head(&mut out, &peers)?;
     for scene in all(wanted.extent).iter().filter(|s| wanted.holds(s)) {
+        checksums.hold(scene)?;
         let row = time(scene, &peers, wanted.rounds);
         means.add(scene.class, ratios(&row));
         line(&mut out, &format!("{}, {}", scene.class, scene.name), &row)?;
@@ -78,7 +89,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A frame, how often it is drawn in a round, and its shortest time for one.
+/// A frame, how often it is drawn in a round (never, where its first draw was enough), and its
+/// shortest time for one.
 struct Entry {
     frame: Box<dyn Frame>,
     times: u32,
@@ -89,7 +101,14 @@ struct Entry {
 fn time(scene: &Scene, peers: &[Box<dyn Peer>], rounds: u32) -> Vec<Option<f64>> {
     let prepare = |peer: &dyn Peer| {
         let mut frame = peer.prepare(scene)?;
-        frame.draw(1);
+        let first = frame.draw(1);
+        if first > PATIENCE {
+            return Some(Entry {
+                frame,
+                times: 0,
+                best: first,
+            });
+        }
         let once = frame.draw(1).max(1e-7);
         Some(Entry {
             frame,
@@ -99,7 +118,7 @@ fn time(scene: &Scene, peers: &[Box<dyn Peer>], rounds: u32) -> Vec<Option<f64>>
     };
     let mut entries: Vec<Option<Entry>> = peers.iter().map(|peer| prepare(peer.as_ref())).collect();
     for _ in 0..rounds {
-        for entry in entries.iter_mut().flatten() {
+        for entry in entries.iter_mut().flatten().filter(|e| e.times > 0) {
             let taken = entry.frame.draw(entry.times) / f64::from(entry.times);
             entry.best = entry.best.min(taken);
         }
@@ -110,6 +129,9 @@ fn time(scene: &Scene, peers: &[Box<dyn Peer>], rounds: u32) -> Vec<Option<f64>>
 
 /// So many seconds of drawing make a round.
 const ROUND: f64 = 4e-3;
+
+/// A first draw of more seconds is not followed by others.
+const PATIENCE: f64 = 1.0;
 
 /// The ratios of a row to its first time.
 fn ratios(row: &[Option<f64>]) -> impl Iterator<Item = Option<f64>> + '_ {

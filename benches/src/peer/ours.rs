@@ -1,8 +1,8 @@
 //! `agg-core`.
 
 use crate::peer::{Frame, Peer, timed};
-use crate::scene::{Ink, Paint, Rgba, Scene};
-use agg_core::{Canvas, Color, LinearGradient, Path, Pixmap, Stroke};
+use crate::scene::{Ink, Scene};
+use agg_core::{Canvas, Path, Pixmap, Stroke};
 
 /// `agg-core`, through its canvas.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +20,7 @@ impl Peer for Ours {
 
     fn prepare(&self, scene: &Scene) -> Option<Box<dyn Frame>> {
         let shapes = scene.shapes.iter().map(|shape| {
-            let paint = paint(shape.paint, scene.size);
+            let paint = shape.paint.of(scene.size);
             (shape.path.clone(), shape.ink, paint)
         });
         Some(Box::new(Ready {
@@ -46,17 +46,5 @@ impl Frame for Ready {
 
     fn pixels(&self) -> Option<Vec<u8>> {
         Some(self.pixmap.bytes().to_vec())
-    }
-}
-
-fn paint(paint: Paint, (width, height): (u32, u32)) -> agg_core::Paint {
-    let color = |[r, g, b, a]: Rgba| Color::from_rgba8(r, g, b, a);
-    match paint {
-        Paint::Solid(solid) => color(solid).into(),
-        Paint::Diagonal(from, to) => {
-            LinearGradient::new((0.0, 0.0), (f64::from(width), f64::from(height)))
-                .with_stops(&[(0.0, color(from)), (1.0, color(to))])
-                .into()
-        }
     }
 }

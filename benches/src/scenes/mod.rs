@@ -4,6 +4,7 @@ mod fills;
 mod large;
 mod plots;
 mod shapes;
+mod text;
 
 use crate::random::Random;
 use crate::scene::{Ink, Paint, Scene, Shape};
@@ -22,7 +23,8 @@ pub enum Extent {
 #[must_use]
 pub fn all(extent: Extent) -> Vec<Scene> {
     let mut scenes = fills::scenes(extent);
-    scenes.extend(plots::scenes());
+    scenes.extend(plots::scenes(extent));
+    scenes.extend(text::scenes());
     scenes.extend(large::scenes(extent));
     scenes
 }

@@ -1,0 +1,250 @@
+//! Holds the rasterizer against what the machine allows: memory, a second processor, and time that
+//! grows no faster than the work.
+//!
+//! ```text
+//! cargo run --release -p benches --bin limits
+//! ```
+//!
+//! All that is compared is timed in turns, and the shortest time of each counts. Every picture is
+//! compared with one that was drawn in another way.
+#![forbid(unsafe_code)]
+
+use agg_core::{Canvas, Color, FillRule, Path, Pixmap, Rect, Stroke};
+use benches::Random;
+use benches::scene::{Ink, Scene};
+use benches::scenes::{Extent, all};
+use std::error::Error;
+use std::io::{self, Write};
+use std::time::Instant;
+
+const SCREEN: (u32, u32) = (3840, 2160);
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut out = io::stdout().lock();
+    memory(&mut out)?;
+    threads(&mut out)?;
+    noise_and_walk(&mut out)?;
+    growth(&mut out)?;
+    Ok(())
+}
+
+/// The shortest seconds of each of some works, done in turns.
+fn shortest<const N: usize>(rounds: u32, mut works: [&mut dyn FnMut(); N]) -> [f64; N] {
+    let mut best = [f64::INFINITY; N];
+    for _ in 0..rounds {
+        for (work, best) in works.iter_mut().zip(&mut best) {
+            let start = Instant::now();
+            work();
+            *best = best.min(start.elapsed().as_secs_f64());
+        }
+    }
+    best
+}
+
+/// Whole screens beside what moves the same bytes and does no more.
+fn memory(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+    let red = [214, 39, 40, 255];
+    let whole = Path::rectangle(Rect::new(0.0, 0.0, SCREEN.0.into(), SCREEN.1.into()));
+    let fill = |pixmap: &mut Pixmap, color: Color| {
+        Canvas::new(pixmap).fill(&whole, FillRule::NonZero, color);
+    };
+    let mut ours = Pixmap::new(SCREEN.0, SCREEN.1)?;
+    let mut bare = ours.pixels().to_vec();
+    let [filled, set] = shortest(
+        30,
+        [
+            &mut || fill(&mut ours, Color::from_rgba8(214, 39, 40, 255)),
+            &mut || bare.fill(red),
+        ],
+    );
+    equal(ours.pixels(), &bare)?;
+    writeln!(out, "3840 × 2160, one thread")?;
+    against(out, "opaque rectangle", filled, "memory fill", set)?;
+
+    let half = [107, 20, 20, 128];
+    let [blended, passed] = shortest(
+        30,
+        [
+            &mut || fill(&mut ours, Color::from_rgba8(214, 39, 40, 128)),
+            &mut || over(&mut bare, half),
+        ],
+    );
+    near(ours.pixels(), &bare)?;
+    against(
+        out,
+        "translucent rectangle",
+        blended,
+        "bare src-over",
+        passed,
+    )?;
+    Ok(())
+}
+
+/// Lays a premultiplied colour over pixels, with nothing around it.
+fn over(pixels: &mut [[u8; 4]], color: [u8; 4]) {
+    let rest = 255 - u16::from(color[3]);
+    for pixel in pixels {
+        for (below, above) in pixel.iter_mut().zip(color) {
+            let product = u16::from(*below) * rest + 128;
+            *below = above + ((product + (product >> 8)) >> 8) as u8;
+        }
+    }
+}
+
+/// Screens and lions by one thread and by two.
+fn threads(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+    writeln!(
+        out,
+        "\ntwo threads, {} processors",
+        std::thread::available_parallelism()?
+    )?;
+    for scene in all(Extent::All).iter().filter(|scene| scene.size == SCREEN) {
+        let mut alone = Pixmap::new(SCREEN.0, SCREEN.1)?;
+        let mut shared = alone.clone();
+        let [one, two] = shortest(
+            8,
+            [
+                &mut || draw(scene, &mut Canvas::new(&mut alone)),
+                &mut || {
+                    let mut canvas = Canvas::new(&mut shared);
+                    std::thread::scope(|threads| {
+                        for mut band in canvas.bands(2) {
+                            threads.spawn(move || draw(scene, &mut band));
+                        }
+                    });
+                },
+            ],
+        );
+        equal(alone.pixels(), shared.pixels())?;
+        let name = format!("{}, {}", scene.class, scene.name);
+        writeln!(
+            out,
+            "  {name:<46} {:>8.2} ms {:>6.2} times as fast",
+            one * 1e3,
+            one / two
+        )?;
+    }
+    Ok(())
+}
+
+fn draw(scene: &Scene, canvas: &mut Canvas<'_>) {
+    for shape in &scene.shapes {
+        let paint = shape.paint.of(scene.size);
+        match shape.ink {
+            Ink::Fill(rule) => canvas.fill(&shape.path, rule, paint),
+            Ink::Stroke(width) => canvas.stroke(&shape.path, &Stroke::new(width), paint),
+        }
+    }
+}
+
+/// A line of noise beside a walk whose steps are as long: what both cover with ink is alike.
+fn noise_and_walk(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+    let (noise, walk) = (line(&noise(100_000)), line(&strides(100_000)));
+    let mut pixmap = Pixmap::new(640, 480)?;
+    let mut other = pixmap.clone();
+    let [of_noise, of_walk] = shortest(
+        10,
+        [&mut || stroke(&mut pixmap, &noise), &mut || {
+            stroke(&mut other, &walk)
+        }],
+    );
+    writeln!(out, "\nlines of 100 000 points, 640 × 480")?;
+    against(out, "noise", of_noise, "walk of equal strides", of_walk)?;
+    Ok(())
+}
+
+/// Ever twice as many points.
+fn growth(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+    writeln!(out, "\ntwice the points: time, and times the half took")?;
+    let mut before = [f64::INFINITY; 3];
+    let mut points = 1_000;
+    while points <= 10_000_000 {
+        let lines = [noise, walk, sine].map(|heights| line(&heights(points)));
+        let mut pixmap = Pixmap::new(640, 480)?;
+        let rounds = (2_000_000 / points).clamp(1, 20) as u32;
+        write!(out, "{points:>10}")?;
+        for ((path, name), before) in lines.iter().zip(["noise", "walk", "sine"]).zip(&mut before) {
+            let [time] = shortest(rounds, [&mut || stroke(&mut pixmap, path)]);
+            write!(
+                out,
+                "   {name} {:>9.2} ms {:>5.2}",
+                time * 1e3,
+                time / *before
+            )?;
+            *before = time;
+        }
+        writeln!(out)?;
+        points *= 2;
+    }
+    Ok(())
+}
+
+fn stroke(pixmap: &mut Pixmap, path: &Path) {
+    Canvas::new(pixmap).stroke(path, &Stroke::new(1.5), Color::BLACK);
+}
+
+/// A line over the whole width through heights from 0 to 1.
+fn line(heights: &[f64]) -> Path {
+    let step = 640.0 / heights.len() as f64;
+    let at = |(i, y): (usize, &f64)| (i as f64 * step, 10.0 + 460.0 * y);
+    Path::polyline(heights.iter().enumerate().map(at))
+}
+
+fn noise(points: usize) -> Vec<f64> {
+    let mut random = Random::new(7);
+    (0..points).map(|_| random.unit()).collect()
+}
+
+/// A walk up and down between the borders whose steps are as long as those of noise, a third of the
+/// height in the mean.
+fn strides(points: usize) -> Vec<f64> {
+    let (mut random, mut sum) = (Random::new(8), 0.5_f64);
+    let mut step = || {
+        let stride = 2.0 / 3.0 * random.unit();
+        sum = if sum + stride <= 1.0 && (random.unit() < 0.5 || sum < stride) {
+            sum + stride
+        } else {
+            (sum - stride).max(0.0)
+        };
+        sum
+    };
+    (0..points).map(|_| step()).collect()
+}
+
+fn walk(points: usize) -> Vec<f64> {
+    let (mut random, mut sum) = (Random::new(8), 0.5_f64);
+    let mut step = || {
+        sum = (sum + random.around() * 0.005).clamp(0.0, 1.0);
+        sum
+    };
+    (0..points).map(|_| step()).collect()
+}
+
+fn sine(points: usize) -> Vec<f64> {
+    let angle = |i| i as f64 * 60.0 / points as f64;
+    (0..points)
+        .map(|i| 0.5 + 0.5 * f64::sin(angle(i)))
+        .collect()
+}
+
+fn against(out: &mut impl Write, name: &str, time: f64, other: &str, least: f64) -> io::Result<()> {
+    let (time, least) = (time * 1e3, least * 1e3);
+    let ratio = time / least;
+    writeln!(
+        out,
+        "  {name:<22} {time:>8.2} ms   {other:<22} {least:>8.2} ms   {ratio:>5.2} times"
+    )
+}
+
+fn equal(ours: &[[u8; 4]], other: &[[u8; 4]]) -> Result<(), &'static str> {
+    (ours == other).then_some(()).ok_or("the pictures differ")
+}
+
+/// Whether no channel differs by more than rounding makes of it over many passes.
+fn near(ours: &[[u8; 4]], other: &[[u8; 4]]) -> Result<(), &'static str> {
+    let same = ours.iter().flatten().zip(other.iter().flatten());
+    let worst = same.map(|(a, b)| a.abs_diff(*b)).max();
+    (worst <= Some(3))
+        .then_some(())
+        .ok_or("the pictures differ")
+}
