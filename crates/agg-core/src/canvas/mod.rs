@@ -158,6 +158,29 @@ impl<'p, F: Blend> Canvas<'p, F> {
         bands.map(canvas).collect()
     }
 
+    /// Draws the same on as many bands as rayon's pool has threads: the pool that the call is made
+    /// in, or the global one.
+    ///
+    /// The surface becomes what it becomes where `draw` is called with this canvas, to the byte, as
+    /// long as `draw` draws the same each time. Each band looks at all paths, so it pays where there
+    /// are many pixels to fill, and not for many small shapes.
+    ///
+    /// ```
+    /// use agg_core::{Canvas, Color, FillRule, Path, Pixmap};
+    ///
+    /// let mut pixmap = Pixmap::new(60, 40)?;
+    /// let disc = Path::circle((20.0, 20.0), 12.0);
+    /// Canvas::new(&mut pixmap).in_parallel(|band| band.fill(&disc, FillRule::NonZero, Color::BLACK));
+    /// assert_eq!(pixmap.pixel(20, 30), Some([0, 0, 0, 255]));
+    /// # Ok::<(), agg_core::Error>(())
+    /// ```
+    #[cfg(feature = "rayon")]
+    pub fn in_parallel(&mut self, draw: impl Fn(&mut Canvas<'_, F>) + Sync) {
+        use rayon::prelude::*;
+        let bands = self.bands(rayon::current_num_threads());
+        bands.into_par_iter().for_each(|mut band| draw(&mut band));
+    }
+
     /// This canvas with a transform before its own.
     #[must_use = "the transform ends with the canvas that this returns"]
     pub fn with_transform(&mut self, transform: Affine) -> Canvas<'_, F> {

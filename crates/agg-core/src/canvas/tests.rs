@@ -273,6 +273,19 @@ fn bands_drawn_by_threads_are_the_whole() {
     }
 }
 
+#[cfg(feature = "rayon")]
+#[test]
+fn a_pool_of_any_size_draws_the_whole() {
+    let whole = drawn::<Rgba8>();
+    for threads in [1, 2, 3, 8] {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
+        let mut pixmap = Pixmap::new(64, 40).unwrap();
+        let mut canvas = Canvas::new(&mut pixmap);
+        pool.build().unwrap().install(|| canvas.in_parallel(scene));
+        assert!(pixmap == whole, "{threads} threads");
+    }
+}
+
 #[test]
 fn a_surface_of_alpha_collects_coverage() {
     let mut pixmap = Pixmap::<A8>::with_format(3, 1).unwrap();
