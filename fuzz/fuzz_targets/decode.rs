@@ -1,4 +1,4 @@
 //! Bytes that pretend to be pictures, scanlines, paths, styles.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|input: fuzz::decode::Bytes| fuzz::decode::run(&input));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzzing::decode(bytes));

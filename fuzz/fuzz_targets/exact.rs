@@ -1,4 +1,4 @@
 //! The rasterizer against a slow exact integral.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|input: fuzz::exact::Polygon| fuzz::exact::run(&input));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzzing::exact(bytes));

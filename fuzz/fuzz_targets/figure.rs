@@ -1,4 +1,4 @@
 //! Random calls on a plot, and a save.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|input: fuzz::figure::Script| fuzz::figure::run(&input));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzzing::figure(bytes));

@@ -1,4 +1,4 @@
 //! Broken fonts.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|input: fuzz::font::Damage| fuzz::font::run(&input));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzzing::font(bytes));

@@ -1,4 +1,4 @@
 //! Pictures as paint, whole and in parts.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|input: fuzz::image::Tiling| fuzz::image::run(&input));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzzing::image(bytes));

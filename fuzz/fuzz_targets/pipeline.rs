@@ -1,4 +1,4 @@
 //! Any path, pen and transform through the whole chain.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|input: fuzz::pipeline::Drawing| fuzz::pipeline::run(&input));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzzing::pipeline(bytes));

@@ -1,4 +1,4 @@
 //! Pens and dashes, alone and culled to what is seen.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|input: fuzz::stroke::Line| fuzz::stroke::run(&input));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzzing::stroke(bytes));

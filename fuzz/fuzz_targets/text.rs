@@ -1,4 +1,4 @@
 //! Any string at any size.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|input: fuzz::text::Words| fuzz::text::run(&input));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzzing::text(bytes));

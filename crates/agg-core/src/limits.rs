@@ -70,7 +70,7 @@ impl std::error::Error for Limit {}
 /// assert_eq!(pixmap.pixel(10, 10), Some([0; 4]), "no part of a shape is drawn");
 /// # Ok::<(), agg_core::Error>(())
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Limits {
     /// Pixels of surfaces, masks and layers, looked at before there is memory for them.
     pub pixels: Option<u64>,
@@ -145,6 +145,13 @@ impl CancelToken {
     }
 }
 
+/// Whether to cancel one is to cancel the other: clones are equal, and nothing else.
+impl PartialEq for CancelToken {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.cancelled, &other.cancelled)
+    }
+}
+
 impl fmt::Debug for CancelToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let cancelled = self.cancelled.load(Ordering::Relaxed);
@@ -200,7 +207,7 @@ impl Meter {
             left.checked_sub(count)
         });
         match before {
-            Ok(left) if left.is_multiple_of(PATIENCE) => !self.is_over(),
+            Ok(left) if left / PATIENCE != (left - count) / PATIENCE => !self.is_over(),
             Ok(_) => self.0.over.load(Ordering::Relaxed) == 0,
             Err(_) => {
                 self.end(place);
@@ -283,6 +290,29 @@ mod tests {
         }
         assert!(meter.spend(Limit::Time, 1));
         assert_eq!(meter.check(), Ok(()));
+    }
+
+    /// What was left used to be looked at only where it was a multiple: never, going by twos from
+    /// an odd number.
+    #[test]
+    fn a_token_is_seen_whatever_is_counted_at_a_time() {
+        for count in [1, 2, 3, 4, PATIENCE, PATIENCE + 1, 1000] {
+            let token = CancelToken::new();
+            let meter = Meter::new(&Limits {
+                cancel: Some(token.clone()),
+                ..Limits::default()
+            });
+            token.cancel();
+            let late = (0..=PATIENCE).take_while(|_| meter.spend(Limit::Elements, count));
+            assert!(late.count() as u64 * count <= PATIENCE, "{count} at a time");
+        }
+    }
+
+    #[test]
+    fn clones_of_a_token_are_equal_and_others_are_not() {
+        let token = CancelToken::new();
+        assert_eq!(token, token.clone());
+        assert_ne!(token, CancelToken::new());
     }
 
     #[test]

@@ -162,10 +162,6 @@ impl<'f> FigureCanvasAgg<'f> {
             None => {
                 let page = self.page()?;
                 let meter = self.limits.as_ref().map(Meter::new);
-                if let Some(meter) = &meter {
-                    let (width, height) = page.pixels();
-                    meter.spend_pixels(width, height)?;
-                }
                 let mut cache = GlyphCache::new();
                 cache.set_meter(meter.as_ref());
                 let list = DrawList::new(self.figure, page, &mut cache)?;
@@ -184,6 +180,7 @@ impl<'f> FigureCanvasAgg<'f> {
         let mut cache = GlyphCache::new();
         cache.set_meter(meter.as_ref());
         let list = DrawList::new(self.figure, self.page()?, &mut cache)?;
+        meter.as_ref().map_or(Ok(()), Meter::check)?;
         write(&list, &mut cache)
     }
 

@@ -28,6 +28,10 @@ pub(crate) fn render(
     go_on: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Pixmap<StraightRgba8>> {
     let (width, height) = list.pixels();
+    // Only here is it known how large a tight box is, and before there is a surface.
+    if let Some(meter) = meter {
+        meter.spend_pixels(width, height)?;
+    }
     let mut renderer = Renderer::new(width, height, list.dpi())?;
     if let Some(meter) = meter {
         renderer = renderer.with_meter(meter);

@@ -27,6 +27,8 @@ pub mod process;
 
 pub mod hash;
 
+pub mod long;
+
 pub use case::Case;
 pub use process::Verdict;
 pub use road::Road;

@@ -1,20 +1,25 @@
 //! `torture [file.jsonl …] [--only text]` runs every case by every road, and those of the files,
 //! each in a process of its own, and says what became of them. `torture --hashes` prints a hash of
-//! each picture.
+//! each picture;
+//! `torture --figures 100000` draws so many in one process and says what memory it holds.
 #![forbid(unsafe_code)]
 #![expect(clippy::print_stdout, reason = "a program that prints a report")]
 
 use std::collections::BTreeMap;
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use torture::{Task, Verdict, hash, process};
+use torture::road::python;
+use torture::{Task, Verdict, hash, long, process};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["--one", road, case, file @ ..] => one(road, case, file.first().map(Path::new)),
+        ["--spell", case, file @ ..] => spell(case, file.first().map(Path::new)),
         ["--hashes"] => hashes(),
+        ["--figures", count] => figures(count),
         _ => all(&words),
     };
     done.unwrap_or_else(|why| {
@@ -23,14 +28,28 @@ fn main() -> ExitCode {
     })
 }
 
-/// What a child does.
-fn one(road: &str, case: &str, file: Option<&Path>) -> Result<ExitCode, String> {
+fn found(road: &str, case: &str, file: Option<&Path>) -> Result<Task, String> {
     let tasks = match file {
         Some(file) => Task::of_file(file)?,
         None => Task::all()?,
     };
     let task = tasks.into_iter().find(|t| t.road == road && t.case == case);
-    let task = task.ok_or_else(|| format!("no case {case} on {road}"))?;
+    task.ok_or_else(|| format!("no case {case} on {road}"))
+}
+
+/// What Python asks a child for.
+fn spell(case: &str, file: Option<&Path>) -> Result<ExitCode, String> {
+    let case = found("python", case, file)?.whole_case();
+    let case = case.ok_or("Python does not draw it")?;
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    let spelled = python::spell(&case, &mut out).and_then(|()| out.flush());
+    spelled.map_err(|error| error.to_string())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What a child does.
+fn one(road: &str, case: &str, file: Option<&Path>) -> Result<ExitCode, String> {
+    let task = found(road, case, file)?;
     println!("{}", process::run_here(&task));
     Ok(ExitCode::SUCCESS)
 }
@@ -38,6 +57,25 @@ fn one(road: &str, case: &str, file: Option<&Path>) -> Result<ExitCode, String> 
 /// One line for each picture, for other machines to be held against.
 fn hashes() -> Result<ExitCode, String> {
     hash::lines()?.iter().for_each(|line| println!("{line}"));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Figures in one process, and the memory that it holds after each thousand of them.
+fn figures(count: &str) -> Result<ExitCode, String> {
+    let count = count.parse().map_err(|_| format!("{count} is no number"))?;
+    let mut all = Vec::new();
+    long::figures(count, |held| {
+        println!(
+            "{:8} figures {:10} bytes held {:8.1} s",
+            held.figures,
+            held.bytes,
+            held.millis as f64 / 1000.0
+        );
+        all.push(held.bytes);
+    })?;
+    if let (Some(first), Some(last)) = (all.first(), all.last()) {
+        println!("after the first thousand {first} bytes, after the last {last}: flat");
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -74,6 +112,7 @@ fn wanted(words: &[&str]) -> Result<Vec<Task>, String> {
 #[derive(Default)]
 struct Tally {
     roads: BTreeMap<String, BTreeMap<&'static str, usize>>,
+    explained: Vec<String>,
     cases: usize,
     failures: usize,
 }
@@ -82,6 +121,11 @@ impl Tally {
     fn count(&mut self, task: &Task, verdict: &Verdict) {
         let kind = match verdict {
             Verdict::Right => "right",
+            Verdict::Explained(..) => {
+                self.explained
+                    .push(format!("{:28} {:12} {verdict}", task.case, task.road));
+                "explained"
+            }
             Verdict::Refused(_) => "refused",
             Verdict::Closed(_) => return,
             Verdict::Wrong(_) => "wrong",
@@ -107,6 +151,12 @@ impl std::fmt::Display for Tally {
                 .collect();
             writeln!(f, "{road:12} {}", counts.join(", "))?;
         }
-        writeln!(f, "cases: {}, failures: {}", self.cases, self.failures)
+        if !self.explained.is_empty() {
+            writeln!(f, "\nnot what the table asks, and why:")?;
+        }
+        for line in &self.explained {
+            writeln!(f, "{line}")?;
+        }
+        writeln!(f, "\ncases: {}, failures: {}", self.cases, self.failures)
     }
 }

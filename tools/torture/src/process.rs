@@ -3,7 +3,7 @@
 //! The child limits its own time and memory before it begins, and says at its end what it found
 //! and how much memory it held at most. Whatever it does not say is told by how it died.
 
-use crate::road::Outcome;
+use crate::road::{Outcome, Road, python};
 use crate::task::Task;
 use std::fmt;
 use std::io::Read;
@@ -17,6 +17,8 @@ pub const MOST_MEMORY: u64 = 512 << 20;
 pub const MOST_SECONDS: u64 = 10;
 /// On a machine that does something else, or where a child waits for nothing.
 const MOST_WALL: Duration = Duration::from_secs(90);
+/// What Python runs.
+const DRAW: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/python/draw.py");
 /// Memory that is asked for but never touched may be more than what is held.
 const ASKED: u64 = 3;
 
@@ -25,6 +27,8 @@ const ASKED: u64 = 3;
 pub enum Verdict {
     /// The picture is right.
     Right,
+    /// The picture is not what the table asks, on purpose: what it is, and why.
+    Explained(String, String),
     /// An error, where there need be no picture.
     Refused(String),
     /// The case cannot enter the road.
@@ -45,7 +49,10 @@ impl Verdict {
     /// Whether it is as it should be.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        matches!(self, Self::Right | Self::Refused(_) | Self::Closed(_))
+        !matches!(
+            self,
+            Self::Wrong(_) | Self::Panic(_) | Self::Hang | Self::Memory(_) | Self::Lost(_)
+        )
     }
 }
 
@@ -53,6 +60,7 @@ impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Right => f.write_str("right"),
+            Self::Explained(found, why) => write!(f, "explained: {found}: {why}"),
             Self::Refused(why) => write!(f, "refused: {why}"),
             Self::Closed(why) => write!(f, "–: {why}"),
             Self::Wrong(why) => write!(f, "WRONG: {why}"),
@@ -71,16 +79,32 @@ pub fn run(torture: &Path, task: &Task) -> Verdict {
     if let Some(why) = task.closed() {
         return Verdict::Closed(why);
     }
-    let mut command = Command::new(torture);
-    command
-        .args(["--one", &task.road, &task.case])
-        .args(&task.file);
+    let mut command = command(torture, task);
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     match command.spawn().and_then(watched) {
-        Ok(Some((status, said, cried))) => verdict(status, &said, &cried),
+        Ok(Some((status, said, cried))) => task.explained(verdict(status, &said, &cried)),
         Ok(None) => Verdict::Hang,
         Err(error) => Verdict::Lost(error.to_string()),
     }
+}
+
+/// This program again, or Python.
+fn command(torture: &Path, task: &Task) -> Command {
+    let python = python::interpreter().filter(|_| task.road == Road::Python.to_string());
+    let mut command = match python {
+        Some(python) => {
+            let mut command = Command::new(python);
+            command.arg(DRAW).arg(torture).arg(&task.case);
+            command
+        }
+        None => {
+            let mut command = Command::new(torture);
+            command.args(["--one", &task.road, &task.case]);
+            command
+        }
+    };
+    command.args(&task.file);
+    command
 }
 
 /// Waits for a child's end; `None` where it had to be ended.

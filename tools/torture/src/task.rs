@@ -2,7 +2,8 @@
 
 use crate::case::Case;
 use crate::deed::{self, Deed};
-use crate::road::{Outcome, Road};
+use crate::process::Verdict;
+use crate::road::{self, Outcome, Road};
 use crate::{json, made};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -82,15 +83,38 @@ impl Task {
         }
     }
 
+    /// The verdict, unless it says what is explained.
+    #[must_use]
+    pub fn explained(&self, verdict: Verdict) -> Verdict {
+        match (&self.work, verdict) {
+            (Work::Draw(case, road), Verdict::Wrong(found)) => {
+                match road::reason(*road, &case.name, &found) {
+                    Some(why) => Verdict::Explained(found, why.into()),
+                    None => Verdict::Wrong(found),
+                }
+            }
+            (_, verdict) => verdict,
+        }
+    }
+
+    /// The case with all its paths; `None` where there is none to be drawn.
+    #[must_use]
+    pub fn whole_case(&self) -> Option<Case> {
+        let Work::Draw(case, _) = &self.work else {
+            return None;
+        };
+        // Only here, so that a list of tasks is short.
+        let mut case = Case::clone(case);
+        made::complete(&mut case);
+        Some(case)
+    }
+
     /// Runs it in this process. What is so bad that it never comes back is seen from outside.
     #[must_use]
     pub fn run(&self) -> Outcome {
         match &self.work {
             Work::Draw(case, road) => {
-                // Only here, so that a list of tasks is short.
-                let mut case = Case::clone(case);
-                made::complete(&mut case);
-                road.draw(&case)
+                road.draw(&self.whole_case().unwrap_or_else(|| (**case).clone()))
             }
             Work::Closed(why) => Outcome::Refused((*why).into()),
             Work::Do(deed) => match (deed.run)() {
@@ -123,7 +147,7 @@ fn from_text(text: &str, file: Option<&Path>) -> Result<Vec<Task>, String> {
     Ok(cases.flat_map(|case| by_roads(&case, file)).collect())
 }
 
-fn by_roads(case: &Arc<Case>, file: Option<&Path>) -> [Task; 4] {
+fn by_roads(case: &Arc<Case>, file: Option<&Path>) -> [Task; 5] {
     let surface = case.surface_bytes();
     Road::ALL.map(|road| Task {
         case: case.name.clone(),

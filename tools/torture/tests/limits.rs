@@ -10,7 +10,7 @@ use agg_core::{
     Stroke,
 };
 use agg_text::{Font, FontSize, GlyphCache};
-use figure::{Figure, FigureCanvasAgg};
+use figure::{Figure, FigureCanvasAgg, Format, SaveOptions};
 
 /// Draws a bit of everything with a meter: what the meter says then.
 fn drawn(limits: &Limits) -> Result<(), Limit> {
@@ -151,6 +151,29 @@ fn figure(limits: Limits) -> Result<(), figure::Error> {
     let axes = figure.add_subplot(1, 1, 1)?;
     axes.plot_y([1.0, 3.0, 2.0])?.linestyle("--");
     FigureCanvasAgg::new(&figure).with_limits(limits).draw()
+}
+
+/// A tight box was made as large as what is on it before anyone counted: a text far away took
+/// gigabytes, whatever the limit was. Found by the fuzz target `figure`.
+#[test]
+fn a_tight_box_around_a_far_text_is_counted_before_it_is_made() {
+    let mut figure = Figure::new((2.0, 1.0), 100.0);
+    let text = figure
+        .add_subplot(1, 1, 1)
+        .map(|axes| axes.text(200, 200, "far").map(drop));
+    assert!(matches!(text, Ok(Ok(()))));
+    let saved = |pixels| {
+        let limits = Limits {
+            pixels: Some(pixels),
+            ..Limits::default()
+        };
+        figure.to_bytes(Format::Png, &SaveOptions::new().tight().limits(limits))
+    };
+    for pixels in [20_000, 1_000_000] {
+        let found = saved(pixels).err();
+        let is_limit = matches!(found, Some(figure::Error::Limit(Limit::Pixels)));
+        assert!(is_limit, "{found:?}");
+    }
 }
 
 #[test]

@@ -195,3 +195,39 @@ fn any_number_of_threads_of_one_renderer_gives_the_same_bytes() {
         assert!(draw(threads) == alone, "{threads} threads");
     }
 }
+
+/// Every source file below a folder.
+fn sources(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        match path.extension().and_then(|extension| extension.to_str()) {
+            None => sources(&path, found),
+            Some("rs") => found.push(path),
+            Some(_) => {}
+        }
+    }
+}
+
+/// The one lock there is hands each thread its rows, and is let go before they are drawn.
+#[test]
+fn no_lock_is_known_to_what_draws() {
+    let crates = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../crates");
+    let mut found = Vec::new();
+    for name in ["agg-core", "agg-plot", "agg-text", "figure"] {
+        sources(&crates.join(name).join("src"), &mut found);
+    }
+    assert!(found.len() > 300, "only {} files", found.len());
+    let locks = found.iter().filter(|file| {
+        let text = std::fs::read_to_string(file).expect("a text");
+        ["Mutex", "RwLock", "Condvar", "thread_local!"]
+            .iter()
+            .any(|lock| text.contains(lock))
+    });
+    let names: Vec<_> = locks
+        .filter_map(|file| file.strip_prefix(&crates).ok())
+        .collect();
+    assert_eq!(
+        names,
+        [std::path::Path::new("agg-plot/src/renderer/ink.rs")]
+    );
+}

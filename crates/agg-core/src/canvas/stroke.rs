@@ -31,7 +31,7 @@ impl<F: Blend> Canvas<'_, F> {
         match stroke.dash() {
             // Curves that cannot be seen are followed here too: dashes count their length.
             Some(dash) => {
-                let dashes = line.dashed(dash).within(seen);
+                let dashes = line.dashed(dash).within(seen).until(meter.as_ref());
                 let dashes = dashes.metered(meter.as_ref(), Limit::Dashes);
                 self.fill_elements(dashes.stroked(&pen).transformed(map), rule, &paint);
             }

@@ -5,6 +5,7 @@
 //! first.
 
 use crate::geometry::{Point, Rect, clip_segment};
+use crate::limits::Meter;
 use crate::path::PathEl;
 use crate::path::reshape::{Reshape, Reshaped};
 use crate::path::subpath::{Merge, Subpath, Vertex};
@@ -157,6 +158,15 @@ impl<I> Dashed<'_, I> {
     }
 }
 
+impl<'a, I> Dashed<'a, I> {
+    /// Makes no more dashes once a limit of the meter has been reached, wherever in a subpath that
+    /// is; it counts none itself. `None` goes on to the end.
+    #[must_use]
+    pub fn until(self, meter: Option<&'a Meter>) -> Self {
+        self.with_stage(|dasher| dasher.meter = meter)
+    }
+}
+
 /// A pattern with its derived numbers.
 #[derive(Clone, Debug)]
 pub struct Dasher<'a> {
@@ -164,6 +174,8 @@ pub struct Dasher<'a> {
     mode: Mode,
     period: f64,
     visible: Option<Rect>,
+    /// Who says when it is enough.
+    meter: Option<&'a Meter>,
 }
 
 impl<'a> Dasher<'a> {
@@ -181,6 +193,7 @@ impl<'a> Dasher<'a> {
             mode,
             period,
             visible: None,
+            meter: None,
         }
     }
 }
@@ -203,6 +216,9 @@ impl Reshape for Dasher<'_> {
                     sink,
                 };
                 for (a, b) in subpath.segments() {
+                    if self.meter.is_some_and(Meter::is_over) {
+                        return;
+                    }
                     walk.along(a, b);
                 }
             }

@@ -125,7 +125,10 @@ impl Renderer {
             Some(dash) => {
                 let pen = self.pen(gc, dashed_width(width, gc.antialiasing));
                 let meter = self.meter.as_ref();
-                let dashes = elements.dashed(&dash).metered(meter, Limit::Dashes);
+                let dashes = elements
+                    .dashed(&dash)
+                    .until(meter)
+                    .metered(meter, Limit::Dashes);
                 self.rasterizer.add(dashes.stroked(&pen));
             }
         }

@@ -17,6 +17,8 @@ mod terminal;
 use std::io::Write;
 use std::path::Path;
 
+use agg_core::Limits;
+
 use crate::canvas::FigureCanvasAgg;
 use crate::error::{Error, Result};
 use crate::figure::Figure;
@@ -140,6 +142,7 @@ pub struct SaveOptions {
     pad: Option<f64>,
     compression: Compression,
     quality: u8,
+    limits: Option<Limits>,
 }
 
 impl Default for SaveOptions {
@@ -158,6 +161,7 @@ impl SaveOptions {
             pad: None,
             compression: Compression::default(),
             quality: 75,
+            limits: None,
         }
     }
 
@@ -204,6 +208,28 @@ impl SaveOptions {
         self.quality = quality.clamp(1, 100);
         self
     }
+
+    /// With a bound on what drawing may cost, as for
+    /// [`FigureCanvasAgg::with_limits`]. A [tight](Self::tight) picture is as large as what is on it: a
+    /// text far away makes it huge, unless its pixels are bounded.
+    ///
+    /// ```
+    /// use agg_core::{Limit, Limits};
+    /// use figure::{Error, Figure, Format, SaveOptions};
+    ///
+    /// let mut fig = Figure::default();
+    /// fig.add_subplot(1, 1, 1)?.text(1000, 1000, "far away")?;
+    /// let limits = Limits { pixels: Some(4_000_000), ..Limits::default() };
+    /// let how = SaveOptions::new().tight().limits(limits);
+    /// let saved = fig.to_bytes(Format::Png, &how);
+    /// assert!(matches!(saved, Err(Error::Limit(Limit::Pixels))));
+    /// # Ok::<(), Error>(())
+    /// ```
+    #[must_use]
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = Some(limits);
+        self
+    }
 }
 
 impl FigureCanvasAgg<'_> {
@@ -245,6 +271,9 @@ impl Figure {
         }
         if let Some(pad) = how.pad {
             canvas = canvas.tight(pad);
+        }
+        if let Some(limits) = &how.limits {
+            canvas = canvas.with_limits(limits.clone());
         }
         format.encode(&mut canvas, how)
     }

@@ -155,8 +155,11 @@ impl Decades {
         }
     }
 
+    /// Not negative: rounding may put the ends of a short view in the wrong order where the base is
+    /// next to 1.
     fn count(&self) -> i64 {
-        self.last.saturating_sub(self.first).saturating_add(1)
+        let count = self.last.saturating_sub(self.first).saturating_add(1);
+        count.max(0)
     }
 
     /// The exponents that get a tick, one beyond each end among them, and their distance.
@@ -500,5 +503,22 @@ impl Locator for AsinhLocator {
         } else {
             self.spread(low, high)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// It divided by zero. Found by the fuzz target `figure`.
+    #[test]
+    fn a_view_whose_ends_are_swapped_by_rounding_has_no_powers() {
+        let decades = Decades {
+            ends: (3.4, 1.6),
+            first: 4,
+            last: 1,
+        };
+        assert_eq!(decades.count(), 0);
+        assert_eq!(decades.strided(2), (vec![3, 2], -1));
     }
 }

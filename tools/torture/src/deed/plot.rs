@@ -331,6 +331,31 @@ pub(super) const DEEDS: &[Deed] = &[
             "a pipe that is closed",
         )
     }),
+    Deed::new(ROAD, "figure_of_1e5_by_1e5_pixels", || {
+        let figure = Figure::new((1000.0, 1000.0), 100.0);
+        refused(figure.to_png(), "a figure of 40 GB")?;
+        let mut figure = Figure::new((2.0, 2.0), 100.0);
+        done(figure.add_subplot(1, 1, 1))?;
+        figure.set_dpi(50_000.0);
+        refused(figure.to_png(), "50 000 dots per inch")
+    }),
+    Deed::new(ROAD, "figure_8192_drawn", || {
+        let mut figure = Figure::new((81.92, 81.92), 100.0);
+        done(done(figure.add_subplot(1, 1, 1))?.plot_y([1.0, 3.0, 2.0]))?;
+        let mut canvas = FigureCanvasAgg::new(&figure);
+        done(canvas.draw())?;
+        check(
+            canvas.get_width_height() == (8192, 8192),
+            "the figure has another size",
+        )?;
+        let white = canvas.buffer_rgba().iter().filter(|&&v| v == 255).count();
+        check(
+            white > 200_000_000 && white < canvas.buffer_rgba().len(),
+            "it is not a white page with a line",
+        )
+    })
+    .on(256 << 20)
+    .slow(),
     Deed::new(ROAD, "figures_2000_in_one_process", || {
         let held = |count: u32| -> Result<usize, String> {
             for _ in 0..count {

@@ -104,6 +104,21 @@ pub(super) const DEEDS: &[Deed] = &[
         check(spans > 0, "nothing is seen")
     })
     .slow(),
+    Deed::new(ROAD, "clip_of_1e5_by_1e5", || {
+        refused(Mask::new(IntRect::new(0, 0, 100_000, 100_000)), "a mask")?;
+        let huge = Path::rectangle(Rect::new(0.0, 0.0, 1e5, 1e5));
+        let mut pixmap = done(Pixmap::new(20, 20))?;
+        let mut canvas = Canvas::new(&mut pixmap);
+        let mut clipped = canvas.with_clip_box(IntRect::new(0, 0, 100_000, 100_000));
+        done(clipped.with_clip(&huge, FillRule::NonZero))?.fill_all(Color::BLACK);
+        check(
+            pixmap.pixels().iter().all(|p| p[3] == 255),
+            "a clip box beyond the surface cuts it",
+        )
+    }),
+    Deed::new(ROAD, "surface_of_1e5_by_1e5", || {
+        refused(Pixmap::new(100_000, 100_000), "a surface of 40 GB")
+    }),
     Deed::new(ROAD, "canvas_8192_drawn", || {
         let mut pixmap = done(Pixmap::new(8192, 8192))?;
         let disc = Path::circle((4096.0, 4096.0), 4000.0);

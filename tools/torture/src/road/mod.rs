@@ -1,11 +1,14 @@
 //! The roads: public ways to draw a raster case.
 
 mod canvas;
+mod explained;
 mod figure;
 mod plot;
+pub mod python;
 mod rasterizer;
 
 use crate::case::{Case, Op, Pen};
+pub use explained::reason;
 use std::fmt;
 use std::num::NonZeroUsize;
 use std::str::FromStr;
@@ -21,6 +24,8 @@ pub enum Road {
     Plot,
     /// `figure::Figure`.
     Figure,
+    /// `matplotlib_agg.RendererAgg`, called by Python: only where `TORTURE_PYTHON` names one.
+    Python,
 }
 
 /// What became of a case that came back at all.
@@ -39,7 +44,13 @@ type Refusal = Box<dyn std::error::Error>;
 
 impl Road {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Rasterizer, Self::Canvas, Self::Plot, Self::Figure];
+    pub const ALL: [Self; 5] = [
+        Self::Rasterizer,
+        Self::Canvas,
+        Self::Plot,
+        Self::Figure,
+        Self::Python,
+    ];
 
     /// Why a case cannot enter this road, or `None`.
     #[must_use]
@@ -57,8 +68,8 @@ impl Road {
         if matches!(self, Self::Figure) && case.has_clip() {
             return Some("clips to its axes only");
         }
-        if case.name.starts_with("zero_len_") || case.name == "dash_dots_round" {
-            return Some("draws no dots, as matplotlib does not");
+        if matches!(self, Self::Python) && python::interpreter().is_none() {
+            return Some("TORTURE_PYTHON names no Python");
         }
         None
     }
@@ -72,7 +83,7 @@ impl Road {
                 || pen.dashes.iter().any(|&v| v < 0.0)
                 || !pen.dashes.is_empty() && pen.dashes.iter().all(|&v| v == 0.0)
         };
-        self == Self::Figure
+        matches!(self, Self::Figure | Self::Python)
             && case
                 .ops
                 .iter()
@@ -80,7 +91,7 @@ impl Road {
     }
 
     fn is_matplotlib(self) -> bool {
-        matches!(self, Self::Plot | Self::Figure)
+        matches!(self, Self::Plot | Self::Figure | Self::Python)
     }
 
     /// The bytes of a case's picture, drawn by so many threads where the road has any; none where it
@@ -95,7 +106,7 @@ impl Road {
                 let pixmap = plot::picture(case, threads).ok()?;
                 Some(pixmap.bytes().to_vec())
             }
-            Self::Rasterizer | Self::Figure => None,
+            Self::Rasterizer | Self::Figure | Self::Python => None,
         }
     }
 
@@ -110,10 +121,11 @@ impl Road {
             Self::Canvas => canvas::draw(case),
             Self::Plot => plot::draw(case),
             Self::Figure => figure::draw(case),
+            Self::Python => return Outcome::Wrong("Python draws it, not this program".into()),
         };
         match seen {
             Ok(Ok(())) => Outcome::Right,
-            Ok(Err(why)) => Outcome::Wrong(why),
+            Ok(Err(found)) => Outcome::Wrong(found),
             Err(error) if case.must_be_drawn() && !self.may_refuse(case) => {
                 Outcome::Wrong(format!("error: {error}"))
             }
@@ -129,6 +141,7 @@ impl fmt::Display for Road {
             Self::Canvas => "canvas",
             Self::Plot => "plot",
             Self::Figure => "figure",
+            Self::Python => "python",
         })
     }
 }
