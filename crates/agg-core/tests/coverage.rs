@@ -38,6 +38,14 @@ fn around() -> impl Strategy<Value = Vec<(f64, f64)>> {
     })
 }
 
+/// The path, and a shape of some pixels far from it, so that many columns are between their sides.
+fn with_far(path: &Path, x: i32) -> Path {
+    let x = f64::from(x);
+    let mut both = path.clone();
+    both.extend(Path::rectangle(Rect::new(x, 1.5, x + 5.25, 62.0)).elements());
+    both
+}
+
 /// The area that a polygon holds, and the length of its outline.
 fn measure(points: &[(f64, f64)]) -> (f64, f64) {
     let next = points.iter().cycle().skip(1);
@@ -59,6 +67,37 @@ proptest! {
         let covered = kept(&Path::polygon(points)).area() as f64 / 255.0;
         let bound = (1.5 * length + 4.0) * 2.0 / 255.0 + length * 0.003;
         prop_assert!((covered - area.abs()).abs() <= bound, "{} {} {}", covered, area, bound);
+    }
+
+    /// Few columns are swept whole, many only where they were marked; from any origin.
+    #[test]
+    fn coverage_does_not_depend_on_what_is_far_away_in_the_same_rows(
+        points in around(), left in -700..=-80i32, top in -90..=0i32, right in 150..900i32,
+    ) {
+        let path = Path::polygon(points);
+        let clip = IntRect::new(left, top, right, 70 - top);
+        for far in [left + 3, right - 9] {
+            let both = with_far(&path, far);
+            prop_assert_eq!(pixels(&kept_in(&both, clip)), pixels(&kept(&path)));
+        }
+    }
+
+    /// What one shape leaves in the cells and their marks would be seen in the next.
+    #[test]
+    fn a_rasterizer_that_was_used_is_as_good_as_a_new_one(
+        before in around(), points in around(), far in 90..700i32,
+    ) {
+        let clip = IntRect::new(-10, -10, 800, 70);
+        let path = Path::polygon(points);
+        let mut rasterizer = Rasterizer::with_clip_box(clip);
+        for shape in [with_far(&Path::polygon(before), far), with_far(&path, 790 - far)] {
+            rasterizer.reset();
+            rasterizer.add(&shape);
+            let used: Scanlines = rasterizer.sweep(FillRule::NonZero).collect();
+            prop_assert_eq!(used, kept_in(&shape, clip));
+        }
+        let used: Scanlines = rasterizer.sweep(FillRule::NonZero).collect();
+        prop_assert_eq!(pixels(&used), pixels(&kept(&path)));
     }
 
     #[test]
