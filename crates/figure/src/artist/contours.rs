@@ -159,15 +159,11 @@ impl Contours {
         Ok(Box::new(MaxNLocator::new(bins)?.with_min_ticks(1)))
     }
 
-    /// The ends of each layer; the lowest takes in the smallest value.
-    fn ends_of_layers(&self, layers: &Layers) -> Vec<(f64, f64)> {
-        let mut ends: Vec<(f64, f64)> = layers
-            .boundaries
-            .windows(2)
-            .filter_map(|pair| Some((*pair.first()?, *pair.last()?)))
-            .collect();
+    /// What lies between the layers; the lowest layer takes in the smallest value.
+    fn ends_of_layers(&self, layers: &Layers) -> Vec<f64> {
+        let mut ends = layers.boundaries.clone();
         let low = self.range().0;
-        if let Some((lowest, _)) = ends.first_mut().filter(|(lowest, _)| *lowest == low) {
+        if let Some(lowest) = ends.first_mut().filter(|lowest| **lowest == low) {
             *lowest = if self.is_log() {
                 0.99 * low
             } else {
@@ -187,16 +183,12 @@ impl Contours {
 
     /// The lines of each level.
     pub(crate) fn lines(&self, layers: &Layers) -> Vec<Vec<Contour>> {
-        let (field, levels) = (self.searched(), layers.levels.iter());
-        levels.map(|&level| field.lines(level)).collect()
+        self.searched().lines_of(&layers.levels)
     }
 
     /// The regions of each layer.
     pub(crate) fn regions(&self, layers: &Layers) -> Vec<Vec<Region>> {
-        let (field, ends) = (self.searched(), self.ends_of_layers(layers));
-        let ends = ends.into_iter();
-        ends.map(|(above, up_to)| field.regions(above, up_to))
-            .collect()
+        self.searched().layers(&self.ends_of_layers(layers))
     }
 }
 

@@ -1,9 +1,12 @@
 //! Regions between two levels.
 
+use std::cmp::Ordering;
+
 use agg_core::Point;
 
 use crate::contour::Region;
 use crate::contour::grid::{Corner, Edge, Grid, Place, Shape};
+use crate::contour::height::{Heights, MOST};
 use crate::contour::trace::{Level, Mark, Search, Side};
 
 /// What a border of a region runs along.
@@ -31,34 +34,108 @@ struct Start {
 }
 
 /// The regions of a grid above one level and up to another.
-pub(super) fn regions(grid: &Grid, levels: (f64, f64)) -> Vec<Region> {
-    let search = Search::new(grid, levels);
-    // Between the levels, regions have borders only where the field has.
-    let cells = search
-        .cells()
-        .filter(|(cell, passes)| *passes || grid.is_rim(*cell));
-    let cells: Vec<usize> = cells.map(|(cell, _)| cell).collect();
+pub(super) fn regions(grid: &Grid, (above, up_to): (f64, f64)) -> Vec<Region> {
+    let levels: &[f64] = match above.partial_cmp(&up_to) {
+        Some(Ordering::Less) => &[above, up_to],
+        // What is above the second one is above both.
+        Some(Ordering::Greater) => &[up_to, up_to],
+        Some(Ordering::Equal) => &[above],
+        None if above.is_nan() => &[up_to, up_to],
+        None => &[above],
+    };
+    let heights = Heights::new(grid, levels);
+    let mut layers = between(grid, heights, &[(above, up_to)]);
+    layers.pop().unwrap_or_default()
+}
+
+/// The regions above each level and up to the next.
+pub(super) fn layers(grid: &Grid, levels: &[f64]) -> Vec<Vec<Region>> {
+    let pairs = levels.windows(2);
+    let pairs = pairs.filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
+    let pairs: Vec<(f64, f64)> = pairs.collect();
+    if !levels.is_sorted_by(|a, b| a < b) {
+        return pairs.into_iter().map(|pair| regions(grid, pair)).collect();
+    }
+    let groups = pairs.chunks(MOST - 1).enumerate();
+    let layers = groups.flat_map(|(i, pairs)| {
+        let levels = levels.iter().skip(i * (MOST - 1)).take(pairs.len() + 1);
+        let levels: Vec<f64> = levels.copied().collect();
+        between(grid, Heights::new(grid, &levels), pairs)
+    });
+    layers.collect()
+}
+
+/// The regions between the levels of each pair, the pairs being one above the other.
+fn between(grid: &Grid, heights: Heights, pairs: &[(f64, f64)]) -> Vec<Vec<Region>> {
+    let cells = heights.sorted(grid, pairs.len(), |cell, low, high| {
+        // Between the levels, regions have borders only where the field has.
+        if low < high || grid.is_rim(cell) {
+            low.saturating_sub(1)..high
+        } else {
+            0..0
+        }
+    });
     let mut filler = Filler {
-        search,
-        owners: vec![None; grid.len()],
+        search: Search::new(grid, heights),
+        owners: Owners::new(grid.len()),
         regions: Vec::new(),
     };
-    for cell in cells {
-        if grid.shape(cell) != Shape::Nothing {
-            filler.visit(cell);
-        }
-    }
-    filler.regions
+    let layers = pairs.iter().zip(&cells).enumerate();
+    let layers = layers.map(|(number, (&levels, cells))| {
+        filler.search.begin(number, levels);
+        filler.fill(cells)
+    });
+    layers.collect()
 }
 
 struct Filler<'g> {
     search: Search<'g>,
-    /// The region whose border was first to pass the left of each point, by its number.
-    owners: Vec<Option<usize>>,
+    owners: Owners,
     regions: Vec<Region>,
 }
 
+/// The region whose border was first to pass the left of each point.
+struct Owners {
+    /// The number of the region counted through all layers from 1 on, 0 for none.
+    numbers: Vec<usize>,
+    /// The regions of the layers before, whose points are free again.
+    before: usize,
+}
+
+impl Owners {
+    fn new(points: usize) -> Self {
+        Self {
+            numbers: vec![0; points],
+            before: 0,
+        }
+    }
+
+    /// The number of the region that a point belongs to.
+    fn of(&self, point: usize) -> Option<usize> {
+        self.numbers.get(point)?.checked_sub(self.before + 1)
+    }
+
+    /// Gives a point to a region, unless it belongs to one.
+    fn own(&mut self, point: usize, number: usize) {
+        let free = self.before;
+        if let Some(owner) = self.numbers.get_mut(point).filter(|owner| **owner <= free) {
+            *owner = free + 1 + number;
+        }
+    }
+}
+
 impl Filler<'_> {
+    /// The regions of a layer, given the cells where their borders may start.
+    fn fill(&mut self, cells: &[usize]) -> Vec<Region> {
+        for &cell in cells {
+            if self.search.grid.shape(cell) != Shape::Nothing {
+                self.visit(cell);
+            }
+        }
+        self.owners.before += self.regions.len();
+        std::mem::take(&mut self.regions)
+    }
+
     /// Follows the borders that start in a cell. The order matters: what lies lower comes first, so
     /// that the owner of a hole is known when the hole is met.
     fn visit(&mut self, cell: usize) {
@@ -201,7 +278,7 @@ impl Filler<'_> {
     fn owner(&self, point: usize) -> Option<usize> {
         let mut at = Some(point);
         while let Some(point) = at {
-            if let Some(owner) = self.owners.get(point).copied().flatten() {
+            if let Some(owner) = self.owners.of(point) {
                 return Some(owner);
             }
             at = self.search.grid.below(point);
@@ -244,8 +321,8 @@ impl Filler<'_> {
         self.search
             .follow(place, level, Some((start.place, start.level)), |place| {
                 match place.edge {
-                    Edge::E => own(owners, place.cell + 1, number),
-                    Edge::W => own(owners, place.cell, number),
+                    Edge::E => owners.own(place.cell + 1, number),
+                    Edge::W => owners.own(place.cell, number),
                     _ => {}
                 }
                 border.push(grid.crossing(place, value));
@@ -287,20 +364,13 @@ impl Filler<'_> {
         let shape = self.search.grid.shape(cell);
         match edge {
             Edge::W | Edge::Sw | Edge::S | Edge::Se if shape != Shape::Se => {
-                own(&mut self.owners, cell, number);
+                self.owners.own(cell, number);
             }
             Edge::E | Edge::Ne | Edge::N | Edge::Nw if shape != Shape::Sw => {
-                own(&mut self.owners, cell + 1, number);
+                self.owners.own(cell + 1, number);
             }
             _ => {}
         }
-    }
-}
-
-/// Gives a point to a region, unless it belongs to one.
-fn own(owners: &mut [Option<usize>], point: usize, number: usize) {
-    if let Some(owner) = owners.get_mut(point) {
-        owner.get_or_insert(number);
     }
 }
 

@@ -71,15 +71,15 @@ impl Edge {
 }
 
 impl Shape {
-    /// What is left of a cell of which these corners are missing: the one opposite to the only
-    /// missing one.
-    fn without(missing: &[Corner]) -> Self {
+    /// What is left of a cell of which some corners (lower left, lower right, upper left, upper
+    /// right) are missing: the one opposite to the only missing one.
+    fn without(missing: [bool; 4]) -> Self {
         match missing {
-            [] => Self::Whole,
-            [Corner::Sw] => Self::Ne,
-            [Corner::Se] => Self::Nw,
-            [Corner::Nw] => Self::Se,
-            [Corner::Ne] => Self::Sw,
+            [false, false, false, false] => Self::Whole,
+            [true, false, false, false] => Self::Ne,
+            [false, true, false, false] => Self::Nw,
+            [false, false, true, false] => Self::Se,
+            [false, false, false, true] => Self::Sw,
             _ => Self::Nothing,
         }
     }
@@ -97,8 +97,17 @@ impl Shape {
         }
     }
 
+    #[inline]
     pub(super) fn has(self, edge: Edge) -> bool {
-        self.ring().contains(&edge)
+        use Edge::{E, N, Ne, Nw, S, Se, Sw, W};
+        match self {
+            Self::Nothing => false,
+            Self::Whole => matches!(edge, E | N | W | S),
+            Self::Sw => matches!(edge, S | Ne | W),
+            Self::Se => matches!(edge, S | E | Nw),
+            Self::Nw => matches!(edge, N | W | Se),
+            Self::Ne => matches!(edge, E | N | Sw),
+        }
     }
 
     pub(super) fn is_triangle(self) -> bool {
@@ -145,7 +154,7 @@ impl Grid {
     pub(super) fn new(columns: usize, points: Vec<Point>, values: Vec<f64>) -> Self {
         let mut grid = Self {
             columns,
-            shapes: vec![Shape::Nothing; values.len()],
+            shapes: shapes(columns, &values),
             borders: vec![(false, false); values.len()],
             rims: Vec::new(),
             range: range(&values),
@@ -153,19 +162,6 @@ impl Grid {
             points,
             values,
         };
-        let rows = grid.values.len() / columns.max(1);
-        for j in 0..rows.saturating_sub(1) {
-            for i in 0..columns.saturating_sub(1) {
-                let cell = i + j * columns;
-                let missing = |corner: &Corner| !grid.value(grid.corner(cell, *corner)).is_finite();
-                let corners = [Corner::Sw, Corner::Se, Corner::Nw, Corner::Ne];
-                let corners: Vec<Corner> = corners.into_iter().filter(missing).collect();
-                let shape = Shape::without(&corners);
-                if let Some(place) = grid.shapes.get_mut(cell) {
-                    *place = shape;
-                }
-            }
-        }
         let border = |cell: usize| {
             let below = cell.checked_sub(columns).map(|cell| grid.shape(cell));
             let left = cell.checked_sub(1).map(|cell| grid.shape(cell));
@@ -177,9 +173,9 @@ impl Grid {
         };
         grid.borders = (0..grid.values.len()).map(border).collect();
         let on_border = |cell: usize| {
-            let ring = grid.shape(cell).ring().iter();
-            ring.copied()
-                .any(|edge| grid.is_border(Place { cell, edge }))
+            let ring = || grid.shape(cell).ring().iter().copied();
+            let is_border = |edge| grid.is_border(Place { cell, edge });
+            ring().any(is_border)
         };
         grid.rims = (0..grid.values.len()).map(on_border).collect();
         grid
@@ -227,11 +223,13 @@ impl Grid {
         self.points.get(point).copied().unwrap_or_default()
     }
 
+    #[inline]
     pub(super) fn shape(&self, cell: usize) -> Shape {
         self.shapes.get(cell).copied().unwrap_or_default()
     }
 
     /// The number of a cell's corner.
+    #[inline]
     pub(super) fn corner(&self, cell: usize, corner: Corner) -> usize {
         match corner {
             Corner::Sw => cell,
@@ -257,10 +255,12 @@ impl Grid {
         cell + self.columns
     }
 
+    #[inline]
     fn lower_border(&self, cell: usize) -> bool {
         self.borders.get(cell).is_some_and(|(lower, _)| *lower)
     }
 
+    #[inline]
     fn left_border(&self, cell: usize) -> bool {
         self.borders.get(cell).is_some_and(|(_, left)| *left)
     }
@@ -336,6 +336,22 @@ impl Grid {
             a.y * share + b.y * (1.0 - share),
         )
     }
+}
+
+/// What there is of each cell.
+fn shapes(columns: usize, values: &[f64]) -> Vec<Shape> {
+    let mut shapes = vec![Shape::Nothing; values.len()];
+    let columns = columns.max(1);
+    let rows = values.chunks(columns).zip(values.chunks(columns).skip(1));
+    for (shapes, (low, high)) in shapes.chunks_mut(columns).zip(rows) {
+        let corners = low.windows(2).zip(high.windows(2));
+        for (shape, (low, high)) in shapes.iter_mut().zip(corners) {
+            if let ([sw, se], [nw, ne]) = (low, high) {
+                *shape = Shape::without([sw, se, nw, ne].map(|value| !value.is_finite()));
+            }
+        }
+    }
+    shapes
 }
 
 fn range(values: &[f64]) -> Option<(f64, f64)> {

@@ -23,6 +23,7 @@
 
 mod fill;
 mod grid;
+mod height;
 mod trace;
 
 use agg_core::{Path, Point};
@@ -71,12 +72,9 @@ impl Field {
     /// [`Error::FieldSize`] for fewer than two rows or columns, [`Error::LengthMismatch`] where there
     /// are more or fewer coordinates than values.
     pub fn new(xs: &Matrix, ys: &Matrix, values: Matrix) -> Result<Self> {
-        let (rows, columns) = (values.rows(), values.columns());
-        if rows < 2 || columns < 2 {
-            return Err(Error::FieldSize { rows, columns });
-        }
+        let size = size(&values)?;
         for coordinates in [xs, ys] {
-            if (coordinates.rows(), coordinates.columns()) != (rows, columns) {
+            if (coordinates.rows(), coordinates.columns()) != size {
                 return Err(Error::LengthMismatch {
                     x: coordinates.values().len(),
                     y: values.values().len(),
@@ -85,9 +83,14 @@ impl Field {
         }
         let points = xs.values().iter().zip(ys.values());
         let points = points.map(|(&x, &y)| Point::new(x, y)).collect();
-        Ok(Self {
-            grid: Grid::new(columns, points, values.into_values()),
-        })
+        Ok(Self::of_points(points, values))
+    }
+
+    /// A field of values at as many points.
+    fn of_points(points: Vec<Point>, values: Matrix) -> Self {
+        Self {
+            grid: Grid::new(values.columns(), points, values.into_values()),
+        }
     }
 
     /// A field of values at the points (column, row).
@@ -96,13 +99,9 @@ impl Field {
     ///
     /// As for [`new`](Self::new).
     pub fn over_indices(values: Matrix) -> Result<Self> {
-        let count = |along: fn(usize, usize) -> usize| {
-            let columns = values.columns();
-            let numbers = 0..values.values().len();
-            Matrix::new(numbers.map(|i| along(i, columns.max(1))), columns)
-        };
-        let (xs, ys) = (count(|i, n| i % n)?, count(|i, n| i / n)?);
-        Self::new(&xs, &ys, values)
+        let count = |count: usize| (0..count).map(|i| i as f64).collect::<Vec<f64>>();
+        let (xs, ys) = (count(values.columns()), count(values.rows()));
+        Self::over(&xs, &ys, values)
     }
 
     /// A field of values at points that are spread evenly over an extent: left, right, bottom, top.
@@ -166,9 +165,17 @@ impl Field {
 
     /// A field over a grid of columns and rows.
     pub(crate) fn over(xs: &[f64], ys: &[f64], values: Matrix) -> Result<Self> {
-        let across = Matrix::new(ys.iter().flat_map(|_| xs), xs.len())?;
-        let up = Matrix::new(ys.iter().flat_map(|y| xs.iter().map(move |_| y)), xs.len())?;
-        Self::new(&across, &up, values)
+        if (ys.len(), xs.len()) != size(&values)? {
+            return Err(Error::LengthMismatch {
+                x: xs.len() * ys.len(),
+                y: values.values().len(),
+            });
+        }
+        let mut points = Vec::with_capacity(values.values().len());
+        for &y in ys {
+            points.extend(xs.iter().map(|&x| Point::new(x, y)));
+        }
+        Ok(Self::of_points(points, values))
     }
 
     /// The smallest and the largest value; `None` where the field is all gaps.
@@ -207,8 +214,17 @@ impl Field {
     /// The lines along which the field has a value, those that end at its border first.
     #[must_use]
     pub fn lines(&self, level: f64) -> Vec<Contour> {
-        let lines = trace::lines(&self.grid, level).into_iter();
-        lines.map(|points| Contour { points }).collect()
+        self.lines_of(&[level]).pop().unwrap_or_default()
+    }
+
+    /// The lines of each of several levels.
+    pub(crate) fn lines_of(&self, levels: &[f64]) -> Vec<Vec<Contour>> {
+        let contours = |lines: Vec<Vec<Point>>| {
+            let lines = lines.into_iter();
+            lines.map(|points| Contour { points }).collect()
+        };
+        let levels = trace::lines(&self.grid, levels).into_iter();
+        levels.map(contours).collect()
     }
 
     /// The parts of the field above one value, and up to another.
@@ -216,6 +232,20 @@ impl Field {
     pub fn regions(&self, above: f64, up_to: f64) -> Vec<Region> {
         fill::regions(&self.grid, (above, up_to))
     }
+
+    /// The parts of the field above each value, and up to the next.
+    pub(crate) fn layers(&self, boundaries: &[f64]) -> Vec<Vec<Region>> {
+        fill::layers(&self.grid, boundaries)
+    }
+}
+
+/// The rows and columns of a field, which has cells.
+fn size(values: &Matrix) -> Result<(usize, usize)> {
+    let (rows, columns) = (values.rows(), values.columns());
+    if rows < 2 || columns < 2 {
+        return Err(Error::FieldSize { rows, columns });
+    }
+    Ok((rows, columns))
 }
 
 impl Contour {

@@ -3,6 +3,7 @@
 use agg_core::Point;
 
 use crate::contour::grid::{Corner, Edge, Grid, Place, Shape, Turn};
+use crate::contour::height::{Heights, MOST};
 
 /// One of the two levels of a search. For a line there is only the lower one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,31 +54,35 @@ impl Side {
     }
 }
 
-/// A search for all contours of one level, or between two.
+/// A search for all contours of one level, or between two, of several one above the other.
 #[derive(Debug)]
 pub(super) struct Search<'g> {
     pub(super) grid: &'g Grid,
     levels: (f64, f64),
-    /// 0, 1 or 2 for each point: how many levels it is above.
-    ranks: Vec<u8>,
+    heights: Heights,
+    /// How many levels lie below the lower one.
+    below: u8,
     marks: Vec<u16>,
 }
 
 impl<'g> Search<'g> {
-    pub(super) fn new(grid: &'g Grid, levels: (f64, f64)) -> Self {
-        let rank = |&value: &f64| {
-            if value > levels.1 && levels.0 != levels.1 {
-                2
-            } else {
-                u8::from(value > levels.0)
-            }
-        };
+    /// A search that has to be [begun](Self::begin).
+    pub(super) fn new(grid: &'g Grid, heights: Heights) -> Self {
         Self {
             grid,
-            levels,
-            ranks: grid.values().iter().map(rank).collect(),
+            levels: (0.0, 0.0),
+            heights,
+            below: 0,
             marks: vec![0; grid.len()],
         }
+    }
+
+    /// Begins with other levels, above as many others as `number` says.
+    pub(super) fn begin(&mut self, number: usize, levels: (f64, f64)) {
+        // Heights are bytes, so there are no more.
+        self.below = number as u8;
+        self.levels = levels;
+        self.marks.fill(0);
     }
 
     pub(super) fn value(&self, level: Level) -> f64 {
@@ -87,9 +92,10 @@ impl<'g> Search<'g> {
         }
     }
 
-    /// How many levels a point is above.
+    /// How many of the two levels a point is above.
+    #[inline]
     pub(super) fn rank(&self, point: usize) -> u8 {
-        self.ranks.get(point).copied().unwrap_or(0)
+        self.heights.of(point).saturating_sub(self.below).min(2)
     }
 
     /// How many levels all corners of a cell are above; `None` where a line passes between them.
@@ -98,21 +104,6 @@ impl<'g> Search<'g> {
         let others = [Corner::Se, Corner::Nw, Corner::Ne];
         let same = |corner| self.rank(self.grid.corner(cell, corner)) == rank;
         others.into_iter().all(same).then_some(rank)
-    }
-
-    /// All cells in order, each with whether a level passes through it.
-    pub(super) fn cells(&self) -> impl Iterator<Item = (usize, bool)> {
-        let columns = self.grid.columns();
-        let rows = self.ranks.chunks(columns.max(1));
-        let pairs = rows.clone().zip(rows.skip(1)).enumerate();
-        pairs.flat_map(move |(row, (low, high))| {
-            let low = low.iter().zip(low.iter().skip(1));
-            let high = high.iter().zip(high.iter().skip(1));
-            let passes = low
-                .zip(high)
-                .map(|((sw, se), (nw, ne))| sw != se || sw != nw || sw != ne);
-            (row * columns..).zip(passes)
-        })
     }
 
     /// Whether a point belongs on the left of a line of a level: above the lower one, not above the
@@ -251,19 +242,37 @@ impl<'g> Search<'g> {
     }
 }
 
-/// The lines of a level.
-pub(super) fn lines(grid: &Grid, level: f64) -> Vec<Vec<Point>> {
-    let mut search = Search::new(grid, (level, level));
+/// The lines of each level.
+pub(super) fn lines(grid: &Grid, levels: &[f64]) -> Vec<Vec<Vec<Point>>> {
+    let increase = levels.is_sorted_by(|a, b| a < b);
+    let groups = levels.chunks(if increase { MOST } else { 1 });
+    groups
+        .flat_map(|levels| lines_of_group(grid, levels))
+        .collect()
+}
+
+fn lines_of_group(grid: &Grid, levels: &[f64]) -> Vec<Vec<Vec<Point>>> {
+    let heights = Heights::new(grid, levels);
+    let cells = heights.sorted(grid, levels.len(), |_, low, high| low..high);
+    let mut search = Search::new(grid, heights);
+    let levels = levels.iter().zip(&cells).enumerate();
+    let lines = levels.map(|(number, (&level, cells))| {
+        search.begin(number, (level, level));
+        lines_through(&mut search, cells)
+    });
+    lines.collect()
+}
+
+/// The lines through cells, which are all that the level passes through.
+fn lines_through(search: &mut Search<'_>, cells: &[usize]) -> Vec<Vec<Point>> {
     let mut lines = Vec::new();
-    let passed = search.cells().filter(|(_, passes)| *passes);
-    let passed: Vec<usize> = passed.map(|(cell, _)| cell).collect();
-    for &cell in &passed {
-        from_borders(&mut search, cell, &mut lines);
+    for &cell in cells {
+        from_borders(search, cell, &mut lines);
     }
-    for cell in passed {
+    for &cell in cells {
         // Twice through a saddle.
         for _ in 0..2 {
-            closed(&mut search, cell, &mut lines);
+            closed(search, cell, &mut lines);
         }
     }
     lines
