@@ -1,5 +1,6 @@
 //! Where paths come from.
 
+use agg_core::path::{Expand, fold_through};
 use agg_core::{Path, PathEl};
 
 /// Something that yields the elements of a path, again and again.
@@ -49,7 +50,7 @@ impl<P: PathSource + ?Sized> PathSource for &P {
 ///
 /// What a source goes through is long, and would be compiled once more for each type of source.
 /// A drawing call forgets the type at its door, so that all of it is compiled once, here; that
-/// costs a virtual call for each element.
+/// costs a virtual call for each element, or where a path is driven to its end, for many.
 #[derive(Clone, Copy)]
 pub(crate) struct AnyPath<'a> {
     source: &'a dyn Elements,
@@ -58,13 +59,67 @@ pub(crate) struct AnyPath<'a> {
     simplify_threshold: Option<f64>,
 }
 
+/// So many elements are handed over in one call.
+const HANDFUL: usize = 32;
+
 trait Elements {
     fn boxed(&self) -> Box<dyn Iterator<Item = PathEl> + '_>;
+
+    /// Hands all elements to `sink`, a handful at a time.
+    fn feed(&self, sink: &mut dyn FnMut(&[PathEl]));
 }
 
 impl<P: PathSource> Elements for P {
     fn boxed(&self) -> Box<dyn Iterator<Item = PathEl> + '_> {
         Box::new(self.elements())
+    }
+
+    fn feed(&self, sink: &mut dyn FnMut(&[PathEl])) {
+        let mut handful = [PathEl::Close; HANDFUL];
+        let mut count = 0;
+        self.elements().for_each(|element| {
+            if count == HANDFUL {
+                sink(&handful);
+                count = 0;
+            }
+            if let Some(place) = handful.get_mut(count) {
+                *place = element;
+            }
+            count += 1;
+        });
+        sink(handful.get(..count).unwrap_or_default());
+    }
+}
+
+/// The elements of a source with its type forgotten.
+struct AnyElements<'a> {
+    source: &'a dyn Elements,
+    /// Those that are left, once they are asked for one by one.
+    rest: Option<Box<dyn Iterator<Item = PathEl> + 'a>>,
+}
+
+impl Iterator for AnyElements<'_> {
+    type Item = PathEl;
+
+    fn next(&mut self) -> Option<PathEl> {
+        let source = self.source;
+        self.rest.get_or_insert_with(|| source.boxed()).next()
+    }
+
+    #[inline]
+    fn fold<B, F: FnMut(B, PathEl) -> B>(self, init: B, f: F) -> B {
+        match self.rest {
+            Some(rest) => rest.fold(init, f),
+            None => fold_through(self, init, f),
+        }
+    }
+}
+
+impl Expand for AnyElements<'_> {
+    #[inline]
+    fn expand(self, sink: &mut impl FnMut(PathEl)) {
+        self.source
+            .feed(&mut |handful| handful.iter().for_each(|element| sink(*element)));
     }
 }
 
@@ -81,7 +136,10 @@ impl<'a> AnyPath<'a> {
 
 impl PathSource for AnyPath<'_> {
     fn elements(&self) -> impl Iterator<Item = PathEl> {
-        self.source.boxed()
+        AnyElements {
+            source: self.source,
+            rest: None,
+        }
     }
 
     fn vertex_count(&self) -> usize {
@@ -195,6 +253,22 @@ mod tests {
         assert_eq!(line(128).simplify_threshold(), Some(THRESHOLD));
         let exact = line(128).with_simplify_threshold(None);
         assert_eq!(exact.simplify_threshold(), None);
+    }
+
+    #[test]
+    fn a_forgotten_source_gives_the_same_elements() {
+        let column: Vec<f64> = (0..100).map(f64::from).collect();
+        for count in [0, 1, 31, 32, 33, 64, 100] {
+            let line = Polyline::new(&column[..count], &column);
+            let any = AnyPath::new(&line);
+            assert!(any.elements().eq(PathSource::elements(&line)));
+            let mut fed = Vec::new();
+            any.elements().for_each(|element| fed.push(element));
+            assert!(fed.into_iter().eq(PathSource::elements(&line)));
+            let mut started = any.elements();
+            started.next();
+            assert_eq!(started.fold(0, |n, _| n + 1), count.saturating_sub(1));
+        }
     }
 
     #[test]

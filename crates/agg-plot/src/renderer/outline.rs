@@ -1,6 +1,6 @@
 //! A path on its way through the stages, to be walked as often as needed.
 
-use crate::stage::{Clip, NanRemoval, Simplify, Sketching, SnapTo, Stages};
+use crate::stage::{Clip, NanRemoval, Simplify, Sketching, SnapTo, Stages, Visible};
 use crate::{PathSource, Sketch, Snap};
 use agg_core::{Affine, IntRect, PathEl, PathIterator, Point, Rect};
 
@@ -104,24 +104,34 @@ impl<P: PathSource> Outline<P> {
     }
 
     fn unsnapped(&self) -> impl Iterator<Item = PathEl> {
-        self.source
-            .elements()
-            .transformed(self.to_surface)
-            .through(self.nan.clone())
-            .through(self.clip.clone())
+        self.through(None, None)
+    }
+
+    fn through(
+        &self,
+        snap: Option<SnapTo>,
+        simplify: Option<Simplify>,
+    ) -> impl Iterator<Item = PathEl> {
+        self.source.elements().through(Visible {
+            to_surface: self.to_surface,
+            nan: self.nan.clone(),
+            clip: self.clip.clone(),
+            snap,
+            simplify,
+        })
     }
 
     /// The straight elements that come out at the end.
     pub(crate) fn elements(&self) -> impl Iterator<Item = PathEl> {
+        let simplify = self.simplify.clone();
         let start = match &self.kept {
-            Some(kept) => Start::Kept(kept.iter().copied()),
-            None => Start::Fresh(self.unsnapped()),
+            Some(kept) => {
+                let kept = kept.iter().copied();
+                Start::Kept(kept.through(self.snap).through(simplify))
+            }
+            None => Start::Fresh(self.through(self.snap, simplify)),
         };
-        start
-            .through(self.snap)
-            .through(self.simplify.clone())
-            .flattened(0.5)
-            .through(self.sketch.clone())
+        start.flattened(0.5).through(self.sketch.clone())
     }
 }
 

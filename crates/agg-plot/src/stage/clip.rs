@@ -54,6 +54,16 @@ impl Clip {
         }
     }
 
+    /// Goes to a point, if the line there lies inside and needs nothing but itself.
+    #[inline]
+    pub(super) fn goes_on_inside(&mut self, to: Point) -> bool {
+        let inside = !self.up && sides(to, &self.bounds) | self.beyond == NONE;
+        if inside {
+            self.last = to;
+        }
+        inside
+    }
+
     #[inline]
     fn line(&mut self, to: Point, sink: &mut impl FnMut(PathEl)) {
         let beyond = sides(to, &self.bounds);

@@ -15,6 +15,7 @@ mod nan;
 mod simplify;
 mod sketch;
 mod snap;
+mod visible;
 
 pub use clip::Clip;
 pub use nan::NanRemoval;
@@ -22,6 +23,7 @@ pub use simplify::Simplify;
 pub use sketch::{Sketch, Sketching};
 pub(crate) use snap::is_straight;
 pub use snap::{Snap, SnapTo, is_rectilinear};
+pub(crate) use visible::Visible;
 
 use agg_core::PathEl;
 use agg_core::path::{Expand, fold_through};

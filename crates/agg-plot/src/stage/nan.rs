@@ -53,6 +53,17 @@ impl NanRemoval {
         Self(Mode::Polyline { broken: false })
     }
 
+    /// Whether a line to a finite point would be handed on and change nothing.
+    #[inline]
+    pub(super) fn is_whole(&self) -> bool {
+        match &self.0 {
+            Mode::Polyline { broken } => !broken,
+            Mode::Segments(segments) => {
+                segments.last_kept && segments.any_kept && matches!(segments.gap, Gap::Joined)
+            }
+        }
+    }
+
     /// For paths of any elements.
     #[must_use]
     pub fn of_segments() -> Self {

@@ -152,8 +152,8 @@ impl Simplify {
         self.up = true;
     }
 
-    #[inline]
-    fn point(&mut self, p: Point, sink: &mut impl FnMut(PathEl)) {
+    #[inline(always)]
+    pub(super) fn point(&mut self, p: Point, sink: &mut impl FnMut(PathEl)) {
         self.moved = false;
         match &mut self.run {
             Some(run) => {

@@ -261,7 +261,7 @@ impl Content for Line {
     const ZORDER: f64 = 2.0;
 
     fn add_limits(&self, data: &mut DataLimits) {
-        data.update(self.points().iter().map(|point| (point.x, point.y)));
+        self.points().add_limits(data);
         if let Some(room) = self.room {
             data.include(room, (true, true));
         }
@@ -334,6 +334,13 @@ impl<'a> Points<'a> {
             xs: self.xs.and_then(|xs| xs.get(start..end)),
             ys: self.ys.get(start..end).unwrap_or_default(),
             first: self.first + start,
+        }
+    }
+
+    fn add_limits(&self, data: &mut DataLimits) {
+        match self.xs {
+            Some(xs) => data.update_columns(xs, self.ys),
+            None => data.update_numbered(self.first, self.ys),
         }
     }
 
