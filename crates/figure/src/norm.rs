@@ -7,6 +7,7 @@
 use std::cmp::Ordering;
 
 use agg_core::Color;
+use fearless_simd::{Level, dispatch};
 
 use crate::colormap::Colormap;
 use crate::data::interpolated;
@@ -258,7 +259,7 @@ impl Norm {
                 ends_of(values.iter().filter(|v| self.transformed(**v).is_finite()))
             }
             // Each value is where it is.
-            _ => ends_of(values),
+            _ => ends_of_all(values),
         };
         let nothing = low > high;
         // Values that are all missing cover the point 0, no values at all a whole unit.
@@ -316,7 +317,26 @@ impl Norm {
     }
 }
 
-/// The smallest and the largest of finite values; the wrong way round where there are none.
+/// The smallest and the largest of finite values, of many at a time; the wrong way round where
+/// there are none.
+fn ends_of_all(values: &[f64]) -> (f64, f64) {
+    const LANES: usize = 8;
+    let (groups, rest) = values.as_chunks::<LANES>();
+    let (mut low, mut high) = ([f64::INFINITY; LANES], [f64::NEG_INFINITY; LANES]);
+    for group in groups {
+        for ((low, high), &value) in low.iter_mut().zip(&mut high).zip(group) {
+            *low = if value < *low { value } else { *low };
+            *high = if value > *high { value } else { *high };
+        }
+    }
+    // An end that is infinite hides the finite one.
+    if low.contains(&f64::NEG_INFINITY) || high.contains(&f64::INFINITY) {
+        return ends_of(values);
+    }
+    ends_of(low.iter().chain(&high).chain(rest))
+}
+
+/// The same, one by one.
 fn ends_of<'a>(values: impl IntoIterator<Item = &'a f64>) -> (f64, f64) {
     let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
     for &value in values {
@@ -492,14 +512,12 @@ impl ScaledNorm {
         // What most pictures have, and pictures have many values: no look at the rule for each.
         let (start, length) = (self.ends.0, self.ends.1 - self.ends.0);
         let share = |value: f64| {
-            if value.is_finite() {
-                (value - start) / length
-            } else {
-                f64::NAN
-            }
+            let share = (value - start) / length;
+            if value.is_finite() { share } else { f64::NAN }
         };
-        let slot = |&value: &f64| map.slot(share(value));
-        values.iter().map(slot).collect()
+        let mut slots = vec![0; values.len()];
+        dispatch!(Level::new(), _ => map.slots(values, share, &mut slots));
+        slots
     }
 
     /// The share of a map by which a value gets its colour.
@@ -555,7 +573,7 @@ mod tests {
 
     #[test]
     fn slots_are_those_of_the_colours() {
-        let values: Vec<f64> = (-40..140).map(|i| f64::from(i) / 50.0).collect();
+        let values: Vec<f64> = (-40..1140).map(|i| f64::from(i) / 64.0).collect();
         let odd = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 0.0, -0.0, 1e300];
         let values = [values, odd.to_vec()].concat();
         let map = Colormap::named("viridis").unwrap().with_over(Color::WHITE);
@@ -583,6 +601,10 @@ mod tests {
     fn the_range_is_that_of_the_finite_values_that_have_a_place() {
         let values = [f64::NAN, 3.0, -2.0, f64::INFINITY, 7.0, f64::NEG_INFINITY];
         assert_eq!(Norm::linear().scaled(&values).unwrap().range(), (-2.0, 7.0));
+        let many = [values.as_slice(), &[5.0; 40], &values[..3]].concat();
+        assert_eq!(Norm::linear().scaled(&many).unwrap().range(), (-2.0, 7.0));
+        let known: Vec<f64> = many.into_iter().filter(|v| !v.is_infinite()).collect();
+        assert_eq!(Norm::linear().scaled(&known).unwrap().range(), (-2.0, 7.0));
         assert_eq!(Norm::log().scaled(&values).unwrap().range(), (3.0, 7.0));
         assert_eq!(
             Norm::linear().scaled(&values[..1]).unwrap().range(),

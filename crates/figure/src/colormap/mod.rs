@@ -209,6 +209,20 @@ impl Colormap {
         }
     }
 
+    /// The slots of the shares of many values, without branches, so that they become lanes.
+    #[inline(always)]
+    pub(crate) fn slots(&self, values: &[f64], share: impl Fn(f64) -> f64, slots: &mut [u32]) {
+        let count = self.colors.len() as f64;
+        for (slot, &value) in slots.iter_mut().zip(values) {
+            let place = share(value) * count;
+            let inside = if place < count { place } else { count - 1.0 };
+            let under = if place < 0.0 { count } else { inside };
+            let over = if place > count { count + 1.0 } else { under };
+            let bad = if place.is_nan() { count + 2.0 } else { over };
+            *slot = whole(bad);
+        }
+    }
+
     /// The colour of a number, with an opacity in place of its own; a bad number's colour that is
     /// nothing at all stays so.
     #[must_use]
@@ -246,6 +260,21 @@ impl Named for Colormap {
     fn named(name: &str) -> Option<Self> {
         Self::of_table(name, table::find(name, table::STEPS)?).ok()
     }
+}
+
+/// The whole part of a number that is not negative and fits 32 bits: to convert it would be no
+/// lane's work.
+#[inline(always)]
+fn whole(number: f64) -> u32 {
+    // From here on, numbers have no fraction, and end in their whole part.
+    const WHOLE_FROM: f64 = (1_u64 << 52) as f64;
+    let rounded = (number + WHOLE_FROM) - WHOLE_FROM;
+    let whole = if rounded > number {
+        rounded - 1.0
+    } else {
+        rounded
+    };
+    (whole + WHOLE_FROM).to_bits() as u32
 }
 
 impl Default for Colormap {

@@ -5,7 +5,7 @@ use agg_plot::GraphicsContext;
 
 use crate::artist::{Artist, Image, Interpolation, Pixels};
 use crate::draw_list::build::Plot;
-use crate::draw_list::resample::{Source, resampled};
+use crate::draw_list::resample::{Channels, NOTHING, Source, resample};
 use crate::draw_list::{Item, Picture};
 use crate::error::{Error, Result};
 use crate::layout::{Linear, known};
@@ -118,10 +118,9 @@ impl<'a> Plot<'a, '_> {
                     .map(|c| premultiplied([c.r, c.g, c.b, c.a], |v| v))
                     .collect();
                 let palette = palette.as_slice();
-                let color =
-                    move |&slot: &u32| palette.get(slot as usize).copied().unwrap_or_default();
+                let color = |&slot: &u32| palette.get(slot as usize).unwrap_or(&NOTHING);
                 let alpha = image.common.alpha.unwrap_or(1.0);
-                Ok(straight(sampler.sampled(&slots, color), alpha, |v| v))
+                Ok(sampler.sampled(&slots, color, |color| straight(color, alpha, |v| v)))
             }
             Pixels::Rgba(bytes) => {
                 let share = |v| f64::from(f32::from(v) / 255.0);
@@ -132,7 +131,7 @@ impl<'a> Plot<'a, '_> {
                     .map(|pixel| premultiplied(pixel.map(share), round))
                     .collect();
                 let alpha = image.common.alpha.unwrap_or(1.0);
-                Ok(straight(sampler.sampled(&colors, |c| *c), alpha, round))
+                Ok(sampler.sampled(&colors, |c| c, |color| straight(color, alpha, round)))
             }
         }
     }
@@ -142,20 +141,21 @@ impl<'a> Plot<'a, '_> {
         let (map, norm) = image.mapped.resolve(&self.looks.style.image.cmap)?;
         let alpha = image.common.alpha.unwrap_or(1.0);
         // The second channel is NaN wherever the filter meets a value that is missing.
-        let values = image.mapped.values.iter();
-        let values = values.map(|&v| [v, if v.is_finite() { 1.0 } else { f64::NAN }]);
-        let values = sampler.sampled(&values.collect::<Vec<_>>(), |v| *v);
-        let mut bytes = Vec::with_capacity(values.len() * 4);
-        for [value, cover] in values {
+        let known = image.mapped.values.iter().map(|&value| {
+            let cover = if value.is_finite() { 1.0 } else { f64::NAN };
+            [value, cover, 0.0, 0.0]
+        });
+        let known: Vec<Channels> = known.collect();
+        let color = |[value, cover, ..]: Channels| {
             let bad = cover.is_nan();
             let value = if bad { f64::NAN } else { value };
             let color = norm.color(&map, value, None);
             let [r, g, b, a] = [color.r, color.g, color.b, color.a].map(|v| (v * 255.0) as u8);
             let cover = if bad { 1.0 } else { cover as f32 };
             let a = f64::from(f32::from(a) * cover) * alpha;
-            bytes.extend([r, g, b, a as u8]);
-        }
-        Ok(bytes)
+            [r, g, b, a as u8]
+        };
+        Ok(sampler.sampled(&known, |known| known, color))
     }
 }
 
@@ -190,11 +190,13 @@ struct Sampler {
 }
 
 impl Sampler {
-    fn sampled<const N: usize, P>(
+    /// The bytes of a picture, given the channels of its pixels and the bytes of filtered ones.
+    fn sampled<'a, P>(
         &self,
-        pixels: &[P],
-        look: impl Fn(&P) -> [f64; N],
-    ) -> Vec<[f64; N]> {
+        pixels: &'a [P],
+        look: impl Fn(&'a P) -> &'a Channels,
+        finish: impl Fn(Channels) -> [u8; 4],
+    ) -> Vec<u8> {
         let (columns, rows) = self.source;
         let source = Source {
             columns,
@@ -203,7 +205,14 @@ impl Sampler {
             look,
             upper: self.upper,
         };
-        resampled(&source, self.transform, self.size, self.interpolation)
+        let mut bytes = Vec::with_capacity(self.size.0 * self.size.1 * 4);
+        let put = |row: &[Channels]| {
+            for channels in row {
+                bytes.extend_from_slice(&finish(*channels));
+            }
+        };
+        resample(&source, self.transform, self.size, self.interpolation, put);
+        bytes
     }
 }
 
@@ -212,33 +221,27 @@ fn premultiplied([r, g, b, a]: [f64; 4], round: impl Fn(f64) -> f64) -> [f64; 4]
     [round(r * a), round(g * a), round(b * a), a]
 }
 
-/// The bytes of filtered colours.
-fn straight(sampled: Vec<[f64; 4]>, alpha: f64, round: impl Fn(f64) -> f64) -> Vec<u8> {
+/// The bytes of a filtered colour.
+#[inline]
+fn straight([r, g, b, a]: Channels, alpha: f64, round: impl Fn(f64) -> f64) -> [u8; 4] {
     let byte = |v: f64| round(round(v).clamp(0.0, 1.0) * 255.0) as u8;
-    let straight = |[r, g, b, a]: [f64; 4]| {
-        if a == 1.0 {
-            // Most pictures are opaque, and then nothing below changes anything but the bytes.
-            return [byte(r), byte(g), byte(b), byte(alpha)];
-        }
-        // Filters that sharpen overshoot; no colour is more than its opacity.
-        let a = round(a.clamp(0.0, 1.0));
-        // What is not opaque is multiplied by a cover of 255/255, which rounds.
-        let covered = |v: f64| {
-            if a < 1.0 {
-                round(round(v * 255.0) / 255.0)
-            } else {
-                v
-            }
-        };
-        let [r, g, b] = [r, g, b].map(|v| covered(round(v.clamp(0.0, a))));
-        let a = covered(a);
-        let divisor = if a == 0.0 { 1.0 } else { a };
-        let [r, g, b] = [r, g, b].map(|v| byte(v / divisor));
-        [r, g, b, byte(a * alpha)]
-    };
-    let mut bytes = Vec::with_capacity(sampled.len() * 4);
-    for color in sampled {
-        bytes.extend_from_slice(&straight(color));
+    if a == 1.0 {
+        // Most pictures are opaque, and then nothing below changes anything but the bytes.
+        return [byte(r), byte(g), byte(b), byte(alpha)];
     }
-    bytes
+    // Filters that sharpen overshoot; no colour is more than its opacity.
+    let a = round(a.clamp(0.0, 1.0));
+    // What is not opaque is multiplied by a cover of 255/255, which rounds.
+    let covered = |v: f64| {
+        if a < 1.0 {
+            round(round(v * 255.0) / 255.0)
+        } else {
+            v
+        }
+    };
+    let [r, g, b] = [r, g, b].map(|v| covered(round(v.clamp(0.0, a))));
+    let a = covered(a);
+    let divisor = if a == 0.0 { 1.0 } else { a };
+    let [r, g, b] = [r, g, b].map(|v| byte(v / divisor));
+    [r, g, b, byte(a * alpha)]
 }

@@ -8,10 +8,15 @@
 //! A filter reaches its radius around the place; where the picture is shrunk, it is stretched until
 //! no pixel is passed over. Beyond its edges the picture goes on as its own mirror image. Places are
 //! in 1/256 of a pixel and weights in 1/16384, as AGG has them, so that every sum is the same.
+//!
+//! Both pictures stand upright, so that all that one row of pixels needs lies in a few rows of the
+//! source. Each of these is looked up once, as a line of the pixels that any place needs, in order;
+//! what it adds to a mean is a run of that line.
 
 use std::ops::Range;
 
 use agg_core::{Affine, Filter, Point, Transform};
+use fearless_simd::{Level, Simd, dispatch, f64x4, prelude::*};
 
 use crate::artist::Interpolation;
 
@@ -21,14 +26,14 @@ pub(super) struct Source<'a, P, L> {
     pub(super) columns: usize,
     pub(super) rows: usize,
     pub(super) pixels: &'a [P],
-    /// The channels of a pixel.
+    /// Where the channels of a pixel are.
     pub(super) look: L,
     /// Whether the first row is on top.
     pub(super) upper: bool,
 }
 
-impl<P, L> Source<'_, P, L> {
-    fn at(&self, column: i64, row: i64) -> Option<&P> {
+impl<'a, P, L> Source<'a, P, L> {
+    fn at(&self, column: i64, row: i64) -> Option<&'a P> {
         let column = usize::try_from(column).ok().filter(|c| *c < self.columns)?;
         let row = usize::try_from(row).ok().filter(|r| *r < self.rows)?;
         self.pixels.get(row * self.columns + column)
@@ -48,20 +53,33 @@ const HAIR: f64 = 1e-8;
 /// How many pixels one may stand for; beyond, some are passed over.
 const SCALE_LIMIT: f64 = 200.0;
 
-/// The picture at the middles of `size.0` × `size.1` pixels, lowest row first; 0 outside of the
-/// picture. `transform` is from columns and rows to those pixels.
-pub(super) fn resampled<const N: usize, P>(
-    source: &Source<'_, P, impl Fn(&P) -> [f64; N]>,
+/// The channels of a pixel.
+pub(super) type Channels = [f64; 4];
+
+/// Those of a pixel that there is not.
+pub(super) const NOTHING: Channels = [0.0; 4];
+
+/// Hands the picture at the middles of `size.0` × `size.1` pixels to `put`, row by row from the
+/// lowest; 0 outside of the picture. `transform` is from columns and rows to those pixels, and turns nothing.
+pub(super) fn resample<'a, P>(
+    source: &Source<'a, P, impl Fn(&'a P) -> &'a Channels>,
     transform: Affine,
     size: (usize, usize),
     interpolation: Interpolation,
-) -> Vec<[f64; N]> {
+    put: impl FnMut(&[Channels]),
+) {
     let one_to_one = transform.sx.abs() == 1.0 && transform.sy.abs() == 1.0;
     match filter(interpolation) {
-        None => nearest(source, transform, size, Border::Before),
-        Some(_) if one_to_one => nearest(source, transform, size, Border::After),
-        Some(filter) => filtered(source, transform, size, &Weights::new(filter)),
+        None => nearest(source, transform, size, Border::Before, put),
+        Some(_) if one_to_one => nearest(source, transform, size, Border::After, put),
+        Some(filter) => filtered(source, transform, size, &Weights::new(filter), put),
     }
+}
+
+/// The pixels of a picture that cannot be looked at.
+fn nothing((width, height): (usize, usize), mut put: impl FnMut(&[Channels])) {
+    let row = vec![NOTHING; width];
+    (0..height).for_each(|_| put(&row));
 }
 
 /// The filter of an interpolation that has one.
@@ -99,12 +117,13 @@ enum Border {
 
 /// The pixel that each place lies in. To choose the one before a border, both the picture and its
 /// transform are looked at in reverse.
-fn nearest<const N: usize, P>(
-    source: &Source<'_, P, impl Fn(&P) -> [f64; N]>,
+fn nearest<'a, P>(
+    source: &Source<'a, P, impl Fn(&'a P) -> &'a Channels>,
     transform: Affine,
     (width, height): (usize, usize),
     border: Border,
-) -> Vec<[f64; N]> {
+    mut put: impl FnMut(&[Channels]),
+) {
     let (columns, rows) = (source.columns as f64, source.rows as f64);
     let turn_x = border == Border::Before;
     let turn_y = turn_x && source.upper;
@@ -118,12 +137,13 @@ fn nearest<const N: usize, P>(
         turned = mirror.then(turned);
     }
     let Some(inverse) = turned.inverse() else {
-        return vec![[0.0; N]; width * height];
+        return nothing((width, height), put);
     };
     let back = |turn, count: usize, at: i64| if turn { count as i64 - 1 - at } else { at };
     let last = width.saturating_sub(1);
-    let mut values = Vec::with_capacity(width * height);
+    let mut line = Vec::with_capacity(width);
     for j in 0..height {
+        line.clear();
         let middle = |i: usize| inverse.apply(Point::new(i as f64 + 0.5, j as f64 + 0.5));
         let (start, end) = (middle(0), middle(last));
         for i in 0..width {
@@ -140,10 +160,10 @@ fn nearest<const N: usize, P>(
             let column = back(turn_x, source.columns, place(start.x, end.x));
             let row = back(turn_y, source.rows, place(start.y, end.y));
             let pixel = source.at(column, row);
-            values.push(pixel.map_or([0.0; N], &source.look));
+            line.push(*pixel.map_or(&NOTHING, &source.look));
         }
+        put(&line);
     }
-    values
 }
 
 /// The weights of a filter at every phase, over its diameter.
@@ -252,60 +272,99 @@ impl Reach {
         }
     }
 
-    /// Adds the pixels under the filter about a place, from `count` of them, and their weights.
-    fn around(self, place: i32, count: usize, weights: &Weights, to: &mut Vec<Tap>) {
+    /// The first pixel under the filter about a place, beyond the edges too, and the weights of
+    /// it and those after it.
+    fn around(self, place: i32, weights: &Weights) -> (i64, impl Iterator<Item = i32>) {
         let start = place.wrapping_add(PHASES / 2 - self.radius);
-        let mut index = i64::from(start >> SUBPIXEL_BITS);
-        let mut at = ((PHASES - 1 - (start & (PHASES - 1))) * self.step) >> SUBPIXEL_BITS;
-        while at < weights.diameter << SUBPIXEL_BITS {
-            to.push(Tap {
-                pixel: mirrored(index, count),
-                weight: weights.at(at),
-            });
-            index += 1;
-            at += self.step;
-        }
+        let first = ((PHASES - 1 - (start & (PHASES - 1))) * self.step) >> SUBPIXEL_BITS;
+        // A step is at least 1.
+        let places = (first..weights.diameter << SUBPIXEL_BITS).step_by(self.step as usize);
+        let index = i64::from(start >> SUBPIXEL_BITS);
+        (index, places.map(|at| weights.at(at)))
     }
 }
 
-/// A pixel of a row or a column, and how much it counts.
-#[derive(Clone, Copy, Debug)]
-struct Tap {
-    pixel: usize,
-    weight: i32,
+/// What lies under the filter at each place along a row.
+#[derive(Debug)]
+struct Columns {
+    /// The columns that are looked up for a line.
+    line: Vec<usize>,
+    /// For each place the part of a line that it needs.
+    parts: Vec<Range<usize>>,
+    /// How much each pixel of each part counts.
+    weights: Vec<i32>,
 }
 
-/// What lies under the filter at each place along a row. The rows of a picture that stands upright
-/// have the same places, so it is kept from one to the next.
-#[derive(Debug, Default)]
-struct Row {
-    places: Vec<i32>,
-    ends: Vec<usize>,
-    taps: Vec<Tap>,
-}
-
-impl Row {
-    fn move_to(
-        &mut self,
-        places: impl Iterator<Item = i32> + Clone,
-        lay: impl Fn(i32, &mut Vec<Tap>),
-    ) {
-        if places.clone().eq(self.places.iter().copied()) {
-            return;
-        }
-        *self = Self::default();
+impl Columns {
+    fn new(
+        places: impl Iterator<Item = i32>,
+        reach: Reach,
+        weights: &Weights,
+        count: usize,
+    ) -> Self {
+        let (mut spans, mut of_all) = (Vec::new(), Vec::new());
         for place in places {
-            lay(place, &mut self.taps);
-            self.places.push(place);
-            self.ends.push(self.taps.len());
+            let (index, own) = reach.around(place, weights);
+            let before = of_all.len();
+            of_all.extend(own);
+            spans.push(index..index + (of_all.len() - before) as i64);
+        }
+        let low = spans.iter().map(|span| span.start).min().unwrap_or(0);
+        let high = spans.iter().map(|span| span.end).max().unwrap_or(0);
+        let spread = usize::try_from(high - low).unwrap_or(usize::MAX);
+        let mut columns = Self {
+            line: Vec::new(),
+            parts: Vec::new(),
+            weights: of_all,
+        };
+        if spread <= columns.weights.len() {
+            let part = |span: &Range<i64>| (span.start - low) as usize..(span.end - low) as usize;
+            columns.parts.extend(spans.iter().map(part));
+            columns.line.extend((low..high).map(|i| mirrored(i, count)));
+            return columns;
+        }
+        // Of a picture that is shrunk beyond measure, most columns are passed over.
+        for span in spans {
+            let start = columns.line.len();
+            columns.line.extend(span.map(|i| mirrored(i, count)));
+            columns.parts.push(start..columns.line.len());
+        }
+        columns
+    }
+}
+
+/// Rows of a picture, looked up. As many are kept as one row of means needs, which share most of
+/// them with the next.
+#[derive(Debug, Default)]
+struct Lines(Vec<(Option<usize>, Vec<Channels>)>);
+
+impl Lines {
+    fn make_room(&mut self, count: usize) {
+        if self.0.len() < count {
+            self.0.clear();
+            self.0.resize(count, (None, Vec::new()));
         }
     }
 
-    /// What lies under the filter at each place, one after the other.
-    fn taps(&self) -> impl Iterator<Item = &[Tap]> {
-        let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        let ranges = starts.zip(&self.ends);
-        ranges.map(|(start, &end)| self.taps.get(start..end).unwrap_or_default())
+    fn of<'a, P>(
+        &mut self,
+        row: usize,
+        columns: &[usize],
+        source: &Source<'a, P, impl Fn(&'a P) -> &'a Channels>,
+    ) -> &[Channels] {
+        let place = row % self.0.len().max(1);
+        let Some((known, line)) = self.0.get_mut(place) else {
+            return &[];
+        };
+        if *known != Some(row) {
+            *known = Some(row);
+            let start = row * source.columns;
+            let pixels = source.pixels.get(start..).unwrap_or_default();
+            let look = |&column: &usize| pixels.get(column).map_or(&NOTHING, &source.look);
+            line.clear();
+            line.extend(columns.iter().map(look));
+        }
+        line
     }
 }
 
@@ -318,99 +377,107 @@ fn mirrored(index: i64, count: usize) -> usize {
 }
 
 /// The weighted mean around each place.
-fn filtered<const N: usize, P>(
-    source: &Source<'_, P, impl Fn(&P) -> [f64; N]>,
+fn filtered<'a, P>(
+    source: &Source<'a, P, impl Fn(&'a P) -> &'a Channels>,
     transform: Affine,
     (width, height): (usize, usize),
     weights: &Weights,
-) -> Vec<[f64; N]> {
+    mut put: impl FnMut(&[Channels]),
+) {
     let Some(inverse) = transform.inverse() else {
-        return vec![[0.0; N]; width * height];
+        return nothing((width, height), put);
     };
-    let (scale_x, scale_y) = limited(inverse.sx.hypot(inverse.shx), inverse.shy.hypot(inverse.sy));
+    let level = Level::new();
+    let (scale_x, scale_y) = limited(inverse.sx.abs(), inverse.sy.abs());
     let across = Reach::new(scale_x, weights.diameter);
     let up = Reach::new(scale_y, weights.diameter);
+    let place = |v: f64| (v * SUBPIXELS).round() as i32;
+    let middle = |i: usize, j: usize| inverse.apply(Point::new(i as f64 + 0.5, j as f64 + 0.5));
     let last = width.saturating_sub(1);
-    let mut values = Vec::with_capacity(width * height);
-    let (mut columns, mut rows, mut row) = (Row::default(), Vec::new(), None);
+    let (start, end) = (place(middle(0, 0).x), place(middle(last, 0).x));
+    let places = Walk::new(start, end, last).take(width);
+    let columns = Columns::new(places, across, weights, source.columns);
+    let mut lines = Lines::default();
+    let mut shares = vec![0.0; columns.weights.len()];
+    let (mut sums, mut totals) = (vec![NOTHING; width], vec![0.0; width]);
     for j in 0..height {
-        let middle = |i: usize| {
-            let place = inverse.apply(Point::new(i as f64 + 0.5, j as f64 + 0.5));
-            let sub = |v: f64| (v * SUBPIXELS).round() as i32;
-            (sub(place.x), sub(place.y))
-        };
-        let ((x0, y0), (x1, y1)) = (middle(0), middle(last));
-        columns.move_to(Walk::new(x0, x1, last).take(width), |x, taps| {
-            across.around(x, source.columns, weights, taps);
-        });
-        for (columns, y) in columns.taps().zip(Walk::new(y0, y1, last)) {
-            if row != Some(y) {
-                rows.clear();
-                up.around(y, source.rows, weights, &mut rows);
-                row = Some(y);
+        let (index, rows) = up.around(place(middle(0, j).y), weights);
+        let rows: Vec<i32> = rows.collect();
+        lines.make_room(rows.len());
+        sums.fill(NOTHING);
+        totals.fill(0.0);
+        for (row, weight) in (index..).zip(rows) {
+            let line = lines.of(mirrored(row, source.rows), &columns.line, source);
+            let weights = &columns.weights;
+            dispatch!(level, simd => {
+                multiply(&mut shares, weights, weight);
+                add_line(simd, (&mut sums, &mut totals), &columns.parts, &shares, line);
+            });
+        }
+        dispatch!(level, simd => divide(simd, &mut sums, &totals));
+        put(&sums);
+    }
+}
+
+/// The products of weights across with one upwards.
+#[inline(always)]
+fn multiply(shares: &mut [f64], weights: &[i32], weight: i32) {
+    for (share, of_column) in shares.iter_mut().zip(weights) {
+        *share = f64::from((weight * of_column + FULL / 2) >> 14);
+    }
+}
+
+/// Adds what lies under the filter in one line to the sums of the means, and its weight to their
+/// totals. The order of the sums is seen in their last bits.
+#[inline(always)]
+fn add_line<S: Simd>(
+    simd: S,
+    (sums, totals): (&mut [Channels], &mut [f64]),
+    parts: &[Range<usize>],
+    shares: &[f64],
+    line: &[Channels],
+) {
+    let mut rest = shares;
+    for ((sum, total), part) in sums.iter_mut().zip(totals).zip(parts) {
+        let (own, others) = rest.split_at_checked(part.len()).unwrap_or_default();
+        rest = others;
+        let pixels = line.get(part.clone()).unwrap_or_default();
+        let mut mean = (f64x4::from_slice(simd, sum), *total);
+        // Most parts are of four pixels or five.
+        let (own, last_own) = own.as_chunks::<4>();
+        let (pixels, last_pixels) = pixels.as_chunks::<4>();
+        for (own, pixels) in own.iter().zip(pixels) {
+            for (share, pixel) in own.iter().zip(pixels) {
+                mean = add(simd, mean, *share, pixel);
             }
-            values.push(mean(source, columns, &rows));
         }
-    }
-    values
-}
-
-/// The weighted mean under taps. By itself, so that its sums stay in registers.
-#[inline(never)]
-fn mean<const N: usize, P>(
-    source: &Source<'_, P, impl Fn(&P) -> [f64; N]>,
-    columns: &[Tap],
-    rows: &[Tap],
-) -> [f64; N] {
-    let mut mean = Mean {
-        sums: [0.0; N],
-        total: 0,
-    };
-    let look = &source.look;
-    let in_turn = in_turn(columns);
-    for of_row in rows {
-        let start = of_row.pixel * source.columns;
-        if let Some(part) = &in_turn {
-            let part = start + part.start..start + part.end;
-            let part = source.pixels.get(part).unwrap_or_default();
-            for (of_column, pixel) in columns.iter().zip(part) {
-                mean.add(of_row.weight * of_column.weight, look(pixel));
-            }
-            continue;
+        for (share, pixel) in last_own.iter().zip(last_pixels) {
+            mean = add(simd, mean, *share, pixel);
         }
-        for of_column in columns {
-            let pixel = source.pixels.get(start + of_column.pixel);
-            let pixel = pixel.map_or([0.0; N], look);
-            mean.add(of_row.weight * of_column.weight, pixel);
-        }
-    }
-    mean.sums.map(|sum| sum / f64::from(mean.total))
-}
-
-/// A weighted mean on its way.
-struct Mean<const N: usize> {
-    sums: [f64; N],
-    total: i32,
-}
-
-impl<const N: usize> Mean<N> {
-    /// Adds a pixel, given the product of its weights.
-    #[inline(always)]
-    fn add(&mut self, weights: i32, pixel: [f64; N]) {
-        let weight = (weights + FULL / 2) >> 14;
-        let share = f64::from(weight);
-        for (sum, value) in self.sums.iter_mut().zip(pixel) {
-            *sum += value * share;
-        }
-        self.total += weight;
+        mean.0.store_slice(sum);
+        *total = mean.1;
     }
 }
 
-/// The pixels of taps, if each is the one after that before, as they are but at the edges.
-fn in_turn(taps: &[Tap]) -> Option<Range<usize>> {
-    let (start, end) = (taps.first()?.pixel, taps.last()?.pixel + 1);
-    // No tap is more than one on, so it takes all of them to get as far.
-    (start + taps.len() == end).then_some(start..end)
+/// A sum and its total with another pixel.
+#[inline(always)]
+fn add<S: Simd>(
+    simd: S,
+    (sum, total): (f64x4<S>, f64),
+    share: f64,
+    pixel: &Channels,
+) -> (f64x4<S>, f64) {
+    let weighted = f64x4::from_slice(simd, pixel) * f64x4::splat(simd, share);
+    (sum + weighted, total + share)
+}
+
+/// Sums become means.
+#[inline(always)]
+fn divide<S: Simd>(simd: S, sums: &mut [Channels], totals: &[f64]) {
+    for (sum, total) in sums.iter_mut().zip(totals) {
+        let mean = f64x4::from_slice(simd, sum) / f64x4::splat(simd, *total);
+        mean.store_slice(sum);
+    }
 }
 
 /// Scales cut so that their product stays below the limit; the second sees the first one cut.
