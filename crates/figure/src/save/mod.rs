@@ -11,6 +11,7 @@ mod foreign;
 mod notebook;
 mod png;
 mod ppm;
+mod press;
 #[cfg(feature = "terminal")]
 mod terminal;
 
