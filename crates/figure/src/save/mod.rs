@@ -11,7 +11,6 @@ mod foreign;
 mod notebook;
 mod png;
 mod ppm;
-mod press;
 #[cfg(feature = "terminal")]
 mod terminal;
 

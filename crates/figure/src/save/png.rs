@@ -6,11 +6,9 @@
 use std::io::{self, ErrorKind, Write};
 
 use agg_core::{Pixmap, StraightRgba8};
-use png::chunk::IDAT;
 use png::{BitDepth, ColorType, DeflateCompression, EncodingError, Filter, PixelDimensions, Unit};
 
 use super::Compression;
-use super::press::Press;
 use crate::error::{Error, Result};
 
 /// What the file says it was made by.
@@ -19,6 +17,27 @@ const SOFTWARE: &str = concat!("figure ", env!("CARGO_PKG_VERSION"));
 /// Bytes of a chunk of the file: few enough to be sent early, enough for its 12 bytes of frame not to
 /// matter.
 const CHUNK: usize = 32 * 1024;
+
+/// How hard to press, and how to prepare for it.
+///
+/// Measured on a line plot of 500 × 400 pixels (matplotlib's file: 20 kB, 8.8 ms):
+///
+/// | pressed by | prepared by | ms | kB |
+/// |---|---|---|---|
+/// | ultra fast | `Sub` | 0.17 | 39 |
+/// | ultra fast | `Paeth` | 0.30 | 28 |
+/// | ultra fast | the best of each row | 0.45 | 28 |
+/// | level 1 | nothing | 0.64 | 23 |
+/// | level 2 | nothing | 1.9 | 17 |
+/// | level 6 | nothing | 3.2 | 16 |
+impl Compression {
+    fn parts(self) -> (DeflateCompression, Filter) {
+        match self {
+            Self::Fast => (DeflateCompression::FdeflateUltraFast, Filter::Paeth),
+            Self::Level(level) => (DeflateCompression::Level(level.min(9)), Filter::NoFilter),
+        }
+    }
+}
 
 /// Writes pixels as a PNG file.
 pub(crate) fn write(
@@ -78,31 +97,18 @@ fn encode(
     compression: Compression,
     out: impl Write,
 ) -> Result<(), EncodingError> {
+    let (pressed, prepared) = compression.parts();
     let mut encoder = png::Encoder::new(out, pixmap.width(), pixmap.height());
     encoder.set_color(ColorType::Rgba);
     encoder.set_depth(BitDepth::Eight);
+    encoder.set_deflate_compression(pressed);
+    encoder.set_filter(prepared);
     encoder.set_pixel_dims(resolution(dpi));
     encoder.add_text_chunk("Software".to_owned(), SOFTWARE.to_owned())?;
-    if let Compression::Level(level) = compression {
-        encoder.set_deflate_compression(DeflateCompression::Level(level.min(9)));
-        encoder.set_filter(Filter::NoFilter);
-    }
     let mut writer = encoder.write_header()?;
-    match compression {
-        Compression::Fast => {
-            let row = pixmap.width() as usize * 4;
-            let mut press = Press::new(row, CHUNK, |bytes: &[u8]| writer.write_chunk(IDAT, bytes));
-            let rows = pixmap.bytes().chunks(row.max(1));
-            rows.take(pixmap.height() as usize)
-                .try_for_each(|row| press.row(row))?;
-            press.finish()?;
-        }
-        Compression::Level(_) => {
-            let mut rows = writer.stream_writer_with_size(CHUNK)?;
-            rows.write_all(pixmap.bytes())?;
-            rows.finish()?;
-        }
-    }
+    let mut rows = writer.stream_writer_with_size(CHUNK)?;
+    rows.write_all(pixmap.bytes())?;
+    rows.finish()?;
     writer.finish()
 }
 
