@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::artist::{Artist, LineStyle, Text, TextSize};
+use crate::artist::{Artist, HAlign, LineStyle, RotationMode, Text, TextSize, Typeface, VAlign};
 use crate::color::ColorSpec;
 use crate::data::{Coord, Quantity, Series, Values};
 use crate::error::{Error, Result};
@@ -15,6 +15,7 @@ use crate::ticker::{
     AutoMinorLocator, CategoryFormatter, FixedFormatter, FixedLocator, Formatter, Locator,
     NullLocator,
 };
+use crate::typeface::Weight;
 
 /// Which ticks a setting is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +59,17 @@ impl Sides {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Clock(Arc<AtomicU64>);
 
+/// How many times a figure's clock ticks before it gives numbers of the next figure.
+const TICKS: u64 = 1 << 40;
+
 impl Clock {
+    /// A clock of its own: its numbers are no other figure's.
+    pub(crate) fn new() -> Self {
+        static FIGURES: AtomicU64 = AtomicU64::new(1);
+        let figure = FIGURES.fetch_add(1, Ordering::Relaxed);
+        Self(Arc::new(AtomicU64::new(figure.wrapping_mul(TICKS))))
+    }
+
     /// A number larger than all before.
     pub(crate) fn tick(&self) -> u64 {
         self.0.fetch_add(1, Ordering::Relaxed).saturating_add(1)
@@ -79,6 +90,8 @@ pub(crate) enum Request {
     Auto,
     /// To show these ticks, until more data comes.
     Ticks(f64, f64),
+    /// To stay as the data so far wants it.
+    Freeze,
     /// To run leftwards or downwards, or not.
     Inverted(bool),
     /// To run the other way.
@@ -93,6 +106,7 @@ pub(crate) enum Request {
 pub struct Axis {
     pub(crate) label: Artist<Text>,
     pub(crate) labelpad: Option<f64>,
+    pub(crate) label_place: Option<HAlign>,
     pub(crate) clock: Clock,
     /// In order, each with the time.
     pub(crate) requests: Vec<(u64, Request)>,
@@ -190,6 +204,12 @@ impl Axis {
     /// Sets the axis label's string and returns the label.
     pub fn set_label(&mut self, string: impl Into<String>) -> &mut Artist<Text> {
         self.label.set_text(string)
+    }
+
+    /// Sets where along the axis its label is: at its start, in the middle, or at its end, aligned so.
+    pub fn set_label_place(&mut self, place: HAlign) -> &mut Self {
+        self.label_place = Some(place);
+        self
     }
 
     /// Sets the distance from the tick labels to the axis label, in points.
@@ -296,6 +316,11 @@ impl Axis {
     /// Takes the limits from the data again.
     pub fn autoscale(&mut self) -> &mut Self {
         self.request(Request::Auto)
+    }
+
+    /// Keeps the limits that the data so far asks for.
+    pub(crate) fn freeze(&mut self) -> &mut Self {
+        self.request(Request::Freeze)
     }
 
     /// Lets values grow leftwards or downwards, or the usual way.
@@ -488,6 +513,10 @@ pub struct TickParams {
     pub(crate) labelsize: Option<TextSize>,
     pub(crate) labelcolor: Option<ColorSpec>,
     pub(crate) labelrotation: Option<f64>,
+    pub(crate) label_halign: Option<HAlign>,
+    pub(crate) label_valign: Option<VAlign>,
+    pub(crate) label_mode: Option<RotationMode>,
+    pub(crate) labelface: Typeface,
     /// On the first and on the second side.
     pub(crate) marks: [Option<bool>; 2],
     /// On the first and on the second side.
@@ -544,6 +573,48 @@ impl TickParams {
         } else {
             0.0
         });
+        self
+    }
+
+    /// Sets which part of a label lies over its tick, across: labels that are turned often end at
+    /// theirs.
+    ///
+    /// ```
+    /// use figure::{HAlign, Which};
+    ///
+    /// # let mut figure = figure::Figure::default();
+    /// let ax = figure.add_subplot(1, 1, 1)?;
+    /// ax.bar(["apples", "pears", "plums"], [3, 5, 2])?;
+    /// let ticks = ax.xaxis().tick_params(Which::Major);
+    /// ticks.labelrotation(30.0).labelalignment(HAlign::Right);
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn labelalignment(&mut self, align: HAlign) -> &mut Self {
+        self.label_halign = Some(align);
+        self
+    }
+
+    /// Sets which part of a label lies over its tick, upwards.
+    pub fn labelverticalalignment(&mut self, align: VAlign) -> &mut Self {
+        self.label_valign = Some(align);
+        self
+    }
+
+    /// Sets whether labels are aligned before or after they are turned.
+    pub fn labelrotation_mode(&mut self, mode: RotationMode) -> &mut Self {
+        self.label_mode = Some(mode);
+        self
+    }
+
+    /// Sets the family of the labels' letters; see [`fontfamily`](crate::Artist::fontfamily).
+    pub fn labelfontfamily(&mut self, name: impl Into<String>) -> &mut Self {
+        self.labelface.family = Some(name.into());
+        self
+    }
+
+    /// Sets how heavy the labels' letters are: a [`Weight`], or its name.
+    pub fn labelweight(&mut self, weight: impl Into<ByName<Weight>>) -> &mut Self {
+        self.labelface.weight = Some(weight.into());
         self
     }
 

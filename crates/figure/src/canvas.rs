@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use agg_core::{Limits, Meter, Pixmap, StraightRgba8};
+use agg_core::{Color, Limits, Meter, Pixmap, StraightRgba8};
 use agg_text::GlyphCache;
 
 use crate::draw_list::DrawList;
@@ -64,6 +64,15 @@ impl<'f> FigureCanvasAgg<'f> {
     pub fn transparent(self) -> Self {
         Self {
             ground: Ground::Clear,
+            pixmap: None,
+            ..self
+        }
+    }
+
+    /// A canvas of a page of another colour.
+    pub(crate) fn on(self, page: Color) -> Self {
+        Self {
+            ground: Ground::Of(page),
             pixmap: None,
             ..self
         }

@@ -208,6 +208,14 @@ pub enum Error {
         /// The byte from which on it is not understood.
         at: usize,
     },
+    /// No family of typefaces has this name.
+    UnknownFont(String),
+    /// No weight or slant of letters has this name.
+    UnknownFontStyle(String),
+    /// A face that comes with the feature `fonts` is asked for without it.
+    MissingFace(&'static str),
+    /// No place of a legend has this name.
+    UnknownLocation(String),
     /// No marker has this name.
     UnknownMarker(String),
     /// No interpolation has this name.
@@ -450,8 +458,18 @@ impl fmt::Display for Error {
                 "a second axis needs a scale of its own where the plot's axis is not linear",
             ),
             Self::Mathematics { text, at } => {
-                write!(f, "{text:?} is not understood from byte {at} on")
+                let (excerpt, at) = (excerpt(text, *at), *at);
+                write!(f, "{excerpt:?} is not understood from byte {at} on")
             }
+            Self::UnknownFont(name) => write!(
+                f,
+                "no font family {name:?} is known; Style::add_font adds one"
+            ),
+            Self::UnknownFontStyle(name) => write!(f, "unknown weight or slant {name:?}"),
+            Self::MissingFace(name) => {
+                write!(f, "the font {name} comes with the feature \"fonts\"")
+            }
+            Self::UnknownLocation(name) => write!(f, "unknown location {name:?}"),
             Self::UnknownMarker(name) => write!(f, "unknown marker {name:?}"),
             Self::UnknownInterpolation(name) => write!(f, "unknown interpolation {name:?}"),
             Self::PlotFormat(format) => write!(f, "{format:?} is no format of a line"),
@@ -521,6 +539,21 @@ impl fmt::Display for Error {
             Self::Io { path: None, .. } => f.write_str("the picture could not be written"),
         }
     }
+}
+
+/// What of a text stands about a byte of it, for it to be found again.
+fn excerpt(text: &str, at: usize) -> String {
+    const BEFORE: usize = 30;
+    const ALL: usize = 60;
+    let before = text.char_indices().take_while(|(i, _)| *i < at).count();
+    let start = before.saturating_sub(BEFORE);
+    let count = text.chars().count();
+    let shown: String = text.chars().skip(start).take(ALL).collect();
+    let (first, last) = (
+        if start > 0 { "…" } else { "" },
+        if start + ALL < count { "…" } else { "" },
+    );
+    format!("{first}{shown}{last}")
 }
 
 impl std::error::Error for Error {

@@ -11,7 +11,7 @@ pub use mosaic::{Mosaic, NamedAxes};
 pub use subplots::{Share, Subplots};
 pub(crate) use words::{FigureText, Super};
 
-use crate::axes::{Axes, AxesId};
+use crate::axes::{Axes, AxesId, Legend};
 use crate::axis::Clock;
 use crate::color::ColorSpec;
 use crate::error::{Error, Result};
@@ -42,6 +42,7 @@ pub struct Figure {
     pub(crate) facecolor: Option<ColorSpec>,
     pub(crate) tight: Option<TightLayout>,
     pub(crate) constrained: Option<ConstrainedLayout>,
+    pub(crate) legend: Option<Legend>,
     pub(crate) texts: Vec<FigureText>,
     /// Whether the labels of x, and of y, are in line with those of other plots.
     pub(crate) aligned: [bool; 2],
@@ -66,11 +67,12 @@ impl Figure {
             size,
             dpi,
             style: Style::default(),
-            clock: Clock::default(),
+            clock: Clock::new(),
             axes: Vec::new(),
             facecolor: None,
             tight: None,
             constrained: None,
+            legend: None,
             texts: Vec::new(),
             aligned: [false; 2],
             subplot: None,

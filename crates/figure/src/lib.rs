@@ -5,6 +5,7 @@ mod error;
 
 mod data;
 mod name;
+mod typeface;
 
 pub mod color;
 
@@ -43,15 +44,15 @@ pub use artist::{
     Align, Angles, AnyArtist, Arrow, ArrowEnd, ArrowStyle, ArrowUnits, Artist, Bars, BoxArrow,
     Collection, Connection, ContourLabels, Contours, Coords, CurveArrow, DrawStyle, FillStyle,
     HAlign, Handle, Image, InsetMark, Interpolation, Kind, LabelPos, LabelRotation, Line, Line2D,
-    LineStyle, Mappable, Mapped, MarkEvery, Marker, Mesh, OneOrMany, Orientation, Origin, Paint,
-    Painted, Patch, Pivot, Pixels, PointUnit, PointUnits, Points, PointsIter, Quiver, QuiverKey,
-    RotationMode, Shading, Shape, Shapes, Teeth, Text, TextBox, TextBoxStyle, TextSize, Unit,
-    VAlign,
+    LineStyle, Location, Mappable, Mapped, MarkEvery, Marker, Mesh, OneOrMany, Orientation, Origin,
+    Paint, Painted, Patch, Pivot, Pixels, PointUnit, PointUnits, Points, PointsIter, Quiver,
+    QuiverKey, RotationMode, Shading, Shape, Shapes, Stage, Teeth, Text, TextBox, TextBoxStyle,
+    TextSize, Unit, VAlign,
 };
 pub use axes::{
-    Adjustable, Anchor, Aspect, Axes, AxesId, Bandwidth, BarLabels, Between, Bins, BoxPart,
-    BoxParts, BoxPlot, BoxStats, Colorbar, Cumulative, Errors, Events, Hexbin, Hist, Hist2d,
-    HistAlign, HistParts, HistType, Histogram, Legend, Location, MeanMark, Pie, PieParts, Side,
+    Adjustable, Anchor, Aspect, Axes, AxesId, AxisMode, Bandwidth, BarLabels, Between, Bins,
+    BoxPart, BoxParts, BoxPlot, BoxStats, Colorbar, Cumulative, Errors, Events, Hexbin, Hist,
+    Hist2d, HistAlign, HistParts, HistType, Histogram, Legend, MeanMark, Pie, PieParts, Side,
     Spacing, Spine, SpinePosition, Stems, TitleSide, ViolinMark, ViolinParts, ViolinPlot,
     ViolinSide, Whiskers,
 };
@@ -68,9 +69,10 @@ pub use name::{ByName, Named};
 pub use render::Progress;
 pub use save::{Compression, Format, SaveOptions};
 pub use style::{
-    AxesStyle, AxisBelow, BoxStyle, ContourStyle, FigureStyle, FontStyle, FormatterStyle,
-    GridStyle, HatchStyle, ImageStyle, LegendStyle, LineDefaults, MeshStyle, PatchStyle, PathStyle,
-    ScatterStyle, Sides, SpinesShown, Style, SubplotParams, TextStyle, TickDirection, TickSizes,
-    TickStyle, Unread,
+    AxesStyle, AxisBelow, AxisStyle, BoxStyle, ContourStyle, FigureStyle, FontStyle,
+    FormatterStyle, GridAxis, GridStyle, GridWhich, HatchStyle, ImageStyle, LegendStyle,
+    LineDefaults, MeshStyle, PatchStyle, PathStyle, SaveStyle, ScatterStyle, Sides, SpinesShown,
+    Style, SubplotParams, TextStyle, TickDirection, TickSizes, TickStyle, Unread,
 };
 pub use ticker::DateTime;
+pub use typeface::{Slant, Weight};

@@ -94,6 +94,19 @@ pub(crate) struct SymLog {
     pub(crate) base: f64,
 }
 
+impl Rule {
+    fn is_log(&self) -> bool {
+        matches!(self, Self::Log)
+    }
+
+    fn steps(&self) -> Option<(&[f64], Extend)> {
+        match self {
+            Self::Boundaries(boundaries, extend) => Some((boundaries, *extend)),
+            _ => None,
+        }
+    }
+}
+
 impl SymLog {
     pub(crate) fn forward(&self, value: f64) -> f64 {
         let scale = self.scale / (1.0 - 1.0 / self.base);
@@ -232,18 +245,20 @@ impl Norm {
         self.vmax
     }
 
+    /// Whether equal differences are equal shares.
+    pub(crate) fn is_linear(&self) -> bool {
+        matches!(self.rule, Rule::Linear)
+    }
+
     /// Whether equal ratios are equal shares.
     pub(crate) fn is_log(&self) -> bool {
-        self.rule == Rule::Log
+        self.rule.is_log()
     }
 
     /// The boundaries and their extension, of a norm that has them.
     #[must_use]
     pub fn steps(&self) -> Option<(&[f64], Extend)> {
-        match &self.rule {
-            Rule::Boundaries(boundaries, extend) => Some((boundaries, *extend)),
-            _ => None,
-        }
+        self.rule.steps()
     }
 
     /// The norm with both ends of its range: those that were set, the rest from the values. NaN
@@ -458,15 +473,12 @@ impl ScaledNorm {
 
     /// The boundaries and their extension, of a norm that has them.
     pub(crate) fn steps(&self) -> Option<(&[f64], Extend)> {
-        match &self.rule {
-            Rule::Boundaries(boundaries, extend) => Some((boundaries, *extend)),
-            _ => None,
-        }
+        self.rule.steps()
     }
 
     /// Whether equal ratios are equal shares.
     pub(crate) fn is_log(&self) -> bool {
-        matches!(self.rule, Rule::Log)
+        self.rule.is_log()
     }
 
     /// The rule of a norm that is linear around zero and logarithmic beyond.

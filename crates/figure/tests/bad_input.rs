@@ -40,6 +40,55 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 #[test]
+fn plots_and_artists_of_two_figures_are_told_apart() {
+    let (mut first, mut second) = (Figure::default(), Figure::default());
+    let ax = first.add_subplot(1, 1, 1).unwrap();
+    let (id, line) = (ax.id(), ax.plot_y([1, 2]).unwrap().handle());
+    let other = second.add_subplot(1, 1, 1).unwrap();
+    assert_ne!(id, other.id());
+    other.plot_y([1, 2]).unwrap();
+    assert!(matches!(other.artist(line), Err(Error::Handle)));
+    other.legend().entry(line, "of another figure");
+    assert!(matches!(second.to_png(), Err(Error::Handle)));
+    assert!(matches!(second.ax(id), Err(Error::Handle)));
+    // A copy is the same figure with the same plots.
+    assert!(first.clone().ax(id).is_ok());
+}
+
+#[test]
+fn a_place_of_a_legend_that_there_is_not_is_reported_when_drawn() {
+    let mut fig = Figure::default();
+    let ax = fig.add_subplot(1, 1, 1).unwrap();
+    ax.plot_y([1, 2]).unwrap().label("line");
+    ax.legend().location("outer space");
+    assert!(matches!(fig.to_png(), Err(Error::UnknownLocation(name)) if name == "outer space"));
+}
+
+#[test]
+fn a_long_formula_is_quoted_about_its_mistake() {
+    let mut fig = Figure::default();
+    let long = format!("${}\\foo {}$", "x".repeat(5000), "y".repeat(5000));
+    fig.suptitle(long);
+    let error = fig.to_png().unwrap_err().to_string();
+    assert!(
+        error.contains("\\foo") && error.chars().count() < 120,
+        "{error}"
+    );
+}
+
+#[cfg(not(feature = "fonts"))]
+#[test]
+fn a_face_that_is_not_there_names_the_feature_that_brings_it() {
+    for (string, family) in [("serif", "serif"), ("$\\mathbb{R}$", "sans-serif")] {
+        let mut fig = Figure::default();
+        fig.text(0.5, 0.5, string).fontfamily(family);
+        let error = fig.to_png().unwrap_err();
+        assert!(matches!(error, Error::MissingFace(_)), "{error}");
+        assert!(error.to_string().contains("\"fonts\""));
+    }
+}
+
+#[test]
 fn columns_of_different_lengths_are_refused_and_leave_no_line() {
     let mut fig = Figure::default();
     let ax = fig.add_subplot(1, 1, 1).unwrap();

@@ -53,11 +53,7 @@ fn field(column: &[f64]) -> Result<Field> {
 
 /// The name of a plot that the figure does not have.
 fn stranger() -> Result<AxesId> {
-    let mut other = Figure::default();
-    for _ in 0..9 {
-        other.add_subplot(1, 1, 1)?;
-    }
-    Ok(other.add_subplot(1, 1, 1)?.id())
+    Ok(Figure::default().add_subplot(1, 1, 1)?.id())
 }
 
 fn number(column: &[f64]) -> f64 {
@@ -77,6 +73,7 @@ const METHODS: &[Method] = &[
         |a| a.scatter([1, 2], [1, 2])?.sizes([1, 2, 3]).map(drop),
         |a| a.scatter([1, 2], [1, 2])?.values([1]).map(drop),
         |a| a.scatter([1, 2], [1, 2])?.each_color(["r", "g", "b"]).map(drop),
+        |a| a.scatter([1, 2], [1, 2])?.values_with_gaps([1]).map(drop),
         |a| { a.scatter([1], [1])?.marker("heart"); Ok(()) },
         |a| { a.scatter([1, 2], [1, 2])?.values([1, 2])?.cmap("rainbows"); Ok(()) },
     ], |a, v| { a.scatter(v, v)?.sizes(v)?.values(v)?; Ok(()) }),
@@ -116,7 +113,8 @@ const METHODS: &[Method] = &[
         |a| a.hexbin([0, 2], [1, 2], &Hexbin::new().logarithmic_x()).map(drop),
         |a| a.hexbin([1, 2], [1, -2], &Hexbin::new().logarithmic_y()).map(drop),
         |a| a.hexbin([1, 2], [1, 2], &Hexbin::new().extent(1.0, 0.0, 0.0, 1.0)).map(drop),
-    ], |a, v| a.hexbin(v, v, &Hexbin::new().gridsize(5)).map(drop)),
+        |a| a.hexbin([1, 2], [1], &Hexbin::new().marginals()).map(drop),
+    ], |a, v| a.hexbin(v, v, &Hexbin::new().gridsize(5).marginals()).map(drop)),
     ("errorbar", &[
         |a| a.errorbar([1, 2], [1], &Errors::new()).map(drop),
         |a| a.errorbar([1, 2], [1, 2], &Errors::new().y([1, 2, 3])).map(drop),
@@ -137,6 +135,8 @@ const METHODS: &[Method] = &[
     ("stairs_filled", &[|a| a.stairs_filled([1, 2], [0, 1]).map(drop)],
         |a, v| a.stairs_filled(v.get(1..).unwrap_or_default(), v).map(drop)),
     ("stem", &[|a| a.stem([1, 2], [1]).map(drop)], |a, v| a.stem(v, v).map(drop)),
+    ("stemh_from", &[|a| a.stemh_from([1, 2], [1], 0.0).map(drop)],
+        |a, v| a.stemh_from(v, v, number(v)).map(drop)),
     ("stem_from", &[|a| a.stem_from([1, 2], [1], 0.0).map(drop)],
         |a, v| a.stem_from(v, v, number(v)).map(drop)),
     ("eventplot", &[
@@ -227,8 +227,13 @@ const METHODS: &[Method] = &[
         |a, v| a.add_areas(paths(v)).map(drop)),
     ("add_patch", &[|a| { a.add_patch(Artist::<Patch>::patch(Shape::rectangle((0.0, 0.0), 1.0, 1.0)))?.edgecolor("bleu"); Ok(()) }],
         |a, v| a.add_patch(Artist::<Patch>::patch(Shape::rectangle((number(v), 0.0), number(v), 1.0))).map(drop)),
-    ("text", &[|a| a.text(0, 0, "$\\foo$").map(drop), |a| { a.text(0, 0, "x")?.color("bleu"); Ok(()) }],
-        |a, v| a.text(number(v), 0.0, "text").map(drop)),
+    ("text", &[
+        |a| a.text(0, 0, "$\\foo$").map(drop),
+        |a| { a.text(0, 0, "x")?.color("bleu"); Ok(()) },
+        |a| { a.text(0, 0, "x")?.fontfamily("No Such Face"); Ok(()) },
+        |a| { a.text(0, 0, "x")?.fontweight("fat"); Ok(()) },
+        |a| { a.text(0, 0, "x")?.fontstyle("bent"); Ok(()) },
+    ], |a, v| a.text(number(v), 0.0, "text").map(drop)),
     ("annotate", &[
         |a| { a.annotate("x", (0, 0))?.xytext(1, 1).arrow("=>"); Ok(()) },
         |a| { a.annotate("x", (0, 0))?.bbox("cloud"); Ok(()) },

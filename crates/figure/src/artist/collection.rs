@@ -25,6 +25,8 @@ pub struct Collection {
     pub(crate) sizes: Vec<f64>,
     pub(crate) paint: Paint,
     pub(crate) mapped: Option<Mapped>,
+    /// The artist, by its number, whose colormap and norm it has.
+    pub(crate) mapped_like: Option<usize>,
     pub(crate) role: Role,
     /// Whether margins stop at its edges.
     pub(crate) sticky: [Vec<f64>; 2],
@@ -82,6 +84,7 @@ impl Collection {
             sizes: Vec::new(),
             paint: Paint::default(),
             mapped: None,
+            mapped_like: None,
             role: Role::Scatter,
             sticky: Default::default(),
             limits: None,
@@ -96,6 +99,7 @@ impl Collection {
             sizes: Vec::new(),
             paint: Paint::default(),
             mapped: None,
+            mapped_like: None,
             role,
             sticky: Default::default(),
             limits: None,
@@ -165,14 +169,24 @@ impl Artist<Collection> {
     /// [`Error::LengthMismatch`] unless there is one for each shape.
     pub fn values(&mut self, values: impl Series) -> Result<&mut Self> {
         let values = values.into_column();
+        if self.kind.role == Role::Scatter {
+            self.kind.mask(&values);
+        }
+        self.values_with_gaps(values)
+    }
+
+    /// The same, but points whose value is missing are drawn, in the colormap's colour for such.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::LengthMismatch`] where there are not as many values as shapes.
+    pub fn values_with_gaps(&mut self, values: impl Series) -> Result<&mut Self> {
+        let values = values.into_column();
         if values.len() != self.kind.len() {
             return Err(Error::LengthMismatch {
                 x: self.kind.len(),
                 y: values.len(),
             });
-        }
-        if self.kind.role == Role::Scatter {
-            self.kind.mask(&values);
         }
         self.kind.mapped_mut().values = values;
         Ok(self)

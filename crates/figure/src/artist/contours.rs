@@ -45,6 +45,8 @@ pub struct Contours {
 pub(crate) enum Levels {
     /// About so many, at nice numbers.
     Count(Option<usize>),
+    /// Where this finds them.
+    Located(Arc<dyn Locator>),
     /// These.
     Given(Vec<f64>),
 }
@@ -99,7 +101,8 @@ impl Contours {
     pub(crate) fn layers(&self) -> Result<Layers> {
         let levels = match &self.levels {
             Levels::Given(levels) => levels.clone(),
-            Levels::Count(count) => self.automatic(*count)?,
+            Levels::Count(count) => self.automatic(&*self.locator(*count)?)?,
+            Levels::Located(locator) => self.automatic(&**locator)?,
         };
         let finite = levels.iter().all(|level| level.is_finite());
         let few = self.filled && levels.len() < 2;
@@ -137,9 +140,9 @@ impl Contours {
     }
 
     /// Levels at nice numbers, one beyond the values at each end.
-    fn automatic(&self, count: Option<usize>) -> Result<Vec<f64>> {
+    fn automatic(&self, locator: &dyn Locator) -> Result<Vec<f64>> {
         let range = self.range();
-        let levels = self.locator(count)?.ticks(&AxisContext::x(range))?;
+        let levels = locator.ticks(&AxisContext::x(range))?;
         let under = levels.iter().rposition(|&level| level < range.0);
         let over = levels.iter().position(|&level| level > range.1);
         let first = under.unwrap_or(0) + usize::from(self.extend.has_min());
@@ -203,6 +206,12 @@ impl Artist<Contours> {
     /// Sets about how many levels there are, at nice numbers.
     pub fn level_count(&mut self, count: usize) -> &mut Self {
         self.kind.levels = Levels::Count(Some(count));
+        self
+    }
+
+    /// Lets a locator find the levels, as it finds ticks.
+    pub fn locator(&mut self, locator: impl Locator + 'static) -> &mut Self {
+        self.kind.levels = Levels::Located(Arc::new(locator));
         self
     }
 

@@ -13,6 +13,7 @@ pub struct Image {
     /// The map of values; their column is empty where the pixels are colours.
     pub(crate) mapped: Mapped,
     pub(crate) interpolation: Option<ByName<Interpolation>>,
+    pub(crate) stage: Stage,
     pub(crate) origin: Option<Origin>,
     pub(crate) extent: Option<[f64; 4]>,
 }
@@ -78,6 +79,18 @@ pub enum Interpolation {
     Blackman,
 }
 
+/// What is filtered where a picture of values is drawn larger or smaller than it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// The values, where the picture is three times as large or more, else the colours.
+    #[default]
+    Auto,
+    /// The values, before they are coloured.
+    Data,
+    /// The colours.
+    Rgba,
+}
+
 impl Named for Interpolation {
     fn named(name: &str) -> Option<Self> {
         Some(match name {
@@ -120,6 +133,12 @@ impl Artist<Image> {
     /// Sets how colours between pixels are found: an [`Interpolation`] or its name.
     pub fn interpolation(&mut self, interpolation: impl Into<ByName<Interpolation>>) -> &mut Self {
         self.kind.interpolation = Some(interpolation.into());
+        self
+    }
+
+    /// Sets whether values or colours are filtered.
+    pub fn interpolation_stage(&mut self, stage: Stage) -> &mut Self {
+        self.kind.stage = stage;
         self
     }
 

@@ -21,6 +21,7 @@ pub struct Line {
     pub(crate) color: Option<ColorSpec>,
     pub(crate) linewidth: Option<f64>,
     pub(crate) linestyle: Option<ByName<LineStyle>>,
+    pub(crate) gapcolor: Option<ColorSpec>,
     pub(crate) marker: Option<ByName<Marker>>,
     /// In place of a marker.
     pub(crate) marker_path: Option<Arc<Path>>,
@@ -93,6 +94,7 @@ impl Line {
             color: None,
             linewidth: None,
             linestyle: None,
+            gapcolor: None,
             marker: None,
             marker_path: None,
             fillstyle: FillStyle::Full,
@@ -151,6 +153,12 @@ impl Artist<Line> {
     /// Sets the line style: a [`LineStyle`] or its name, such as `"--"`.
     pub fn linestyle(&mut self, style: impl Into<ByName<LineStyle>>) -> &mut Self {
         self.kind.linestyle = Some(style.into());
+        self
+    }
+
+    /// Fills the gaps between dashes; unset, they stay empty.
+    pub fn gapcolor(&mut self, color: impl Into<ColorSpec>) -> &mut Self {
+        self.kind.gapcolor = Some(color.into());
         self
     }
 

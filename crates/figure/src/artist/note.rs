@@ -125,8 +125,7 @@ impl Artist<Text> {
         self.note().arrow.insert(arrow)
     }
 
-    /// Draws a box around the text, and gives it back: a [`TextBoxStyle`] or its name. Labels of axes
-    /// have none.
+    /// Draws a box around the text, and gives it back: a [`TextBoxStyle`] or its name.
     pub fn bbox(&mut self, style: impl Into<ByName<TextBoxStyle>>) -> &mut Artist<TextBox> {
         let boxed = Artist::of(TextBox {
             style: style.into(),

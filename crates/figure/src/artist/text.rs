@@ -4,6 +4,8 @@ use crate::artist::{Artist, Content, Note, TextBox};
 use crate::color::ColorSpec;
 use crate::data::Coord;
 use crate::limits::DataLimits;
+use crate::name::ByName;
+use crate::typeface::{Slant, Weight};
 
 /// A font size, absolute or as a step of the style's base size.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -71,6 +73,14 @@ pub enum RotationMode {
     Anchor,
 }
 
+/// Which letters text is set in, where it is asked for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Typeface {
+    pub(crate) family: Option<String>,
+    pub(crate) weight: Option<ByName<Weight>>,
+    pub(crate) slant: Option<ByName<Slant>>,
+}
+
 /// A string and its looks; where it goes is up to its owner.
 ///
 /// What is not set comes from the figure's style, each kind of text from its own entry (a title
@@ -90,6 +100,8 @@ pub struct Text {
     pub(crate) fixed: bool,
     pub(crate) color: Option<ColorSpec>,
     pub(crate) size: Option<TextSize>,
+    pub(crate) typeface: Typeface,
+    pub(crate) multialignment: Option<HAlign>,
     pub(crate) rotation: Option<f64>,
     pub(crate) halign: Option<HAlign>,
     pub(crate) valign: Option<VAlign>,
@@ -148,6 +160,32 @@ impl Artist<Text> {
     /// point; type larger than 65 535 pixels is an error when drawing.
     pub fn fontsize(&mut self, size: impl Into<TextSize>) -> &mut Self {
         self.kind.size = Some(size.into());
+        self
+    }
+
+    /// Sets the family: `"sans-serif"`, `"serif"`, `"monospace"`, or the name of one, such as
+    /// `"DejaVu Serif"` or one that [was added](crate::Style::add_font). A name that means none, and
+    /// letters that come with the feature `fonts` without it, are errors when drawing.
+    pub fn fontfamily(&mut self, name: impl Into<String>) -> &mut Self {
+        self.kind.typeface.family = Some(name.into());
+        self
+    }
+
+    /// Sets how heavy the letters are: a [`Weight`], or its name (`"bold"`).
+    pub fn fontweight(&mut self, weight: impl Into<ByName<Weight>>) -> &mut Self {
+        self.kind.typeface.weight = Some(weight.into());
+        self
+    }
+
+    /// Sets whether the letters lean: a [`Slant`], or its name (`"italic"`).
+    pub fn fontstyle(&mut self, slant: impl Into<ByName<Slant>>) -> &mut Self {
+        self.kind.typeface.slant = Some(slant.into());
+        self
+    }
+
+    /// Sets how shorter lines stand under longer ones; unset, as the whole is aligned across.
+    pub fn multialignment(&mut self, align: HAlign) -> &mut Self {
+        self.kind.multialignment = Some(align);
         self
     }
 

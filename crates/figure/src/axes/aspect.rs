@@ -1,6 +1,9 @@
 //! How units of x and y compare, and what gives way for it.
 
 use crate::axes::Axes;
+use crate::color::ColorSpec;
+use crate::limits::Fit;
+use crate::name::Named;
 
 /// How long a unit of y is, in units of x.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -70,7 +73,96 @@ impl Anchor {
     }
 }
 
+/// Settings of limits and aspect that go together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AxisMode {
+    /// `"auto"`: limits follow the data, and the frame is filled.
+    Auto,
+    /// `"equal"`: units of x and y of the same length, for which the limits give way.
+    Equal,
+    /// `"scaled"`: the same, but the frame gives way; limits stay as the data so far wants them.
+    Scaled,
+    /// `"tight"`: limits of the data so far and its margins.
+    Tight,
+    /// `"image"`: both of the last two.
+    Image,
+    /// `"square"`: as scaled, and both axes as long as the longer one, so that the frame is square.
+    Square,
+}
+
+impl Named for AxisMode {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "auto" => Self::Auto,
+            "equal" => Self::Equal,
+            "scaled" => Self::Scaled,
+            "tight" => Self::Tight,
+            "image" => Self::Image,
+            "square" => Self::Square,
+            _ => return None,
+        })
+    }
+}
+
 impl Axes {
+    /// Sets limits and aspect together, as matplotlib's `axis("equal")` does. Limits that were set
+    /// before follow the data again; those that are set after hold.
+    ///
+    /// ```
+    /// use figure::AxisMode;
+    ///
+    /// let mut fig = figure::Figure::default();
+    /// let ax = fig.add_subplot(1, 1, 1)?;
+    /// ax.plot([0, 1, 1, 0, 0], [0, 0, 1, 1, 0])?;
+    /// ax.set_axis_mode(AxisMode::Equal);
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn set_axis_mode(&mut self, mode: AxisMode) -> &mut Self {
+        self.x.autoscale();
+        self.y.autoscale();
+        self.aspect = Some(Aspect::Auto);
+        let tight = matches!(mode, AxisMode::Tight | AxisMode::Image);
+        self.fit = if tight { Fit::Tight } else { Fit::Loose };
+        self.square = mode == AxisMode::Square;
+        match mode {
+            AxisMode::Auto => return self,
+            AxisMode::Equal => {
+                return self
+                    .set_aspect(Aspect::EQUAL)
+                    .set_adjustable(Adjustable::Datalim);
+            }
+            AxisMode::Tight => {}
+            AxisMode::Scaled | AxisMode::Image | AxisMode::Square => {
+                self.set_aspect(Aspect::EQUAL)
+                    .set_adjustable(Adjustable::Box)
+                    .set_anchor(Anchor::C);
+            }
+        }
+        self.x.freeze();
+        self.y.freeze();
+        self
+    }
+
+    /// Sets the colours that lines, and what is filled, take in turn from here on, the first one
+    /// first; none takes them from the style again.
+    ///
+    /// ```
+    /// let mut fig = figure::Figure::default();
+    /// let ax = fig.add_subplot(1, 1, 1)?;
+    /// ax.set_prop_cycle(["red", "0.5"]);
+    /// ax.plot_y([1, 2])?;
+    /// ax.plot_y([2, 1])?;
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn set_prop_cycle<C: Into<ColorSpec>>(
+        &mut self,
+        colors: impl IntoIterator<Item = C>,
+    ) -> &mut Self {
+        let colors = colors.into_iter().map(Into::into).collect();
+        self.cycles.push((self.artists.len(), colors));
+        self
+    }
+
     /// Sets how long a unit of y is in units of x; unset, the frame is filled, but images have
     /// square pixels.
     ///

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use agg_core::Path;
 
-use crate::artist::{Artist, Collection, Colors, Mapped, Mesh, Role, Shapes};
+use crate::artist::{Artist, Collection, Colors, Coords, Mapped, Mesh, Role, Shapes, Unit};
 use crate::axes::{Axes, Bins, Histogram};
 use crate::data::{Matrix, Series, pair, pairwise_sum};
 use crate::error::{Error, Result};
 use crate::limits::{DataLimits, Fit};
 use crate::scale::LogScale;
-use crate::ticker::{Expansion, log10, nonsingular};
+use crate::ticker::{Direction, Expansion, log10, nonsingular};
 
 /// More hexagons or rectangles than can be told apart on any surface.
 const MOST_CELLS: usize = 1 << 24;
@@ -43,6 +43,7 @@ pub struct Hexbin {
     values: Option<Vec<f64>>,
     reduce: Option<Reduce>,
     levels: Option<usize>,
+    marginals: bool,
     /// Whether x, and y, are logarithmic.
     logarithmic: [bool; 2],
 }
@@ -76,6 +77,7 @@ impl Hexbin {
             values: None,
             reduce: None,
             levels: None,
+            marginals: false,
             logarithmic: [false; 2],
         }
     }
@@ -133,6 +135,14 @@ impl Hexbin {
     #[must_use]
     pub fn reduce(mut self, reduce: impl Fn(&[f64]) -> f64 + Send + Sync + 'static) -> Self {
         self.reduce = Some(Arc::new(reduce));
+        self
+    }
+
+    /// Bars along the lower and the left edge, too, coloured by the mean (or what else it is) of their
+    /// points' values. Without values, as in matplotlib, all points count as 1 there.
+    #[must_use]
+    pub fn marginals(mut self) -> Self {
+        self.marginals = true;
         self
     }
 
@@ -213,6 +223,101 @@ impl Hive {
     }
 }
 
+/// Bars along an edge, coloured by the points that are above or beside them.
+struct Marginal {
+    direction: Direction,
+    edges: Vec<f64>,
+}
+
+impl Marginal {
+    /// How high bars are, in heights of the frame.
+    const HEIGHT: f64 = 0.05;
+
+    fn new(direction: Direction, (low, high, count): (f64, f64, usize), how: &Hexbin) -> Self {
+        let is_log = how.logarithmic[direction as usize];
+        let (start, end) = if is_log {
+            (log10(low), log10(high))
+        } else {
+            (low, high)
+        };
+        let step = (end - start) / count as f64;
+        let edge = |i: usize| match i {
+            0 => low,
+            i if i == count => high,
+            i if is_log => libm::pow(10.0, i as f64 * step + start),
+            i => i as f64 * step + start,
+        };
+        Self {
+            direction,
+            edges: (0..=count).map(edge).collect(),
+        }
+    }
+
+    fn coords(&self) -> Coords {
+        let along = |direction| {
+            if direction == self.direction {
+                Unit::Data
+            } else {
+                Unit::Axes
+            }
+        };
+        Coords {
+            x: along(Direction::X),
+            y: along(Direction::Y),
+        }
+    }
+
+    fn bars(&self, points: &[Weighed], how: &Hexbin) -> Collection {
+        let mut gathered = vec![Vec::new(); self.edges.len().saturating_sub(1)];
+        for ((x, y), value) in points {
+            let place = match self.direction {
+                Direction::X => x,
+                Direction::Y => y,
+            };
+            let above = self.edges.partition_point(|edge| edge < place);
+            if let Some(values) = above.checked_sub(1).and_then(|i| gathered.get_mut(i)) {
+                values.push(*value);
+            }
+        }
+        let (mut paths, mut shown) = (Vec::new(), Vec::new());
+        for (ends, values) in self.edges.windows(2).zip(gathered) {
+            let value = if values.is_empty() {
+                f64::NAN
+            } else {
+                how.value(&values)
+            };
+            if let (&[start, end], false) = (ends, value.is_nan()) {
+                let corners = [
+                    (start, 0.0),
+                    (start, Self::HEIGHT),
+                    (end, Self::HEIGHT),
+                    (end, 0.0),
+                ];
+                paths.push(Path::polygon(match self.direction {
+                    Direction::X => corners,
+                    Direction::Y => corners.map(|(along, up)| (up, along)),
+                }));
+                shown.push(value);
+            }
+        }
+        let mut bars = Collection::paths(paths, Role::Areas);
+        bars.mapped = Some(Mapped::new(shown));
+        bars.paint.edge = Colors::Face;
+        bars.limits = Some(DataLimits::default());
+        bars
+    }
+}
+
+impl Hexbin {
+    /// What is shown of the values of some points.
+    fn value(&self, values: &[f64]) -> f64 {
+        match &self.reduce {
+            Some(reduce) => reduce(values),
+            None => pairwise_sum(values) / values.len() as f64,
+        }
+    }
+}
+
 impl Axes {
     /// Counts points (x, y) in hexagons, which are coloured by how many each holds, or by the mean
     /// of values that the points have. Points with a missing coordinate or value are left out.
@@ -253,6 +358,19 @@ impl Axes {
             (power(x, log_x), power(y, log_y))
         };
         let shown = shown(&hive, &points, how);
+        let bars = if how.marginals {
+            let [low, high] = limits.map(back);
+            let count = (hive.count.0, 2 * hive.count.1);
+            let placed: Vec<Weighed> = points.iter().map(|(at, v)| (back(*at), *v)).collect();
+            let x = Marginal::new(Direction::X, (low.0, high.0, count.0), how);
+            let y = Marginal::new(Direction::Y, (low.1, high.1, count.1), how);
+            vec![
+                (x.bars(&placed, how), x.coords()),
+                (y.bars(&placed, how), y.coords()),
+            ]
+        } else {
+            Vec::new()
+        };
         let (offsets, values): (Vec<(f64, f64)>, Vec<f64>) = hive
             .middles()
             .into_iter()
@@ -279,7 +397,13 @@ impl Axes {
             self.set_yscale(LogScale::default());
         }
         self.fit = Fit::Tight;
-        self.autoscale().add(collection)
+        let hexagons = self.autoscale().add(collection)?.handle();
+        for (bars, coords) in bars {
+            let bars = self.add(bars)?;
+            bars.kind.mapped_like = Some(hexagons.place.index);
+            bars.coords(coords);
+        }
+        self.artist(hexagons)
     }
 
     /// Counts points (x, y) in rectangles, which are coloured by how many each holds.
@@ -534,14 +658,11 @@ fn shown(hive: &Hive, points: &[Weighed], how: &Hexbin) -> Vec<f64> {
         }
     }
     let least = how.mincnt.unwrap_or(1);
-    let mean = |values: &[f64]| pairwise_sum(values) / values.len() as f64;
     let shown = |values: Vec<f64>| {
         if values.len() < least {
-            return f64::NAN;
-        }
-        match &how.reduce {
-            Some(reduce) => reduce(&values),
-            None => mean(&values),
+            f64::NAN
+        } else {
+            how.value(&values)
         }
     };
     gathered.into_iter().map(shown).collect()

@@ -79,6 +79,7 @@ impl Axes {
             pixels,
             mapped,
             interpolation: None,
+            stage: crate::artist::Stage::Auto,
             origin: None,
             extent: None,
         })

@@ -1,73 +1,17 @@
 //! The legend: a box with a sample and the label of each artist that has one.
 
-use crate::artist::TextSize;
+use std::borrow::Cow;
+
+use crate::artist::{HAlign, Handle, Kind, Location, Place, TextSize};
 use crate::axes::Axes;
 use crate::color::ColorSpec;
+use crate::name::ByName;
+use crate::style::{LegendStyle, Style};
 
-/// Where in the plot the legend goes.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub enum Location {
-    /// Where it covers the least; the search takes time for very many points.
-    #[default]
-    Best,
-    /// The upper right corner.
-    UpperRight,
-    /// The upper left corner.
-    UpperLeft,
-    /// The lower left corner.
-    LowerLeft,
-    /// The lower right corner.
-    LowerRight,
-    /// Half way up the left side.
-    CenterLeft,
-    /// Half way up the right side.
-    CenterRight,
-    /// The middle of the lower side.
-    LowerCenter,
-    /// The middle of the upper side.
-    UpperCenter,
-    /// The middle.
-    Center,
-    /// Its lower left corner here, in shares of the plot's width and height.
-    At(f64, f64),
-}
-
-impl Location {
-    /// The places that the search for the best goes through, the first one first.
-    pub(crate) const CANDIDATES: [Self; 10] = [
-        Self::UpperRight,
-        Self::UpperLeft,
-        Self::LowerLeft,
-        Self::LowerRight,
-        Self::CenterRight,
-        Self::CenterLeft,
-        Self::CenterRight,
-        Self::LowerCenter,
-        Self::UpperCenter,
-        Self::Center,
-    ];
-
-    /// Which shares of the free width and height are to the left and below.
-    pub(crate) fn shares(self) -> Option<(f64, f64)> {
-        Some(match self {
-            Self::Best | Self::At(..) => return None,
-            Self::UpperRight => (1.0, 1.0),
-            Self::UpperLeft => (0.0, 1.0),
-            Self::LowerLeft => (0.0, 0.0),
-            Self::LowerRight => (1.0, 0.0),
-            Self::CenterLeft => (0.0, 0.5),
-            Self::CenterRight => (1.0, 0.5),
-            Self::LowerCenter => (0.5, 0.0),
-            Self::UpperCenter => (0.5, 1.0),
-            Self::Center => (0.5, 0.5),
-        })
-    }
-}
-
-/// The legend of a plot; what is not set comes from the style.
+/// The legend of a plot or of a figure; what is not set comes from the style.
 #[derive(Clone, Debug, Default)]
 pub struct Legend {
-    pub(crate) location: Location,
+    pub(crate) location: Option<ByName<Location>>,
     pub(crate) anchor: Option<[f64; 4]>,
     pub(crate) columns: usize,
     pub(crate) title: String,
@@ -78,13 +22,176 @@ pub struct Legend {
     pub(crate) edgecolor: Option<ColorSpec>,
     pub(crate) labelcolor: Option<ColorSpec>,
     pub(crate) shadow: Option<bool>,
+    /// Whether columns share the whole width.
+    pub(crate) expanded: bool,
+    pub(crate) reversed: bool,
+    /// Whether samples stand after their names.
+    pub(crate) markers_last: bool,
+    /// How the narrower of title and entries stands.
+    pub(crate) alignment: Option<HAlign>,
+    /// The artists that it shows, with their names, in place of all that have one.
+    pub(crate) entries: Vec<(Place, String)>,
+    title_size: Option<TextSize>,
+    numpoints: Option<usize>,
+    scatterpoints: Option<usize>,
+    fancybox: Option<bool>,
+    linewidth: Option<f64>,
+    changes: Vec<Change>,
+}
+
+/// A length of the style that this legend has another value for.
+#[derive(Clone, Copy)]
+struct Change(fn(&mut LegendStyle) -> &mut f64, f64);
+
+impl std::fmt::Debug for Change {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Change({})", self.1)
+    }
 }
 
 impl Legend {
-    /// Sets where it goes.
-    pub fn location(&mut self, location: Location) -> &mut Self {
-        self.location = location;
+    /// Sets where it goes: a [`Location`], or its name (`"upper left"`).
+    pub fn location(&mut self, location: impl Into<ByName<Location>>) -> &mut Self {
+        self.location = Some(location.into());
         self
+    }
+
+    /// Shows an artist by a name, after those that were named so before; all others are left out.
+    ///
+    /// ```
+    /// # let mut figure = figure::Figure::default();
+    /// let ax = figure.add_subplot(1, 1, 1)?;
+    /// let line = ax.plot_y([1, 3, 2])?.handle();
+    /// let bars = ax.bar([0, 1, 2], [2, 1, 3])?.label("never seen").handle();
+    /// ax.legend().entry(bars, "counted").entry(line, "expected");
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn entry<T: Kind>(&mut self, artist: Handle<T>, name: impl Into<String>) -> &mut Self {
+        self.entries.push((artist.place, name.into()));
+        self
+    }
+
+    /// Lets the columns share the whole width of what it is placed in.
+    pub fn expand(&mut self) -> &mut Self {
+        self.expanded = true;
+        self
+    }
+
+    /// Shows the last entry first.
+    pub fn reverse(&mut self) -> &mut Self {
+        self.reversed = true;
+        self
+    }
+
+    /// Puts samples before their names, as they are unless told otherwise, or after them.
+    pub fn markerfirst(&mut self, first: bool) -> &mut Self {
+        self.markers_last = !first;
+        self
+    }
+
+    /// Sets how the narrower of title and entries stands; unset, in the middle.
+    pub fn alignment(&mut self, align: HAlign) -> &mut Self {
+        self.alignment = Some(align);
+        self
+    }
+
+    /// Sets the size of the title.
+    pub fn title_fontsize(&mut self, size: impl Into<TextSize>) -> &mut Self {
+        self.title_size = Some(size.into());
+        self
+    }
+
+    /// Sets how many points a line's sample has markers at.
+    pub fn numpoints(&mut self, count: usize) -> &mut Self {
+        self.numpoints = Some(count);
+        self
+    }
+
+    /// Sets how many points a scatter plot's sample has.
+    pub fn scatterpoints(&mut self, count: usize) -> &mut Self {
+        self.scatterpoints = Some(count);
+        self
+    }
+
+    /// Draws the box with round corners, or with sharp ones.
+    pub fn fancybox(&mut self, round: bool) -> &mut Self {
+        self.fancybox = Some(round);
+        self
+    }
+
+    /// Sets the width of the box's edge in points.
+    pub fn linewidth(&mut self, points: f64) -> &mut Self {
+        self.linewidth = Some(points);
+        self
+    }
+
+    /// Sets how large markers are, to those in the plot.
+    pub fn markerscale(&mut self, factor: f64) -> &mut Self {
+        self.change(|style| &mut style.markerscale, factor)
+    }
+
+    /// Sets the space inside the box, in font sizes, as all lengths below.
+    pub fn borderpad(&mut self, sizes: f64) -> &mut Self {
+        self.change(|style| &mut style.borderpad, sizes)
+    }
+
+    /// Sets the space between entries.
+    pub fn labelspacing(&mut self, sizes: f64) -> &mut Self {
+        self.change(|style| &mut style.labelspacing, sizes)
+    }
+
+    /// Sets how long samples are.
+    pub fn handlelength(&mut self, sizes: f64) -> &mut Self {
+        self.change(|style| &mut style.handlelength, sizes)
+    }
+
+    /// Sets how high samples are.
+    pub fn handleheight(&mut self, sizes: f64) -> &mut Self {
+        self.change(|style| &mut style.handleheight, sizes)
+    }
+
+    /// Sets the space between sample and name.
+    pub fn handletextpad(&mut self, sizes: f64) -> &mut Self {
+        self.change(|style| &mut style.handletextpad, sizes)
+    }
+
+    /// Sets the space between the box and what it is placed in.
+    pub fn borderaxespad(&mut self, sizes: f64) -> &mut Self {
+        self.change(|style| &mut style.borderaxespad, sizes)
+    }
+
+    /// Sets the space between columns.
+    pub fn columnspacing(&mut self, sizes: f64) -> &mut Self {
+        self.change(|style| &mut style.columnspacing, sizes)
+    }
+
+    fn change(&mut self, place: fn(&mut LegendStyle) -> &mut f64, value: f64) -> &mut Self {
+        self.changes.push(Change(place, value));
+        self
+    }
+
+    /// The style with what this legend changes of it.
+    pub(crate) fn restyled<'s>(&self, style: &'s Style) -> Cow<'s, Style> {
+        let counts = [self.numpoints, self.scatterpoints];
+        let plain = self.changes.is_empty()
+            && counts == [None; 2]
+            && self.fancybox.is_none()
+            && self.linewidth.is_none()
+            && self.title_size.is_none();
+        if plain {
+            return Cow::Borrowed(style);
+        }
+        let mut style = style.clone();
+        let legend = &mut style.legend;
+        for Change(place, value) in &self.changes {
+            *place(legend) = *value;
+        }
+        legend.numpoints = self.numpoints.unwrap_or(legend.numpoints);
+        legend.scatterpoints = self.scatterpoints.unwrap_or(legend.scatterpoints);
+        legend.fancybox = self.fancybox.unwrap_or(legend.fancybox);
+        legend.linewidth = self.linewidth.or(legend.linewidth);
+        legend.title_fontsize = self.title_size.or(legend.title_fontsize);
+        Cow::Owned(style)
     }
 
     /// Sets what it is placed in, in place of the whole plot: left, bottom, width and height, in

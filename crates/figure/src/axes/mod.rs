@@ -37,7 +37,7 @@ mod statistics;
 mod stem;
 mod violin;
 
-pub use aspect::{Adjustable, Anchor, Aspect};
+pub use aspect::{Adjustable, Anchor, Aspect, AxisMode};
 pub use bar_label::BarLabels;
 pub use boxplot::{BoxPart, BoxParts, BoxPlot, BoxStats, MeanMark, Whiskers};
 pub use colorbar::{Colorbar, Spacing};
@@ -48,7 +48,7 @@ pub use fill::Between;
 pub use hexbin::{Hexbin, Hist2d};
 pub use hist::{Bins, Histogram};
 pub use hist_plot::{Cumulative, Hist, HistAlign, HistParts, HistType};
-pub use legend::{Legend, Location};
+pub use legend::Legend;
 pub use pie::{Pie, PieParts};
 pub(crate) use secondary::Secondary;
 pub use spine::{Spine, SpinePosition};
@@ -182,6 +182,10 @@ pub struct Axes {
     /// Whether margins go on where artists want them to stop.
     pub(crate) unsticky: bool,
     pub(crate) box_aspect: Option<f64>,
+    /// Whether both axes are as long as the longer one.
+    pub(crate) square: bool,
+    /// Colours that are taken in turn, each with the number of the first artist.
+    pub(crate) cycles: Vec<(usize, Vec<ColorSpec>)>,
     pub(crate) adjustable: Option<Adjustable>,
     pub(crate) anchor: Anchor,
     /// What it is the second axis of, if it is one.
@@ -221,6 +225,8 @@ impl Axes {
             frame_hidden: false,
             unsticky: false,
             box_aspect: None,
+            square: false,
+            cycles: Vec::new(),
             adjustable: None,
             anchor: Anchor::C,
             secondary: None,
@@ -377,6 +383,13 @@ impl Axes {
             self.title_y = None;
         }
         self.titles[side as usize].set_text(string)
+    }
+
+    /// Sets how high the middle title's baseline is, in heights of the frame, in place of above all
+    /// that is there.
+    pub fn set_title_y(&mut self, y: f64) -> &mut Self {
+        self.title_y = Some(y);
+        self
     }
 
     /// Sets the distance from the frame to the titles' baseline, in points.

@@ -37,6 +37,7 @@ pub struct Pie {
     radius: f64,
     ring: Option<f64>,
     clockwise: bool,
+    open: bool,
 }
 
 /// What is written about a share in percent.
@@ -72,7 +73,15 @@ impl Pie {
             radius: 1.0,
             ring: None,
             clockwise: false,
+            open: false,
         }
+    }
+
+    /// Shares of the whole circle, which stays open where they are less than 1 together.
+    #[must_use]
+    pub fn unnormalized(mut self) -> Self {
+        self.open = true;
+        self
     }
 
     /// A label outside of each wedge.
@@ -193,8 +202,8 @@ impl Axes {
     ///
     /// # Errors
     ///
-    /// [`Error::Wedges`] for shares that are negative, infinite, missing or all zero, and for a
-    /// radius that is not positive; [`Error::LengthMismatch`] unless there are as many labels and
+    /// [`Error::Wedges`] for shares that are negative, infinite, missing, all zero, or more than 1
+    /// together where they are not normalized, and for a radius that is not positive; [`Error::LengthMismatch`] unless there are as many labels and
     /// distances as wedges, or none.
     pub fn pie(&mut self, shares: impl Series, how: &Pie) -> Result<PieParts> {
         let shares = shares.into_column();
@@ -202,12 +211,12 @@ impl Axes {
         let sound = shares
             .iter()
             .all(|share| *share >= 0.0 && share.is_finite());
-        if !(sound
-            && sum > 0.0
-            && sum.is_finite()
-            && how.radius > 0.0
-            && how.startangle.is_finite())
-        {
+        let (sum, fits) = if how.open {
+            (1.0, sum <= 1.0)
+        } else {
+            (sum, sum > 0.0)
+        };
+        if !(sound && fits && sum.is_finite() && how.radius > 0.0 && how.startangle.is_finite()) {
             return Err(Error::Wedges(shares));
         }
         for given in [how.labels.len(), how.explode.len()] {

@@ -45,14 +45,36 @@ impl Axes {
     /// As for [`stem`](Self::stem).
     pub fn stem_from(&mut self, xs: impl Series, ys: impl Series, base: f64) -> Result<Stems> {
         let (xs, ys) = self.pair(xs, ys)?;
-        let ends = [f64::min, f64::max].map(|best| xs.iter().copied().reduce(best));
-        let ends: Vec<f64> = ends.into_iter().flatten().collect();
         let stems = self.vlines(&xs, [base], &ys)?.edgecolor("C0").handle();
+        let (start, end) = (ends(&xs), vec![base; ends(&xs).len()]);
+        self.on_stems((xs, ys), (start, end), stems)
+    }
+
+    /// Stems that lie: a line from a base to each x at the height y, a marker at its end, and a line
+    /// upwards along the base.
+    ///
+    /// # Errors
+    ///
+    /// As for [`stem`](Self::stem).
+    pub fn stemh_from(&mut self, ys: impl Series, xs: impl Series, base: f64) -> Result<Stems> {
+        let (xs, ys) = self.pair(xs, ys)?;
+        let stems = self.hlines(&ys, [base], &xs)?.edgecolor("C0").handle();
+        let (start, end) = (vec![base; ends(&ys).len()], ends(&ys));
+        self.on_stems((xs, ys), (start, end), stems)
+    }
+
+    /// Markers, and the base, for stems that are there.
+    fn on_stems(
+        &mut self,
+        (xs, ys): (Vec<f64>, Vec<f64>),
+        base: (Vec<f64>, Vec<f64>),
+        stems: Handle<Collection>,
+    ) -> Result<Stems> {
         let markers = self.plot(xs, ys)?;
         markers.color("C0").linestyle("none").marker("o");
         let markers = markers.handle();
-        let bases = vec![base; ends.len()];
-        let baseline = self.plot(ends, bases)?.color("C3").linestyle("-").handle();
+        let baseline = self.plot(base.0, base.1)?;
+        let baseline = baseline.color("C3").linestyle("-").handle();
         let parts = (stems.place.index, baseline.place.index);
         self.artist(markers)?.kind.stems = Some(parts);
         Ok(Stems {
@@ -61,4 +83,10 @@ impl Axes {
             baseline,
         })
     }
+}
+
+/// The least and the largest of some numbers; none of none.
+fn ends(values: &[f64]) -> Vec<f64> {
+    let ends = [f64::min, f64::max].map(|best| values.iter().copied().reduce(best));
+    ends.into_iter().flatten().collect()
 }

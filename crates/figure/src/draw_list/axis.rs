@@ -8,6 +8,7 @@ use agg_plot::GraphicsContext;
 use crate::artist::Marker;
 use crate::axes::Side;
 use crate::draw_list::build::{Plot, snap};
+use crate::draw_list::note::Words;
 use crate::draw_list::{Item, Outline};
 use crate::error::Result;
 use crate::layout::{
@@ -54,7 +55,7 @@ impl<'a> Plot<'a, '_> {
     }
 
     /// An axis: for each tick its grid line, marks and labels; then its label and offset text.
-    pub(super) fn draw_axis(&self, items: &mut Vec<Item<'a>>, direction: Direction) {
+    pub(super) fn draw_axis(&self, items: &mut Vec<Item<'a>>, direction: Direction) -> Result<()> {
         let axis = match direction {
             Direction::X => &self.layout.x,
             Direction::Y => &self.layout.y,
@@ -77,11 +78,20 @@ impl<'a> Plot<'a, '_> {
                 .flatten()
                 .for_each(|label| self.draw_text(items, label));
         }
+        let label = &self.axes.axis(direction).label;
+        if let (Some(boxed), Some(place)) = (label.boxed.as_deref(), &axis.label_box) {
+            let words = Words {
+                looks: self.looks,
+                page: self.page,
+            };
+            words.draw_box(items, boxed, place, None)?;
+        }
         let texts = [&axis.label, &axis.offset];
         texts
             .into_iter()
             .flatten()
             .for_each(|text| self.draw_text(items, text));
+        Ok(())
     }
 
     fn grid_line(

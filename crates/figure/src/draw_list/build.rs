@@ -2,7 +2,7 @@
 
 use agg_core::{Affine, Color, Join};
 use agg_plot::{Antialiasing, GraphicsContext, Snap};
-use agg_text::{Font, GlyphCache};
+use agg_text::GlyphCache;
 
 use crate::artist::{AnyArtist, Artist, Common, Patch, Text, unit_square};
 use crate::axes::{Axes, Colorbar, Legend, Side};
@@ -13,8 +13,8 @@ use crate::draw_list::{Item, Outline};
 use crate::error::Result;
 use crate::figure::Figure;
 use crate::layout::{
-    AxesLayout, ColorbarLayout, Ground, LegendLayout, Linear, Looks, Page, PlacedNote, Sheet,
-    Typesetter, automatic_colors,
+    AxesLayout, ColorbarLayout, Ground, LegendLayout, Linear, Looks, Page, Placed, PlacedNote,
+    Sheet, Typesetter, automatic_colors,
 };
 use crate::ticker::Direction;
 
@@ -28,7 +28,7 @@ pub(super) fn items<'a>(
     cache: &mut GlyphCache,
 ) -> Result<(Page, Vec<Item<'a>>)> {
     let looks = Looks::new(figure.style());
-    let mut typesetter = Typesetter::new(Font::dejavu_sans(), page.dpi, cache);
+    let mut typesetter = Typesetter::new(figure.style(), page.dpi, cache);
     let sheet = Sheet::new(figure, page, &mut typesetter)?;
     let page = sheet.page;
     let mut items = vec![paper(figure, page, looks)?];
@@ -40,13 +40,23 @@ pub(super) fn items<'a>(
         let text = &figure.texts.get(*number)?.text;
         Some((placed.text.look.zorder, Over::Text(text, placed)))
     });
-    let mut parts: Vec<(f64, Over<'_>)> = plots.chain(texts).collect();
+    let legend = figure.legend.as_ref().zip(sheet.legend.as_ref());
+    let legend =
+        legend.map(|(legend, layout)| (LegendLayout::ZORDER, Over::Legend(legend, layout)));
+    let mut parts: Vec<(f64, Over<'_>)> = plots.chain(texts).chain(legend).collect();
     parts.sort_by(|a, b| order(a.0).total_cmp(&order(b.0)));
     for (_, part) in parts {
         match part {
             Over::Plot(number) => draw_plot(&mut items, &sheet, number, page, looks)?,
             Over::Text(text, placed) => {
                 Words { looks, page }.draw(&mut items, text, placed, None)?;
+            }
+            Over::Legend(legend, layout) => {
+                let plot = |placed| Plot::of(placed, page, looks);
+                let plots: Vec<Plot<'_, '_>> = sheet.plots.iter().map(plot).collect();
+                if let Some(first) = plots.first() {
+                    first.draw_legend(&mut items, legend, layout, &plots)?;
+                }
             }
         }
     }
@@ -63,14 +73,7 @@ fn draw_plot<'a>(
 ) -> Result<()> {
     match sheet.plots.get(number) {
         Some(placed) if !placed.axes.hidden => {
-            let plot = Plot {
-                axes: placed.axes,
-                layout: &placed.layout,
-                backed: placed.backed,
-                page,
-                looks,
-            };
-            plot.draw(items, sheet, number)
+            Plot::of(placed, page, looks).draw(items, sheet, number)
         }
         _ => Ok(()),
     }
@@ -81,6 +84,7 @@ enum Over<'p> {
     /// A plot, by its number.
     Plot(usize),
     Text(&'p Artist<Text>, &'p PlacedNote),
+    Legend(&'p Legend, &'p LegendLayout),
 }
 
 /// A zorder without the sign of zero, which would set −0 before 0.
@@ -97,7 +101,10 @@ fn paper<'a>(figure: &Figure, page: Page, looks: Looks<'_>) -> Result<Item<'a>> 
         ..patch(looks)
     };
     let face = looks.color(figure.facecolor.as_ref().unwrap_or(&style.facecolor), None)?;
-    let face = grounded(face, page);
+    let face = match page.ground {
+        Ground::Of(color) => color,
+        _ => grounded(face, page),
+    };
     Ok(rectangle(
         gc,
         Affine::scale_xy(page.part.width, page.part.height),
@@ -108,7 +115,7 @@ fn paper<'a>(figure: &Figure, page: Page, looks: Looks<'_>) -> Result<Item<'a>> 
 /// The colour of what is behind everything, unless that is to be clear.
 fn grounded(face: Color, page: Page) -> Color {
     match page.ground {
-        Ground::Painted => face,
+        Ground::Painted | Ground::Of(_) => face,
         Ground::Clear => Color::TRANSPARENT,
     }
 }
@@ -148,9 +155,21 @@ pub(super) struct Plot<'a, 'p> {
     pub(super) axes: &'a Axes,
     pub(super) layout: &'p AxesLayout,
     /// Whether there is a background.
-    backed: bool,
+    pub(super) backed: bool,
     pub(super) page: Page,
     pub(super) looks: Looks<'p>,
+}
+
+impl<'a, 'p> Plot<'a, 'p> {
+    fn of(placed: &'p Placed<'a>, page: Page, looks: Looks<'p>) -> Self {
+        Self {
+            axes: placed.axes,
+            layout: &placed.layout,
+            backed: placed.backed,
+            page,
+            looks,
+        }
+    }
 }
 
 /// One thing that a plot draws, by its place in the drawing order.
@@ -185,13 +204,12 @@ impl<'a, 'p> Plot<'a, 'p> {
                     items.extend(self.patch_shadow(patch, color.as_ref())?);
                 }
                 Part::Spine(side) => items.extend(self.spine(side)?),
-                Part::Axis(direction) => self.draw_axis(items, direction),
+                Part::Axis(direction) => self.draw_axis(items, direction)?,
                 Part::Bar(part, bar, layout) => self.draw_bar_part(items, part, (bar, layout))?,
                 Part::Title(title, placed) => self.draw_note(items, title, placed, None)?,
                 Part::Inset(i) => draw_plot(items, sheet, i, self.page, self.looks)?,
                 Part::Legend(legend, layout) => {
-                    let colors = automatic_colors(self.axes, self.looks.style);
-                    self.draw_legend(items, legend, layout, &colors)?;
+                    self.draw_legend(items, legend, layout, std::slice::from_ref(self))?;
                 }
             }
         }

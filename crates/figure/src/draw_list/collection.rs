@@ -5,13 +5,14 @@ use std::sync::Arc;
 use agg_core::{Affine, Color, Path, Point, Rect, Transform};
 use agg_plot::GraphicsContext;
 
-use crate::artist::{Artist, Collection, Colors, MarkerShape, Role, Shapes};
+use crate::artist::{Artist, Collection, Colors, Kind, Mapped, MarkerShape, Role, Shapes};
 use crate::color::ColorSpec;
 use crate::draw_list::build::Plot;
 use crate::draw_list::patch::with_points;
 use crate::draw_list::{Item, Outline, Paths, Polyline};
 use crate::error::{Error, Result};
 use crate::layout::{Defaults, Linear, PaintLook, known};
+use crate::norm::Norm;
 
 impl<'a> Plot<'a, '_> {
     /// A collection; `automatic` is its faces' colour unless they have one.
@@ -51,7 +52,8 @@ impl<'a> Plot<'a, '_> {
             // What cannot be filled is drawn as lines in the faces' colours.
             (paint.edge, defaults.linewidth) = (Colors::Face, self.looks.style.lines.linewidth);
         }
-        let mapped = collection.mapped.as_ref();
+        let as_leader = self.mapped_as_leader(collection)?;
+        let mapped = as_leader.as_ref().or(collection.mapped.as_ref());
         let mut look = self
             .looks
             .paint(&paint, collection.common.alpha, mapped, &defaults)?;
@@ -77,6 +79,28 @@ impl<'a> Plot<'a, '_> {
             ..self.common_gc(&collection.common, pen)
         };
         Ok((gc, look))
+    }
+
+    /// The values of a collection with the colormap of the one that it follows, and with its norm if
+    /// that is no linear one.
+    fn mapped_as_leader(&self, collection: &Collection) -> Result<Option<Mapped>> {
+        let leader = collection.mapped_like;
+        let leader = leader.and_then(|i| Collection::find(self.axes.artists.get(i)?));
+        let leader = leader.and_then(|leader| leader.mapped.as_ref());
+        let (Some(leader), Some(own)) = (leader, &collection.mapped) else {
+            return Ok(None);
+        };
+        let norm = if leader.norm.is_linear() {
+            Norm::linear()
+        } else {
+            let (vmin, vmax) = leader.norm.scaled(&leader.values)?.range();
+            leader.norm.clone().with_vmin(vmin).with_vmax(vmax)
+        };
+        Ok(Some(Mapped {
+            cmap: leader.cmap.clone(),
+            norm,
+            ..own.clone()
+        }))
     }
 
     /// The marker of a collection that has one, and whether it is filled.

@@ -3,7 +3,7 @@
 use agg_core::{Affine, Rect, Transform};
 use agg_plot::GraphicsContext;
 
-use crate::artist::{Artist, Image, Interpolation, Pixels};
+use crate::artist::{Artist, Image, Interpolation, Pixels, Stage};
 use crate::draw_list::build::Plot;
 use crate::draw_list::resample::{Channels, NOTHING, Source, resample};
 use crate::draw_list::{Item, Picture};
@@ -107,9 +107,7 @@ impl<'a> Plot<'a, '_> {
                 == crate::artist::Origin::Upper,
         };
         match &image.pixels {
-            Pixels::Values if enlarged.0 >= 3.0 && enlarged.1 >= 3.0 => {
-                self.by_value(image, &sampler)
-            }
+            Pixels::Values if by_value(image.stage, enlarged) => self.by_value(image, &sampler),
             Pixels::Values => {
                 let (map, norm) = image.mapped.resolve(&self.looks.style.image.cmap)?;
                 let slots = norm.slots(&map, &image.mapped.values);
@@ -156,6 +154,15 @@ impl<'a> Plot<'a, '_> {
             [r, g, b, a as u8]
         };
         Ok(sampler.sampled(&known, |known| known, color))
+    }
+}
+
+/// Whether values are filtered before they are coloured.
+fn by_value(stage: Stage, (across, up): (f64, f64)) -> bool {
+    match stage {
+        Stage::Auto => across >= 3.0 && up >= 3.0,
+        Stage::Data => true,
+        Stage::Rgba => false,
     }
 }
 

@@ -12,20 +12,22 @@ use crate::draw_list::build::{Plot, snap};
 use crate::draw_list::patch::shade;
 use crate::draw_list::{Item, Outline};
 use crate::error::Result;
-use crate::layout::{Defaults, LegendLayout, PaintLook, StrokeLook, automatic_colors};
+use crate::layout::{Defaults, LegendLayout, Looks, PaintLook, StrokeLook, automatic_colors};
 
 /// The radius of the box's corners, to the font's size.
 const ROUND: f64 = 0.2;
 /// How high the one stem of a sample is.
 const STEM: f64 = 0.5 * 0.375 + 0.5;
-/// Where the one point of a scatter plot's sample lies, upwards.
-const POINT_AT: f64 = 3.0 / 8.0;
+/// Where the points of a scatter plot's sample lie, upwards.
+const POINTS_AT: [f64; 3] = [3.0 / 8.0, 4.0 / 8.0, 2.5 / 8.0];
 
 /// The space of a sample, in points, and the map from there to pixels.
 #[derive(Clone, Copy)]
 struct Space {
     width: f64,
     height: f64,
+    /// How much of the height is below the names' baseline.
+    descent: f64,
     fontsize: f64,
     to_page: Affine,
 }
@@ -33,15 +35,23 @@ struct Space {
 impl Space {
     /// Where a line has its markers.
     fn marked(&self, plot: &Plot<'_, '_>) -> Vec<Point> {
-        let at = |x: f64| Point::new(x, self.height / 2.0);
+        let at = |x: f64| Point::new(x, self.middle());
         let style = plot.looks.style;
-        let count = style.legend.numpoints;
-        if count <= 1 {
-            return vec![at(self.width / 2.0)];
-        }
-        let pad = 0.3 * style.font.size;
-        let step = (self.width - pad - pad) / (count - 1) as f64;
-        (0..count).map(|i| at(i as f64 * step + pad)).collect()
+        let places = self.places(style.legend.numpoints, style.font.size);
+        places.map(at).collect()
+    }
+
+    /// Half way up.
+    fn middle(&self) -> f64 {
+        (self.height - self.descent) / 2.0
+    }
+
+    /// Where so many points are, from the left.
+    fn places(&self, count: usize, fontsize: f64) -> impl Iterator<Item = f64> {
+        let pad = 0.3 * fontsize;
+        let step = (self.width - pad - pad) / count.saturating_sub(1).max(1) as f64;
+        let middle = (count <= 1).then_some(self.width / 2.0);
+        (0..count.max(1)).map(move |i| middle.unwrap_or(i as f64 * step + pad))
     }
 }
 
@@ -52,9 +62,25 @@ impl<'a> Plot<'a, '_> {
         items: &mut Vec<Item<'a>>,
         legend: &Legend,
         layout: &LegendLayout,
-        colors: &[Option<ColorSpec>],
+        plots: &[Self],
+    ) -> Result<()> {
+        let restyled = legend.restyled(self.looks.style);
+        let looks = Looks::new(&restyled);
+        Plot { looks, ..*self }.draw_restyled(items, legend, layout, &restyle(plots, looks))
+    }
+
+    fn draw_restyled(
+        &self,
+        items: &mut Vec<Item<'a>>,
+        legend: &Legend,
+        layout: &LegendLayout,
+        plots: &[Self],
     ) -> Result<()> {
         let style = &self.looks.style.legend;
+        let colors: Vec<_> = plots
+            .iter()
+            .map(|plot| automatic_colors(plot.axes, plot.looks.style))
+            .collect();
         if legend.frame.unwrap_or(style.frameon) {
             let shadow = legend.shadow.unwrap_or(style.shadow);
             let framed = self.legend_box(legend, layout)?;
@@ -70,12 +96,17 @@ impl<'a> Plot<'a, '_> {
             let space = Space {
                 width: style.handlelength * layout.fontsize,
                 height: layout.fontsize * style.handleheight - descent,
+                descent,
                 fontsize: layout.fontsize,
                 to_page: scale.then(Affine::translate(entry.at.x, entry.at.y)),
             };
-            let color = colors.get(entry.artist).and_then(Option::as_ref);
-            if let Some(artist) = self.axes.artists.get(entry.artist) {
-                self.draw_sample(items, artist, color, space)?;
+            let (plot, artist) = entry.of;
+            let colors = colors.get(plot);
+            let color = colors.and_then(|colors| colors.get(artist)?.as_ref());
+            if let Some(plot) = plots.get(plot)
+                && let Some(artist) = plot.axes.artists.get(artist)
+            {
+                plot.draw_sample(items, artist, color, space)?;
             }
             self.draw_clipped_text(items, &entry.text, None);
         }
@@ -201,7 +232,7 @@ impl<'a> Plot<'a, '_> {
     ) -> Result<()> {
         let automatic = color.unwrap_or(&self.looks.style.lines.color);
         let look = self.looks.line(line, automatic)?;
-        let at = |x: f64| Point::new(x, space.height / 2.0);
+        let at = |x: f64| Point::new(x, space.middle());
         let marked = space.marked(self);
         let points = match marked.as_slice() {
             [middle] => vec![at(0.0), *middle, at(space.width)],
@@ -356,7 +387,7 @@ impl<'a> Plot<'a, '_> {
             cap,
             join,
         };
-        let ends = [0.0, space.width].map(|x| (x, space.height / 2.0));
+        let ends = [0.0, space.width].map(|x| (x, space.middle()));
         items.push(Item::Path {
             gc: self.pen(&stroke),
             outline: Outline::Path(Path::polyline(ends)),
@@ -378,7 +409,8 @@ impl<'a> Plot<'a, '_> {
         let (face, mut pen) = look.single(0);
         pen.hatch = self.hatch(paint, alpha, pen.color, 0)?;
         pen.snap = super::build::snap(self.looks);
-        let sides = Affine::scale_xy(space.width, space.height);
+        let sides = Affine::scale_xy(space.width, space.height)
+            .then(Affine::translate(0.0, -space.descent));
         items.push(Item::Path {
             gc: pen,
             outline: Outline::Path(crate::artist::unit_square()),
@@ -410,20 +442,42 @@ impl<'a> Plot<'a, '_> {
         let ends = [f64::max, f64::min].map(|best| sizes.clone().reduce(best));
         let [most, least] = ends.map(|end| end.unwrap_or(size * size));
         let scale = self.looks.style.legend.markerscale;
-        let area = 0.5 * (most * scale * scale + least * scale * scale);
-        let own = Affine::scale(area.sqrt() * self.page.dpi / 72.0);
-        let at = Point::new(0.5 * space.width, space.height * POINT_AT);
+        let [most, least] = [most, least].map(|area| area * scale * scale);
+        let count = self.looks.style.legend.scatterpoints.max(1);
+        let areas: Vec<f64> = if count < 4 {
+            vec![0.5 * (most + least), most, least]
+        } else {
+            let step = 1.0 / (count - 1) as f64;
+            let share = |i: usize| if i + 1 == count { 1.0 } else { i as f64 * step };
+            (0..count)
+                .map(|i| (most - least) * share(i) + least)
+                .collect()
+        };
+        let own = areas.iter().take(count);
+        let own = own.map(|area| Affine::scale(area.sqrt() * self.page.dpi / 72.0));
+        let own: Vec<Affine> = own.collect();
+        let across = space.places(count, self.looks.style.font.size);
+        let heights = POINTS_AT.iter().cycle();
+        let places = across
+            .zip(heights)
+            .map(|(x, at)| Point::new(x, space.height * at));
         let paths = self.marker_paths(collection)?;
-        let offsets = Outline::Path(Path::polyline([space.to_page.apply(at)]));
+        let offsets = places.map(|at| space.to_page.apply(at));
+        let offsets = Outline::Path(Path::polyline(offsets));
         items.push(self.collect(
             gc,
-            (paths, vec![own]),
+            (paths, own),
             look,
             (Some(offsets), Affine::IDENTITY),
             Affine::IDENTITY,
         ));
         Ok(())
     }
+}
+
+/// The same plots in another style.
+fn restyle<'a, 'p>(plots: &[Plot<'a, 'p>], looks: Looks<'p>) -> Vec<Plot<'a, 'p>> {
+    plots.iter().map(|plot| Plot { looks, ..*plot }).collect()
 }
 
 /// A line that looks as another, with another marker, and without its points.

@@ -92,12 +92,23 @@ impl<'a> Plot<'a, '_> {
                 DrawStyle::Straight => outline.clone(),
                 style => self.steps(style, points, bends),
             };
-            items.push(Item::Path {
-                gc,
-                outline,
-                transform,
-                face: None,
+            let gaps = look.gaps.as_ref().map(|gaps| {
+                let pen = self.pen(gaps);
+                let (color, dashes) = (pen.color, pen.dashes);
+                GraphicsContext {
+                    color,
+                    dashes,
+                    ..gc.clone()
+                }
             });
+            for gc in gaps.into_iter().chain([gc]) {
+                items.push(Item::Path {
+                    gc,
+                    outline: outline.clone(),
+                    transform,
+                    face: None,
+                });
+            }
         }
         if let Some(marker) = &look.marker {
             let gc = GraphicsContext {

@@ -3,7 +3,7 @@
 use agg_core::{Affine, Cap, Join, Path, Rect};
 use agg_plot::GraphicsContext;
 
-use crate::artist::{Artist, Text};
+use crate::artist::{Artist, Text, TextBox};
 use crate::draw_list::axis::text_items;
 use crate::draw_list::build::{Plot, snap};
 use crate::draw_list::{Item, Outline};
@@ -53,11 +53,23 @@ impl Words<'_> {
                 items.push(self.outline(path, pen.clone(), face, None));
             }
         }
-        if let (Some((path, place)), Some(boxed)) = (&placed.boxed, text.boxed.as_deref()) {
-            let (face, pen) = self.looks.edged(&boxed.paint, boxed.common.alpha)?;
-            items.push(self.outline((path, *place), pen, face, clip));
+        if let (Some(place), Some(boxed)) = (&placed.boxed, text.boxed.as_deref()) {
+            self.draw_box(items, boxed, place, clip)?;
         }
         text_items(items, &placed.text, clip, self.page);
+        Ok(())
+    }
+
+    /// The box around a text, from its outline and the map from there to pixels.
+    pub(super) fn draw_box<'a>(
+        &self,
+        items: &mut Vec<Item<'a>>,
+        boxed: &Artist<TextBox>,
+        (path, place): &(Path, Affine),
+        clip: Option<Rect>,
+    ) -> Result<()> {
+        let (face, pen) = self.looks.edged(&boxed.paint, boxed.common.alpha)?;
+        items.push(self.outline((path, *place), pen, face, clip));
         Ok(())
     }
 

@@ -13,6 +13,17 @@ pub struct TightLayout {
     pub(crate) rect: Option<[f64; 4]>,
 }
 
+impl Default for TightLayout {
+    fn default() -> Self {
+        Self {
+            pad: 1.08,
+            w_pad: None,
+            h_pad: None,
+            rect: None,
+        }
+    }
+}
+
 impl TightLayout {
     /// Sets the distance to the edge of the figure, and between plots unless that is set.
     pub fn pad(&mut self, fontsizes: f64) -> &mut Self {
@@ -123,12 +134,7 @@ impl Figure {
     /// ```
     pub fn tight_layout(&mut self) -> &mut TightLayout {
         self.constrained = None;
-        self.tight.insert(TightLayout {
-            pad: 1.08,
-            w_pad: None,
-            h_pad: None,
-            rect: None,
-        })
+        self.tight.insert(TightLayout::default())
     }
 
     /// Moves plots so that labels and titles have room: each row and column gets what it needs, and

@@ -1,6 +1,7 @@
 //! Text that belongs to the figure: titles and labels over all plots, and words anywhere.
 
-use crate::artist::{Artist, HAlign, Text, TextSize, Unit, VAlign};
+use crate::artist::{Artist, HAlign, Text, Unit, VAlign};
+use crate::axes::Legend;
 use crate::data::Coord;
 use crate::figure::Figure;
 
@@ -58,6 +59,21 @@ impl Figure {
         self.add_text(None, text)
     }
 
+    /// Shows a legend of all plots' artists that have a label, in the upper right corner of the page
+    /// unless it is placed otherwise. An [anchor](Legend::anchor) is in shares of the page.
+    ///
+    /// ```
+    /// let mut fig = figure::Figure::default();
+    /// for i in 1..=2 {
+    ///     fig.add_subplot(1, 2, i)?.plot_y([i, 3 - i])?.label(format!("line {i}"));
+    /// }
+    /// fig.legend().location("lower center").columns(2);
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn legend(&mut self) -> &mut Legend {
+        self.legend.insert(Legend::default())
+    }
+
     fn super_text(&mut self, role: Super, string: String) -> &mut Artist<Text> {
         let known = self.texts.iter().position(|text| text.role == Some(role));
         if let Some(known) = known {
@@ -71,7 +87,6 @@ impl Figure {
         };
         let mut text = Artist::of(Text::placed(at, string));
         text.horizontalalignment(halign).verticalalignment(valign);
-        text.fontsize(TextSize::LARGE);
         if role == Super::YLabel {
             text.rotation(90.0);
         }

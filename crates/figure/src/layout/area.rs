@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use agg_core::Rect;
-use agg_text::{Font, GlyphCache};
+use agg_text::GlyphCache;
 
 use crate::axes::AxesId;
 use crate::error::Result;
@@ -149,7 +149,7 @@ impl Figure {
     pub fn areas(&self) -> Result<Vec<Area>> {
         let page = Page::new(self)?;
         let mut cache = GlyphCache::new();
-        let mut typesetter = Typesetter::new(Font::dejavu_sans(), page.dpi, &mut cache);
+        let mut typesetter = Typesetter::new(self.style(), page.dpi, &mut cache);
         let sheet = Sheet::new(self, page, &mut typesetter)?;
         let height = f64::from(sheet.page.pixels().1);
         let shown = |plot: &&Placed<'_>| !plot.axes.hidden && plot.axes.colorbar.is_none();

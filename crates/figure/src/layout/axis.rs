@@ -11,13 +11,14 @@
 
 use std::sync::Arc;
 
-use agg_core::{Point, Rect};
+use agg_core::{Affine, Path, Point, Rect};
 
-use crate::artist::{HAlign, RotationMode, VAlign};
+use crate::artist::{HAlign, VAlign};
 use crate::axes::{Axes, Side};
 use crate::axis::{Axis, End, Which};
 use crate::error::Result;
 use crate::layout::frame::{DataMap, scaled_limits};
+use crate::layout::note::boxed;
 use crate::layout::text::TextLook;
 use crate::layout::view::Group;
 use crate::layout::{Frame, Linear, Looks, Page, PlacedText, TickLook, Typesetter};
@@ -48,6 +49,8 @@ pub(crate) struct AxisLayout {
     /// What the tick labels have in common: an offset, a power of ten.
     pub(crate) common: String,
     pub(crate) label: Option<PlacedText>,
+    /// The box around it, and the map from there to pixels.
+    pub(crate) label_box: Option<(Path, Affine)>,
     pub(crate) offset: Option<PlacedText>,
 }
 
@@ -203,6 +206,7 @@ pub(crate) fn lay_out(
         ticks: Vec::new(),
         common: String::new(),
         label: None,
+        label_box: None,
         offset: None,
     };
     if !(axis.hidden || site.axes.frameless) {
@@ -223,6 +227,9 @@ pub(crate) fn place_texts(
         return Ok(());
     }
     layout.label = place_label(site, looks, layout, peers, typesetter)?;
+    if let Some(label) = &layout.label {
+        layout.label_box = boxed(&site.axis().label, label, site.page)?;
+    }
     layout.offset = place_offset(site, looks, layout, typesetter)?;
     Ok(())
 }
@@ -385,15 +392,11 @@ fn label_look(direction: Direction, look: &TickLook, second: bool) -> TextLook {
         (Direction::Y, false) => (HAlign::Right, VAlign::CenterBaseline),
         (Direction::Y, true) => (HAlign::Left, VAlign::CenterBaseline),
     };
+    let (asked_halign, asked_valign) = look.label_align;
     TextLook {
-        size: look.labelsize,
-        color: look.labelcolor,
-        angle: look.labelrotation,
-        halign,
-        valign,
-        rotation_mode: RotationMode::Default,
-        linespacing: None,
-        zorder: 3.0,
+        halign: asked_halign.unwrap_or(halign),
+        valign: asked_valign.unwrap_or(valign),
+        ..look.label
     }
 }
 
@@ -420,14 +423,22 @@ fn place_label(
         (Direction::X, End::Second) => boxes.map(|b| b.y1).fold(edge, f64::max) + site.page.px(pad),
         (Direction::Y, End::Second) => boxes.map(|b| b.x1).fold(edge, f64::max) + site.page.px(pad),
     };
-    let anchor = site.point(site.along().apply(0.5), at);
-    typesetter
-        .set(
-            &axis.label.string,
-            looks.axis_label(&axis.label, site.direction, axis.label_at)?,
-            anchor,
-        )
-        .map(Some)
+    let place = axis.label_place.unwrap_or(match site.direction {
+        Direction::X => looks.style.xaxis.labellocation,
+        Direction::Y => looks.style.yaxis.labellocation,
+    });
+    let share = match place {
+        HAlign::Left => 0.0,
+        HAlign::Center => 0.5,
+        HAlign::Right => 1.0,
+    };
+    let anchor = site.point(site.along().apply(share), at);
+    let look = looks.axis_label(&axis.label, site.direction, axis.label_at)?;
+    let look = TextLook {
+        halign: axis.label.halign.unwrap_or(place),
+        ..look
+    };
+    typesetter.set(&axis.label.string, look, anchor).map(Some)
 }
 
 /// The outer edge of a side's spine with its marks, if it has any.

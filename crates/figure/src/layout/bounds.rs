@@ -2,7 +2,7 @@
 
 use agg_core::{Point, Rect, Transform};
 
-use crate::artist::{AnyArtist, Kind, Shape, Text};
+use crate::artist::{AnyArtist, Kind, Shape, Shapes, Text};
 use crate::axes::{Axes, Side};
 use crate::axis::End;
 use crate::error::Result;
@@ -169,8 +169,8 @@ impl AxesLayout {
         Ok(around(boxes).unwrap_or(self.frame.edges))
     }
 
-    /// The box around a line or a shape that may run out of its plot. Of other kinds, only what is
-    /// in the plot counts.
+    /// The box around a line, a shape, areas or a picture that may run out of its plot. Of other
+    /// kinds, only what is in the plot counts.
     fn unclipped_box(
         &self,
         artist: &AnyArtist,
@@ -200,6 +200,18 @@ impl AxesLayout {
             }
             AnyArtist::Patch(patch) => shape(&patch.shape),
             AnyArtist::Bars(bars) => around(bars.rectangles().filter_map(|bar| shape(&bar))),
+            AnyArtist::Image(image) => {
+                let [left, right, bottom, top] = image.edges(looks.style.image.origin);
+                let corners = [Point::new(left, bottom), Point::new(right, top)];
+                extent(corners.into_iter().map(at))
+            }
+            AnyArtist::Collection(collection) => match (&collection.shapes, collection.points()) {
+                (Shapes::Data(paths), None) => {
+                    let points = paths.iter().flat_map(|path| path.points().iter());
+                    extent(points.map(|&p| at(p)))
+                }
+                _ => None,
+            },
             _ => None,
         })
     }

@@ -14,7 +14,7 @@ use agg_core::{Color, Point};
 
 use crate::artist::{
     AnyArtist, Artist, ContourLabels, Contours, HAlign, Kind, LabelFormat, LabelRotation, Layers,
-    RotationMode, VAlign,
+    VAlign,
 };
 use crate::axes::Axes;
 use crate::contour::Contour;
@@ -98,12 +98,10 @@ impl Labeler<'_, '_, '_> {
         let look = TextLook {
             size,
             color: Color::BLACK,
-            angle: 0.0,
             halign: HAlign::Center,
             valign: VAlign::Center,
-            rotation_mode: RotationMode::Default,
-            linespacing: None,
             zorder: 0.0,
+            ..self.looks.base()?
         };
         let mut widths = Vec::with_capacity(texts.len());
         for text in &texts {

@@ -5,11 +5,14 @@ use agg_core::{Point, Rect};
 use crate::artist::Unit;
 use crate::axes::Place;
 use crate::error::Result;
-use crate::figure::{FigureText, Super};
+use crate::figure::{FigureText, Super, TightLayout};
 use crate::grid::SubplotSpec;
 use crate::layout::bounds::{Purpose, around};
-use crate::layout::sheet::{Moved, Node, Plan};
-use crate::layout::{AxesLayout, Linear, Page, PlacedNote, PlacedText, Typesetter};
+use crate::layout::family::Node;
+use crate::layout::sheet::{Moved, Plan};
+use crate::layout::{
+    AxesLayout, LegendLayout, Linear, Page, Parent, PlacedNote, PlacedText, Typesetter,
+};
 use crate::style::SubplotParams;
 
 impl<'p> Plan<'_, 'p> {
@@ -20,7 +23,10 @@ impl<'p> Plan<'_, 'p> {
         params: &SubplotParams,
         typesetter: &mut Typesetter<'_>,
     ) -> Result<(Vec<AxesLayout>, Moved)> {
-        if let Some(tight) = &self.figure.tight {
+        let usual = TightLayout::default();
+        let by_style = self.looks.style.figure.autolayout && self.figure.constrained.is_none();
+        let tight = self.figure.tight.as_ref();
+        if let Some(tight) = tight.or(by_style.then_some(&usual)) {
             let params = self.tight(tight, params, typesetter)?;
             let layouts = self.lay_out(&self.sites(&params), typesetter)?;
             return Ok((layouts, Moved::new()));
@@ -40,8 +46,10 @@ impl<'p> Plan<'_, 'p> {
         layouts: &[AxesLayout],
         texts: &[(usize, PlacedNote)],
         pad: f64,
+        typesetter: &mut Typesetter<'_>,
     ) -> Result<Page> {
         let mut boxes: Vec<Rect> = texts.iter().map(|(_, text)| text.text.bounds).collect();
+        boxes.extend(self.legend(typesetter)?.map(|legend| legend.bounds));
         for (number, node) in self.nodes.iter().enumerate() {
             if !matches!(node.axes.place, Place::Inset(..)) {
                 boxes.extend(self.tight_box(number, layouts, Purpose::All)?);
@@ -69,6 +77,19 @@ impl<'p> Plan<'_, 'p> {
             Ok((number, PlacedNote::new(&text.text, placed, self.page)?))
         });
         texts.collect()
+    }
+
+    /// The figure's own legend, if it has one.
+    pub(super) fn legend(&self, typesetter: &mut Typesetter<'_>) -> Result<Option<LegendLayout>> {
+        let Some(legend) = &self.figure.legend else {
+            return Ok(None);
+        };
+        let parent = Parent {
+            plots: self.nodes.iter().map(|node| node.axes).collect(),
+            edges: Rect::new(0.0, 0.0, self.page.width, self.page.height),
+            layout: None,
+        };
+        LegendLayout::new(legend, &parent, self.page, &self.looks, typesetter).map(Some)
     }
 
     /// The text over all plots, placed.
@@ -102,7 +123,11 @@ impl<'p> Plan<'_, 'p> {
             place(coords.x, x, self.page.across()),
             place(coords.y, y, self.page.upwards()),
         );
-        typesetter.set(&text.string, self.looks.loose_text(text)?, anchor)
+        let look = match role {
+            None => self.looks.loose_text(text)?,
+            Some(role) => self.looks.super_text(text, *role)?,
+        };
+        typesetter.set(&text.string, look, anchor)
     }
 
     /// The box around a plot and all that stands around it; `None` for one that is hidden.

@@ -1,6 +1,6 @@
 //! The page, the frames on it, and the straight-line maps from data to pixels.
 
-use agg_core::{Affine, Rect};
+use agg_core::{Affine, Color, Rect};
 
 use crate::axes::{Anchor, Side, SpinePosition};
 use crate::error::{Error, Result};
@@ -46,13 +46,15 @@ pub(crate) struct Part {
 }
 
 /// Whether the page and what is behind the data are painted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) enum Ground {
     /// In their colours.
     #[default]
     Painted,
     /// Not at all.
     Clear,
+    /// The page in this colour.
+    Of(Color),
 }
 
 impl Page {
@@ -118,10 +120,11 @@ impl Page {
         spanned(self.part.y, self.height)
     }
 
-    /// The size of what is drawn in whole pixels; the sides are below 2²³, so the casts only cut
-    /// off.
+    /// The size of what is drawn in whole pixels, but for a hair that a product of inches may lack; the
+    /// sides are below 2²³, so the casts only cut off.
     pub(crate) fn pixels(&self) -> (u32, u32) {
-        (self.part.width as u32, self.part.height as u32)
+        let whole = |side: f64| (side + 1e-8) as u32;
+        (whole(self.part.width), whole(self.part.height))
     }
 
     /// A length in points, in pixels.

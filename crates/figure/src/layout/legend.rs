@@ -12,11 +12,11 @@
 
 use agg_core::{Point, Rect};
 
-use crate::artist::{AnyArtist, HAlign, RotationMode, TextSize, VAlign};
-use crate::axes::{Axes, Legend, Location};
-use crate::error::Result;
+use crate::artist::{AnyArtist, HAlign, Location, TextSize};
+use crate::axes::{Axes, Legend};
+use crate::error::{Error, Result};
 use crate::layout::text::TextLook;
-use crate::layout::{AxesLayout, Looks, Page, PlacedText, Typesetter};
+use crate::layout::{AxesLayout, Looks, Page, PlacedText, Typesetter, known};
 use crate::style::LegendStyle;
 
 /// A legend, placed.
@@ -32,8 +32,8 @@ pub(crate) struct LegendLayout {
 /// The sample and the text of an artist.
 #[derive(Debug)]
 pub(crate) struct Entry {
-    /// The artist, by its number.
-    pub(crate) artist: usize,
+    /// The plot, of those that the legend belongs to, and the artist, by their numbers.
+    pub(crate) of: (usize, usize),
     /// The sample's lower left corner.
     pub(crate) at: Point,
     pub(crate) text: PlacedText,
@@ -43,21 +43,21 @@ impl LegendLayout {
     /// Where it goes in the drawing order.
     pub(crate) const ZORDER: f64 = 5.0;
 
-    /// Packs and places the legend of a plot, if it has one.
+    /// Packs and places a legend.
     pub(crate) fn new(
-        axes: &Axes,
-        layout: &AxesLayout,
+        legend: &Legend,
+        parent: &Parent<'_>,
         page: Page,
         looks: &Looks<'_>,
         typesetter: &mut Typesetter<'_>,
-    ) -> Result<Option<Self>> {
-        let Some(legend) = &axes.legend else {
-            return Ok(None);
-        };
+    ) -> Result<Self> {
+        let restyled = legend.restyled(looks.style);
+        let looks = &Looks::new(&restyled);
         let style = &looks.style.legend;
         let fontsize = looks.points(legend.fontsize.unwrap_or(style.fontsize));
         let packer = Packer {
             style,
+            legend,
             fontsize,
             page,
         };
@@ -65,20 +65,20 @@ impl LegendLayout {
             Some(color) => looks.color(color, None)?,
             None => looks.color(&looks.style.text.color, None)?,
         };
+        let base = looks.base()?;
         let look = |size| TextLook {
             size,
             color,
-            angle: 0.0,
-            halign: HAlign::Left,
-            valign: VAlign::Baseline,
-            rotation_mode: RotationMode::Default,
-            linespacing: None,
             zorder: Self::ZORDER,
+            ..base
         };
         let mut cells = Vec::new();
-        for (artist, label) in labeled(axes) {
+        for (of, label) in parent.entries(legend)? {
             let text = TextBox::new(label, look(fontsize), typesetter)?;
-            cells.push(packer.cell(artist, text));
+            cells.push(packer.cell(of, text));
+        }
+        if legend.reversed {
+            cells.reverse();
         }
         let title = match legend.title.as_str() {
             "" => None,
@@ -88,9 +88,57 @@ impl LegendLayout {
             }
         };
         let columns = split(cells, legend.columns.max(1));
-        let packed = packer.pack(columns, title);
-        let corner = place(axes, legend, layout, &packer, packed.span);
-        Ok(Some(packed.placed(corner, fontsize)))
+        let within = parent.within(legend);
+        let packed = packer.pack(columns, title, within.x1 - within.x0);
+        let location = legend.location.as_ref().unwrap_or(&style.loc);
+        let location = known(location, Error::UnknownLocation)?;
+        let corner = place((parent, location), &within, &packer, packed.span);
+        Ok(packed.placed(corner, fontsize))
+    }
+}
+
+/// What a legend belongs to.
+#[derive(Debug)]
+pub(crate) struct Parent<'p> {
+    /// The plots whose artists it shows.
+    pub(crate) plots: Vec<&'p Axes>,
+    /// The edges of the plot or of the page.
+    pub(crate) edges: Rect,
+    /// The plot's layout, for the best place in it.
+    pub(crate) layout: Option<&'p AxesLayout>,
+}
+
+impl<'p> Parent<'p> {
+    /// The entries: the plot and the artist by their numbers, and the name.
+    fn entries<'l>(&'l self, legend: &'l Legend) -> Result<Vec<((usize, usize), &'l str)>> {
+        if legend.entries.is_empty() {
+            let plots = self.plots.iter().enumerate();
+            let all = plots.flat_map(|(plot, axes)| {
+                let labels = labeled(axes).into_iter();
+                labels.map(move |(artist, label)| ((plot, artist), label))
+            });
+            return Ok(all.collect());
+        }
+        let entries = legend.entries.iter().map(|(place, name)| {
+            let plot = self.plots.iter().position(|axes| axes.id == place.axes);
+            Ok(((plot.ok_or(Error::Handle)?, place.index), name.as_str()))
+        });
+        entries.collect()
+    }
+
+    /// What the legend is placed in.
+    fn within(&self, legend: &Legend) -> Rect {
+        let edges = self.edges;
+        let (wide, high) = (edges.x1 - edges.x0, edges.y1 - edges.y0);
+        match legend.anchor {
+            None => edges,
+            Some([left, bottom, width, height]) => Rect {
+                x0: left * wide + edges.x0,
+                y0: bottom * high + edges.y0,
+                x1: (left + width) * wide + edges.x0,
+                y1: (bottom + height) * high + edges.y0,
+            },
+        }
     }
 }
 
@@ -141,7 +189,7 @@ struct TextBox {
 impl TextBox {
     fn new(string: &str, look: TextLook, typesetter: &mut Typesetter<'_>) -> Result<Self> {
         let text = typesetter.set(string, look, Point::default())?;
-        let (height, depth) = typesetter.usual_extent(look.size)?;
+        let (height, depth) = typesetter.usual_extent(&look)?;
         let Rect { x0, y0, x1, y1 } = text.bounds;
         let (width, tall, descent) = (x1 - x0, y1 - y0, -y0);
         let (descent, tall, raised) = if string.contains('\n') {
@@ -163,8 +211,9 @@ impl TextBox {
 
 /// An entry, packed: the text's origin beside the sample's.
 struct Cell {
-    artist: usize,
+    of: (usize, usize),
     text: TextBox,
+    sample_x: f64,
     text_x: f64,
     span: Rect,
 }
@@ -200,8 +249,8 @@ impl Packed {
                     let at = Point::new(origin.x + at.x, origin.y + at.y);
                     let text_at = Point::new(at.x + cell.text_x, at.y);
                     Entry {
-                        artist: cell.artist,
-                        at,
+                        of: cell.of,
+                        at: Point::new(at.x + cell.sample_x, at.y),
                         text: moved(cell.text, text_at),
                     }
                 })
@@ -213,6 +262,7 @@ impl Packed {
 /// Distances of a legend.
 struct Packer<'s> {
     style: &'s LegendStyle,
+    legend: &'s Legend,
     fontsize: f64,
     page: Page,
 }
@@ -223,23 +273,31 @@ impl Packer<'_> {
         times * self.fontsize * self.page.px(1.0)
     }
 
-    /// The size of the samples.
-    fn sample(&self) -> (f64, f64) {
+    /// The size of the samples, and how much of their height is below the baseline.
+    fn sample(&self) -> (f64, f64, f64) {
         let width = self.style.handlelength * self.fontsize * self.page.px(1.0);
         let descent = 0.35 * self.fontsize * (self.style.handleheight - 0.7);
         let height = self.fontsize * self.style.handleheight - descent;
-        (width, height * self.page.px(1.0))
+        let px = self.page.px(1.0);
+        (width, height * px, descent * px)
     }
 
     /// A sample, a gap, the text.
-    fn cell(&self, artist: usize, text: TextBox) -> Cell {
-        let (width, height) = self.sample();
+    fn cell(&self, of: (usize, usize), text: TextBox) -> Cell {
+        let (width, height, descent) = self.sample();
         let sep = self.px(self.style.handletextpad);
-        let total = width + sep + ((text.span.x1 - text.span.x0) + sep) - sep;
-        let (low, high) = (text.span.y0.min(0.0), text.span.y1.max(height));
+        let wide = text.span.x1 - text.span.x0;
+        let (total, sample_x, text_x) = if self.legend.markers_last {
+            (wide + sep + (width + sep) - sep, wide + sep, 0.0)
+        } else {
+            (width + sep + (wide + sep) - sep, 0.0, width + sep)
+        };
+        let low = text.span.y0.min(-descent);
+        let high = text.span.y1.max(-descent + height);
         Cell {
-            artist,
-            text_x: width + sep,
+            of,
+            sample_x,
+            text_x,
             span: Rect {
                 x0: 0.0,
                 y0: low,
@@ -251,22 +309,46 @@ impl Packer<'_> {
     }
 
     /// Columns beside each other, the title above them, space around all.
-    fn pack(&self, columns: Vec<Vec<Cell>>, title: Option<TextBox>) -> Packed {
+    fn pack(&self, columns: Vec<Vec<Cell>>, title: Option<TextBox>, parent: f64) -> Packed {
         let between = self.px(self.style.labelspacing);
         let mut cells = Vec::new();
         let mut spans = Vec::new();
         for column in columns {
-            let (span, offsets) = piled(column.iter().map(|cell| cell.span), between);
-            cells.push(offsets.into_iter().zip(column).collect::<Vec<_>>());
+            let (mut span, offsets) = piled(column.iter().map(|cell| cell.span), between);
+            // Names after which samples stand end in one line.
+            let end = column.iter().map(|cell| cell.span.x1 - cell.span.x0);
+            let end = end.fold(0.0, f64::max);
+            let indent = |cell: &Cell| {
+                if self.legend.markers_last {
+                    end - cell.span.x1
+                } else {
+                    0.0
+                }
+            };
+            if self.legend.markers_last {
+                (span.x0, span.x1) = (0.0, end);
+            }
+            let indents: Vec<f64> = column.iter().map(indent).collect();
+            let offsets = offsets.into_iter().zip(indents);
+            cells.push(offsets.zip(column).collect::<Vec<_>>());
             spans.push(span);
         }
-        let (body, lefts) = lined_up(&spans, self.px(self.style.columnspacing));
         let pad = self.px(self.style.borderpad);
+        let total = self.legend.expanded.then(|| {
+            let pads = 2.0 * (self.style.borderaxespad + self.style.borderpad);
+            parent - pads * self.page.px(self.fontsize)
+        });
+        let (body, lefts) = lined_up(&spans, self.px(self.style.columnspacing), total);
         let boxes = title.iter().map(|title| title.span).chain([body]);
         let boxes: Vec<Rect> = boxes.collect();
         let widest = boxes.iter().map(|b| b.x1 - b.x0).fold(0.0, f64::max);
+        let widest = total.unwrap_or(widest);
         let (span, rises) = piled(boxes.iter().copied(), between);
-        let indent = |b: &Rect| (widest - (b.x1 - b.x0)) * 0.5 - b.x0;
+        let indent = |b: &Rect| match self.legend.alignment {
+            Some(HAlign::Left) => -b.x0,
+            Some(HAlign::Right) => widest - b.x1,
+            Some(HAlign::Center) | None => (widest - (b.x1 - b.x0)) * 0.5 - b.x0,
+        };
         let at: Vec<Point> = boxes
             .iter()
             .zip(&rises)
@@ -275,7 +357,10 @@ impl Packer<'_> {
         let body_at = at.last().copied().unwrap_or_default();
         let title = title.map(|title| (at.first().copied().unwrap_or_default(), title));
         let placed = cells.into_iter().zip(lefts).flat_map(|(column, left)| {
-            let to = move |(rise, cell)| (Point::new(body_at.x + left, body_at.y + rise), cell);
+            let to = move |((rise, indent), cell)| {
+                let x = body_at.x + left + indent;
+                (Point::new(x, body_at.y + rise), cell)
+            };
             column.into_iter().map(to)
         });
         Packed {
@@ -319,8 +404,17 @@ fn piled(boxes: impl Iterator<Item = Rect>, sep: f64) -> (Rect, Vec<f64>) {
     (span, rises.iter().map(|rise| rise - depth).collect())
 }
 
-/// Boxes beside each other on one baseline: the span of all, and how far each is moved right.
-fn lined_up(boxes: &[Rect], sep: f64) -> (Rect, Vec<f64>) {
+/// Boxes beside each other on one baseline, over a total width where there is one: the span of all,
+/// and how far each is moved right.
+fn lined_up(boxes: &[Rect], sep: f64, total: Option<f64>) -> (Rect, Vec<f64>) {
+    let sep = match total {
+        None => sep,
+        Some(_) if boxes.len() < 2 => 0.0,
+        Some(total) => {
+            let sum: f64 = boxes.iter().map(|b| b.x1 - b.x0).sum();
+            (total - sum) / (boxes.len() - 1) as f64
+        }
+    };
     let (mut along, mut lefts) = (0.0, Vec::new());
     let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
     for b in boxes {
@@ -336,33 +430,21 @@ fn lined_up(boxes: &[Rect], sep: f64) -> (Rect, Vec<f64>) {
     let span = Rect {
         x0: 0.0,
         y0: low,
-        x1: (along - sep).max(0.0),
+        x1: total.unwrap_or((along - sep).max(0.0)),
         y1: low + (high - low),
     };
     (span, lefts)
 }
 
-/// The lower left corner of a legend.
+/// The lower left corner of a legend that is placed in a rectangle.
 fn place(
-    axes: &Axes,
-    legend: &Legend,
-    layout: &AxesLayout,
+    (of, location): (&Parent<'_>, Location),
+    parent: &Rect,
     packer: &Packer<'_>,
     span: Rect,
 ) -> Point {
-    let edges = layout.frame.edges;
-    let (wide, high) = (edges.x1 - edges.x0, edges.y1 - edges.y0);
-    let parent = match legend.anchor {
-        None => edges,
-        Some([left, bottom, width, height]) => Rect {
-            x0: left * wide + edges.x0,
-            y0: bottom * high + edges.y0,
-            x1: (left + width) * wide + edges.x0,
-            y1: (bottom + height) * high + edges.y0,
-        },
-    };
     let (width, height) = (span.x1 - span.x0, span.y1 - span.y0);
-    if let Location::At(x, y) = legend.location {
+    if let Location::At(x, y) = location {
         let (wide, high) = (parent.x1 - parent.x0, parent.y1 - parent.y0);
         return Point::new(parent.x0 + wide * x, parent.y0 + high * y);
     }
@@ -380,9 +462,13 @@ fn place(
             inside.y0 + y * ((inside.y1 - inside.y0) - height),
         )
     };
-    if legend.location != Location::Best {
-        return at(legend.location);
+    if location != Location::Best {
+        return at(location);
     }
+    // Of a figure, no place is known to be better than another.
+    let (Some(layout), Some(axes)) = (of.layout, of.plots.first()) else {
+        return at(Location::UpperRight);
+    };
     let obstacles = super::obstacle::Obstacles::new(axes, layout, packer.page);
     let mut best: Option<(usize, Point)> = None;
     for location in Location::CANDIDATES {

@@ -4,16 +4,18 @@ use agg_core::{Cap, Color, Dash, Join};
 
 use crate::artist::{
     Artist, FillStyle, HAlign, Line, LineStyle, Marker, MarkerShape, RotationMode, Text, TextSize,
-    VAlign,
+    Typeface, VAlign,
 };
 use crate::axes::{Axes, Side};
 use crate::axis::{Axis, End, GridParams, TickSet, Which};
 use crate::color::ColorSpec;
 use crate::error::{Error, Result};
+use crate::figure::Super;
 use crate::layout::text::TextLook;
 use crate::name::{ByName, Named};
-use crate::style::{Sides, Style, TickDirection, TickStyle};
+use crate::style::{GridAxis, GridWhich, Sides, Style, TickDirection, TickStyle};
 use crate::ticker::Direction;
+use crate::typeface::{Face, Weight};
 
 /// A stroke.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +33,8 @@ pub(crate) struct StrokeLook {
 pub(crate) struct LineLook {
     /// `None` draws markers only.
     pub(crate) stroke: Option<StrokeLook>,
+    /// What is drawn between its dashes, before it.
+    pub(crate) gaps: Option<StrokeLook>,
     pub(crate) marker: Option<MarkerLook>,
 }
 
@@ -64,9 +68,10 @@ pub(crate) struct TickLook {
     pub(crate) pad: f64,
     pub(crate) color: Color,
     pub(crate) direction: TickDirection,
-    pub(crate) labelsize: f64,
-    pub(crate) labelcolor: Color,
-    pub(crate) labelrotation: f64,
+    /// Of the labels, but for how they hang.
+    pub(crate) label: TextLook,
+    /// How they hang, where that was asked for.
+    pub(crate) label_align: (Option<HAlign>, Option<VAlign>),
     pub(crate) marks: Sides,
     pub(crate) labels: Sides,
     /// `None` where no grid line is drawn.
@@ -202,8 +207,20 @@ impl<'s> Looks<'s> {
             stroke.cap = cap.unwrap_or(stroke.cap);
             stroke.join = join.unwrap_or(stroke.join);
         }
+        let gaps = match (&line.gapcolor, &stroke) {
+            (Some(color), Some(stroke)) => {
+                let color = self.color(color, line.common.alpha)?;
+                stroke.dashes.as_ref().map(|dashes| StrokeLook {
+                    color,
+                    dashes: Some(between(dashes)),
+                    ..stroke.clone()
+                })
+            }
+            _ => None,
+        };
         Ok(LineLook {
             stroke,
+            gaps,
             marker: self.marker(line, spec)?,
         })
     }
@@ -311,20 +328,42 @@ impl<'s> Looks<'s> {
             .unwrap_or(&style.color);
         let shown = grid
             .visible
-            .unwrap_or(self.style.axes.grid && which == Which::Major);
+            .unwrap_or(self.style.axes.grid && self.has_grid(direction, which));
         Ok(TickLook {
             size: params.size.unwrap_or(sizes.size),
             width: params.width.unwrap_or(sizes.width),
             pad: params.pad.unwrap_or(sizes.pad),
             color: self.color(params.color.as_ref().unwrap_or(&style.color), None)?,
             direction: params.direction.unwrap_or(style.direction),
-            labelsize: self.points(params.labelsize.unwrap_or(style.labelsize)),
-            labelcolor: self.color(labelcolor, None)?,
-            labelrotation: params.labelrotation.unwrap_or(0.0),
+            label: TextLook {
+                size: self.points(params.labelsize.unwrap_or(style.labelsize)),
+                color: self.color(labelcolor, None)?,
+                angle: params.labelrotation.unwrap_or(0.0),
+                rotation_mode: params.label_mode.unwrap_or(RotationMode::Default),
+                face: self.face(&params.labelface, self.style.font.weight)?,
+                ..self.base()?
+            },
+            label_align: (params.label_halign, params.label_valign),
             marks: style.marks.changed_by(params.marks),
             labels: style.labels.changed_by(params.labels),
             grid: if shown { self.grid(grid)? } else { None },
         })
+    }
+
+    /// Whether the grid that the style asks for has lines at some ticks.
+    fn has_grid(&self, direction: Direction, which: Which) -> bool {
+        let style = &self.style.axes;
+        let of_axis = match style.grid_axis {
+            GridAxis::X => direction == Direction::X,
+            GridAxis::Y => direction == Direction::Y,
+            GridAxis::Both => true,
+        };
+        let of_ticks = match style.grid_which {
+            GridWhich::Major => which == Which::Major,
+            GridWhich::Minor => which == Which::Minor,
+            GridWhich::Both => true,
+        };
+        of_axis && of_ticks
     }
 
     fn grid(&self, grid: &GridParams) -> Result<Option<StrokeLook>> {
@@ -366,10 +405,9 @@ impl<'s> Looks<'s> {
             halign: HAlign::Center,
             valign,
             rotation_mode,
-            linespacing: None,
-            zorder: 3.0,
+            ..self.base()?
         };
-        self.text(text, look)
+        self.text(text, look, Some(style.labelweight))
     }
 
     /// A title.
@@ -381,29 +419,59 @@ impl<'s> Looks<'s> {
                 style.titlecolor.as_ref().unwrap_or(&self.style.text.color),
                 None,
             )?,
-            angle: 0.0,
             halign,
-            valign: VAlign::Baseline,
-            rotation_mode: RotationMode::Default,
-            linespacing: None,
-            zorder: 3.0,
+            ..self.base()?
         };
-        self.text(text, look)
+        self.text(text, look, Some(style.titleweight))
+    }
+
+    /// A title or label over all plots.
+    pub(crate) fn super_text(&self, text: &Artist<Text>, role: Super) -> Result<TextLook> {
+        let style = &self.style.figure;
+        let (size, weight) = match role {
+            Super::Title => (style.titlesize, style.titleweight),
+            Super::XLabel | Super::YLabel => (style.labelsize, style.labelweight),
+        };
+        let look = TextLook {
+            size: self.points(size),
+            ..self.base()?
+        };
+        self.text(text, look, Some(weight))
     }
 
     /// Text that belongs to nothing but its plot.
     pub(crate) fn loose_text(&self, text: &Artist<Text>) -> Result<TextLook> {
-        let look = TextLook {
+        self.text(text, self.base()?, None)
+    }
+
+    /// Text as the style has it where nothing else is said.
+    pub(crate) fn base(&self) -> Result<TextLook> {
+        Ok(TextLook {
+            face: self.face(&Typeface::default(), self.style.font.weight)?,
             size: self.style.font.size,
             color: self.color(&self.style.text.color, None)?,
             angle: 0.0,
             halign: HAlign::Left,
             valign: VAlign::Baseline,
             rotation_mode: RotationMode::Default,
+            multialignment: None,
             linespacing: None,
             zorder: 3.0,
+        })
+    }
+
+    /// A face; `weight` unless another one is asked for.
+    pub(crate) fn face(&self, wish: &Typeface, weight: Weight) -> Result<Face> {
+        let font = &self.style.font;
+        let weight = match &wish.weight {
+            Some(weight) => known(weight, Error::UnknownFontStyle)?,
+            None => weight,
         };
-        self.text(text, look)
+        let slant = match &wish.slant {
+            Some(slant) => known(slant, Error::UnknownFontStyle)?,
+            None => font.style,
+        };
+        font.face(wish.family.as_deref(), (weight, slant))
     }
 
     /// The text that an axis shares among its ticks.
@@ -418,22 +486,26 @@ impl<'s> Looks<'s> {
         Ok(TextLook {
             size: self.points(style.labelsize),
             color: self.color(style.labelcolor.as_ref().unwrap_or(&style.color), None)?,
-            angle: 0.0,
             halign,
             valign,
-            rotation_mode: RotationMode::Default,
-            linespacing: None,
-            zorder: 3.0,
+            ..self.base()?
         })
     }
 
     /// A look with what a text sets for itself.
-    fn text(&self, text: &Artist<Text>, look: TextLook) -> Result<TextLook> {
+    fn text(
+        &self,
+        text: &Artist<Text>,
+        look: TextLook,
+        weight: Option<Weight>,
+    ) -> Result<TextLook> {
+        let weight = weight.unwrap_or(self.style.font.weight);
         let color = match &text.color {
             Some(color) => self.color(color, None)?,
             None => look.color,
         };
         Ok(TextLook {
+            face: self.face(&text.typeface, weight)?,
             size: text.size.map_or(look.size, |size| self.points(size)),
             color: Color {
                 a: text.common.alpha.unwrap_or(color.a),
@@ -443,10 +515,21 @@ impl<'s> Looks<'s> {
             halign: text.halign.unwrap_or(look.halign),
             valign: text.valign.unwrap_or(look.valign),
             rotation_mode: text.rotation_mode.unwrap_or(look.rotation_mode),
+            multialignment: text.multialignment.or(look.multialignment),
             linespacing: text.linespacing.or(look.linespacing),
             zorder: text.common.zorder.unwrap_or(look.zorder),
         })
     }
+}
+
+/// The pattern that draws what another one skips.
+fn between(dashes: &Dash) -> Dash {
+    let mut lengths = dashes.lengths().to_vec();
+    let last = lengths.last().copied().unwrap_or(0.0);
+    if !lengths.is_empty() {
+        lengths.rotate_right(1);
+    }
+    Dash::new(dashes.offset() + last, &lengths)
 }
 
 /// The value that a name means, or the error that it means none.

@@ -14,6 +14,7 @@
 
 mod area;
 mod arrow;
+mod aspect;
 mod axis;
 mod bars;
 mod bezier;
@@ -23,6 +24,7 @@ mod colorbar;
 mod constrained;
 mod contours;
 mod cycle;
+mod family;
 mod fitted;
 mod frame;
 mod legend;
@@ -31,6 +33,7 @@ mod mark;
 mod math;
 mod note;
 mod obstacle;
+mod outside;
 mod paint;
 mod place;
 mod sheet;
@@ -45,12 +48,12 @@ pub(crate) use clabel::LabelsLayout;
 pub(crate) use colorbar::ColorbarLayout;
 pub(crate) use cycle::automatic_colors;
 pub(crate) use frame::{Extent, Frame, Ground, Linear, Page};
-pub(crate) use legend::LegendLayout;
+pub(crate) use legend::{LegendLayout, Parent};
 pub(crate) use look::{Looks, MarkerLook, StrokeLook, TickLook, known};
 pub(crate) use math::Bar;
 pub(crate) use note::PlacedNote;
 pub(crate) use paint::{Defaults, PaintLook};
-pub(crate) use sheet::Sheet;
+pub(crate) use sheet::{Placed, Sheet};
 pub(crate) use text::{Ink, PlacedLine, PlacedText, Typesetter};
 
 use agg_core::{Path, Point};
@@ -90,7 +93,15 @@ impl AxesLayout {
     ) -> Result<()> {
         self.texts = self.place_texts(axes, page, looks, typesetter)?;
         self.place_keys(axes, page, looks, typesetter)?;
-        self.legend = LegendLayout::new(axes, self, page, looks, typesetter)?;
+        if let Some(legend) = &axes.legend {
+            let parent = Parent {
+                plots: vec![axes],
+                edges: self.frame.edges,
+                layout: Some(self),
+            };
+            let placed = LegendLayout::new(legend, &parent, page, looks, typesetter)?;
+            self.legend = Some(placed);
+        }
         Ok(())
     }
 

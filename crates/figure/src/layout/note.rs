@@ -100,7 +100,11 @@ impl AxesLayout {
 }
 
 /// The outline of the box around a text, if it has one.
-fn boxed(artist: &Artist<Text>, text: &PlacedText, page: Page) -> Result<Option<(Path, Affine)>> {
+pub(super) fn boxed(
+    artist: &Artist<Text>,
+    text: &PlacedText,
+    page: Page,
+) -> Result<Option<(Path, Affine)>> {
     let Some(boxed) = artist.boxed.as_deref().filter(|boxed| !boxed.common.hidden) else {
         return Ok(None);
     };

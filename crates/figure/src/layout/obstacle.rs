@@ -45,7 +45,7 @@ impl Obstacles {
                 }
                 AnyArtist::Text(_) => {
                     let placed = layout.texts.iter().find(|(i, _)| *i == number);
-                    all.boxes.extend(placed.map(|(_, note)| note.text.bounds));
+                    all.boxes.extend(placed.map(|(_, note)| note.bounds()));
                 }
                 AnyArtist::Mesh(_)
                 | AnyArtist::Image(_)

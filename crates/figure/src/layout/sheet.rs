@@ -6,33 +6,28 @@ use std::sync::Arc;
 use agg_core::Rect;
 
 use crate::artist::Unit;
-use crate::axes::{Adjustable, Anchor, Aspect, Axes, Colorbar, Place};
-use crate::axis::End;
+use crate::axes::{Axes, Colorbar, Place};
 use crate::error::{Error, Result};
 use crate::figure::{Figure, Super};
 use crate::layout::axis;
-use crate::layout::frame::{DataMap, scaled_limits, shrunk};
+use crate::layout::family::{Node, all_plots, groups, nodes};
+use crate::layout::frame::{DataMap, scaled_limits};
 use crate::layout::mark;
 use crate::layout::place::{self, Division, Site};
-use crate::layout::titles;
-use crate::layout::view::{Cover, Group, Member};
+use crate::layout::view::{Cover, Group};
 use crate::layout::{
-    AxesLayout, ColorbarLayout, Extent, Frame, Linear, Looks, Page, PlacedNote, Typesetter,
+    AxesLayout, ColorbarLayout, Extent, Frame, LegendLayout, Linear, Looks, Page, PlacedNote,
+    Typesetter,
 };
 use crate::style::SubplotParams;
 use crate::ticker::Direction;
-
-/// Aspects that are as near to what is asked for leave the limits alone.
-const NEAR: f64 = 0.005;
-/// The share of data and margins that the limits of a plot with an aspect are compared with.
-const WITH_MARGINS: f64 = 1.05;
-/// What stands in for the length of an empty view.
-const NO_LENGTH: f64 = 1e-30;
 
 /// All plots of a figure, placed, in the order in which they were added.
 #[derive(Debug)]
 pub(crate) struct Sheet<'a> {
     pub(crate) plots: Vec<Placed<'a>>,
+    /// The figure's own legend.
+    pub(crate) legend: Option<LegendLayout>,
     /// Texts of the figure itself, by their numbers.
     pub(crate) texts: Vec<(usize, PlacedNote)>,
     /// What of the page is drawn.
@@ -81,12 +76,13 @@ impl<'a> Sheet<'a> {
         let (mut layouts, shifts) = plan.fitted(&params, typesetter)?;
         let mut texts = plan.words(&shifts, typesetter)?;
         if let Extent::Tight(pad) = page.extent {
-            plan.page = plan.trimmed(&layouts, &texts, pad)?;
+            plan.page = plan.trimmed(&layouts, &texts, pad, typesetter)?;
             plan.held = Some(Held::new(&layouts));
             layouts = plan.lay_out(&plan.sites(&params), typesetter)?;
             texts = plan.words(&shifts, typesetter)?;
         }
         let page = plan.page;
+        let legend = plan.legend(typesetter)?;
         let placed =
             |((node, (axes, _)), layout): ((&Node<'_>, &(&'a Axes, _)), AxesLayout)| Placed {
                 axes,
@@ -110,97 +106,11 @@ impl<'a> Sheet<'a> {
         }
         Ok(Self {
             plots: placed,
+            legend,
             texts,
             page,
         })
     }
-}
-
-/// A plot and what it has to do with others, by their numbers.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Node<'a> {
-    /// The plot; of a colorbar, the plot that has the bar's axes.
-    pub(super) axes: &'a Axes,
-    pub(super) bar: Option<(&'a Colorbar, &'a ColorbarLayout)>,
-    /// What it is a twin of or an inset in.
-    pub(super) parent: Option<usize>,
-    /// The plot whose x, and whose y, it has.
-    pub(super) roots: [usize; 2],
-}
-
-/// All plots in the order in which they were added, each with what it belongs to.
-fn all_plots(figure: &Figure) -> Vec<(&Axes, Option<u64>)> {
-    let mut found = Vec::new();
-    for axes in &figure.axes {
-        collect(axes, None, &mut found);
-    }
-    found.sort_by_key(|(axes, _)| axes.id);
-    found
-}
-
-fn collect<'a>(axes: &'a Axes, parent: Option<u64>, found: &mut Vec<(&'a Axes, Option<u64>)>) {
-    found.push((axes, parent));
-    for own in axes.twins.iter().chain(&axes.insets) {
-        collect(own, Some(axes.id), found);
-    }
-}
-
-fn nodes<'a>(
-    plots: &[(&'a Axes, Option<u64>)],
-    bars: &'a [Option<ColorbarLayout>],
-) -> Result<Vec<Node<'a>>> {
-    let number = |id: u64| plots.binary_search_by_key(&id, |(axes, _)| axes.id).ok();
-    let root = |start: usize, direction: Direction| -> Result<usize> {
-        let mut at = start;
-        // A circle of plots that share with each other ends where it began.
-        for _ in 0..plots.len() {
-            let master = plots
-                .get(at)
-                .and_then(|(axes, _)| axes.masters[direction as usize]);
-            match master {
-                None => return Ok(at),
-                Some(master) => at = number(master.axes).ok_or(Error::Handle)?,
-            }
-            if at == start {
-                break;
-            }
-        }
-        Ok(at)
-    };
-    let mut nodes = Vec::with_capacity(plots.len());
-    for (i, (&(axes, parent), bar)) in plots.iter().zip(bars).enumerate() {
-        nodes.push(Node {
-            axes: bar.as_ref().map_or(axes, |bar| &bar.axes),
-            bar: axes.colorbar.as_deref().zip(bar.as_ref()),
-            parent: parent.and_then(number),
-            roots: [root(i, Direction::X)?, root(i, Direction::Y)?],
-        });
-    }
-    Ok(nodes)
-}
-
-/// The axes that are shared, each at the number of its root.
-fn groups<'a>(nodes: &[Node<'a>], covers: &'a [Cover], direction: Direction) -> Vec<Group<'a>> {
-    let empty = |_: &Node<'a>| Group {
-        direction,
-        members: Vec::new(),
-    };
-    let mut groups: Vec<Group<'a>> = nodes.iter().map(empty).collect();
-    for (i, (node, cover)) in nodes.iter().zip(covers).enumerate() {
-        let root = node.roots[direction as usize];
-        let since = node.axes.masters[direction as usize].map_or(0, |master| master.since);
-        let member = Member {
-            axes: node.axes,
-            since,
-            cover,
-        };
-        if let Some(group) = groups.get_mut(root) {
-            // The root goes first, whenever it was added.
-            let place = if i == root { 0 } else { group.members.len() };
-            group.members.insert(place, member);
-        }
-    }
-    groups
 }
 
 /// The upper edge of a frame, or of what sits on it.
@@ -218,7 +128,7 @@ fn node_has_cell(axes: &Axes) -> bool {
 }
 
 /// The limits of x and y of each plot.
-type Views = Vec<[(f64, f64); 2]>;
+pub(super) type Views = Vec<[(f64, f64); 2]>;
 
 /// Plots that stay where they are on the page, with the limits that they have.
 struct Held {
@@ -245,7 +155,7 @@ pub(super) struct Plan<'a, 'p> {
     pub(super) page: Page,
     pub(super) looks: Looks<'a>,
     pub(super) nodes: &'p [Node<'a>],
-    covers: &'p [Cover],
+    pub(super) covers: &'p [Cover],
     groups: [Vec<Group<'p>>; 2],
     /// What has been worked out before, for a part of the page.
     held: Option<Held>,
@@ -279,7 +189,7 @@ impl<'p> Plan<'_, 'p> {
     }
 
     /// The shared axis that a plot's is.
-    fn group(&self, node: &Node<'_>, direction: Direction) -> Option<&Group<'p>> {
+    pub(super) fn group(&self, node: &Node<'_>, direction: Direction) -> Option<&Group<'p>> {
         let groups = &self.groups[direction as usize];
         groups.get(node.roots[direction as usize])
     }
@@ -348,11 +258,25 @@ impl<'p> Plan<'_, 'p> {
                 }
             }
         }
+        for (i, node) in self
+            .nodes
+            .iter()
+            .enumerate()
+            .filter(|(_, node)| node.axes.square)
+        {
+            let Some(&[x, y]) = views.get(i) else {
+                continue;
+            };
+            let edge = f64::max(x.1 - x.0, y.1 - y.0);
+            for (along, (start, _)) in [x, y].into_iter().enumerate() {
+                self.set_view(&mut views, along, node.roots[along], (start, start + edge));
+            }
+        }
         Ok(views)
     }
 
     /// Sets the limits of all that share an axis.
-    fn set_view(&self, views: &mut Views, along: usize, root: usize, view: (f64, f64)) {
+    pub(super) fn set_view(&self, views: &mut Views, along: usize, root: usize, view: (f64, f64)) {
         for (node, views) in self.nodes.iter().zip(views) {
             if node.roots[along] == root {
                 views[along] = view;
@@ -462,7 +386,7 @@ impl<'p> Plan<'_, 'p> {
     }
 
     /// The map of the data along an axis to pixels, in a frame.
-    fn data_map(
+    pub(super) fn data_map(
         &self,
         node: &Node<'_>,
         direction: Direction,
@@ -478,132 +402,8 @@ impl<'p> Plan<'_, 'p> {
         }
     }
 
-    /// The place of a plot after it, or its limits, gave way for its aspect.
-    fn with_aspect(
-        &self,
-        node: &Node<'_>,
-        number: usize,
-        (share, anchor): (Rect, Anchor),
-        views: &mut Views,
-    ) -> Result<Rect> {
-        let (axes, page) = (node.axes, self.page);
-        let ratio = match axes.aspect {
-            Some(Aspect::Ratio(ratio)) if !(ratio > 0.0 && ratio.is_finite()) => {
-                return Err(Error::Aspect(ratio));
-            }
-            Some(Aspect::Ratio(ratio)) => Some(ratio),
-            _ => None,
-        };
-        let ends = |views: &Views, direction: Direction| {
-            let view = views.get(number).copied().unwrap_or_default();
-            let map = self.data_map(node, direction, Linear::IDENTITY, view);
-            let (start, end) = view[direction as usize];
-            let (start, end) = (map.scale.forward(start), map.scale.forward(end));
-            (start.min(end), start.max(end))
-        };
-        let length = |(low, high): (f64, f64)| (high - low).abs().max(NO_LENGTH);
-        match (axes.gives_way(), ratio, axes.box_aspect) {
-            (_, None, None) => Ok(share),
-            (Adjustable::Box, Some(ratio), _) => {
-                if self.is_twin(node) {
-                    return Err(Error::Adjustable);
-                }
-                let (x, y) = (ends(views, Direction::X), ends(views, Direction::Y));
-                shrunk(share, ratio * (length(y) / length(x)), anchor, page)
-            }
-            (_, None, Some(aspect)) => shrunk(share, aspect, anchor, page),
-            (Adjustable::Datalim, Some(ratio), aspect) => {
-                let share = match aspect {
-                    Some(aspect) => shrunk(share, aspect, anchor, page)?,
-                    None => share,
-                };
-                let (x, y) = (ends(views, Direction::X), ends(views, Direction::Y));
-                let Rect { x0, y0, x1, y1 } = share;
-                let box_aspect = page.height / page.width * ((y1 - y0) / (x1 - x0));
-                let given = self.stretched(node, number, box_aspect / ratio, [x, y])?;
-                if let Some((direction, low, high)) = given {
-                    self.set_bound(node, direction, (low, high), views);
-                }
-                Ok(share)
-            }
-        }
-    }
-
-    /// The axis that gives way for lengths of y to be so many times those of x, and its new ends
-    /// as distances along it; `None` where they nearly are.
-    fn stretched(
-        &self,
-        node: &Node<'_>,
-        number: usize,
-        data_ratio: f64,
-        [(xmin, xmax), (ymin, ymax)]: [(f64, f64); 2],
-    ) -> Result<Option<(Direction, f64, f64)>> {
-        let xsize = (xmax - xmin).abs().max(NO_LENGTH);
-        let ysize = (ymax - ymin).abs().max(NO_LENGTH);
-        let expander = data_ratio * xsize / ysize - 1.0;
-        if expander.abs() < NEAR || expander.is_nan() {
-            return Ok(None);
-        }
-        let data = self
-            .covers
-            .get(number)
-            .map(|cover| cover.limits)
-            .unwrap_or_default();
-        let along = |direction, low, high| {
-            let scale = self.group(node, direction).map(Group::known_scale);
-            let forward = |v| scale.map_or(v, |scale| scale.forward(v));
-            WITH_MARGINS * (forward(high) - forward(low))
-        };
-        let xr = along(Direction::X, data.x.min, data.x.max);
-        let yr = along(Direction::Y, data.y.min, data.y.max);
-        let (new_y, new_x) = (data_ratio * xsize, ysize / data_ratio);
-        let shared = [Direction::X, Direction::Y].map(|direction| {
-            let group = self.group(node, direction);
-            group.is_some_and(|group| group.members.len() > 1)
-        });
-        let adjust_y = match shared {
-            [true, true] => return Err(Error::Adjustable),
-            [_, true] => false,
-            [true, _] => true,
-            _ if xsize - xr > 0.0 && ysize - yr > 0.0 => {
-                (new_y - yr > 0.0 && expander < 0.0) || (new_x - xr < 0.0 && expander > 0.0)
-            }
-            _ => expander > 0.0,
-        };
-        Ok(Some(if adjust_y {
-            let middle = 0.5 * (ymin + ymax);
-            (Direction::Y, middle - new_y / 2.0, middle + new_y / 2.0)
-        } else {
-            let middle = 0.5 * (xmin + xmax);
-            (Direction::X, middle - new_x / 2.0, middle + new_x / 2.0)
-        }))
-    }
-
-    /// Sets the lower and the upper end of an axis, in the direction that it has.
-    fn set_bound(
-        &self,
-        node: &Node<'_>,
-        direction: Direction,
-        (low, high): (f64, f64),
-        views: &mut Views,
-    ) {
-        let root = node.roots[direction as usize];
-        let scale = self.group(node, direction).map(Group::known_scale);
-        let inverse = |v| scale.map_or(v, |scale| scale.inverse(v));
-        let (low, high) = (inverse(low), inverse(high));
-        let before = views
-            .get(root)
-            .map_or((0.0, 1.0), |views| views[direction as usize]);
-        let view = if before.1 < before.0 {
-            (high, low)
-        } else {
-            (low, high)
-        };
-        self.set_view(views, direction as usize, root, view);
-    }
-
     /// Whether another plot lies over this one for good.
-    fn is_twin(&self, node: &Node<'_>) -> bool {
+    pub(super) fn is_twin(&self, node: &Node<'_>) -> bool {
         !node.axes.twins.is_empty() || node.axes.place == Place::Twin
     }
 
@@ -619,7 +419,7 @@ impl<'p> Plan<'_, 'p> {
     }
 
     /// The numbers of the twins of a plot, its own too.
-    fn twins(&self, node: &Node<'p>) -> Vec<usize> {
+    pub(super) fn twins(&self, node: &Node<'p>) -> Vec<usize> {
         let first = self.first_twin(node).axes.id;
         let nodes = self.nodes.iter().enumerate();
         nodes
@@ -640,7 +440,7 @@ impl<'p> Plan<'_, 'p> {
     }
 
     /// What the layout of an axis has to know.
-    fn axis_site<'s>(
+    pub(super) fn axis_site<'s>(
         &'s self,
         node: &Node<'s>,
         direction: Direction,
@@ -665,103 +465,5 @@ impl<'p> Plan<'_, 'p> {
             across: self.data_map(node, across, frame.along(across), views),
             page: self.page,
         })
-    }
-
-    /// Labels, beyond the tick labels of all axes that they are aligned with.
-    fn place_labels(
-        &self,
-        layouts: &mut [AxesLayout],
-        frames: &[Frame],
-        views: &Views,
-        typesetter: &mut Typesetter<'_>,
-    ) -> Result<()> {
-        for direction in [Direction::X, Direction::Y] {
-            let boxes: Vec<[Vec<Rect>; 2]> = layouts
-                .iter()
-                .map(|layout| layout.axis(direction).label_boxes())
-                .collect();
-            for (i, node) in self.nodes.iter().enumerate() {
-                let (Some(frame), Some(view)) = (frames.get(i), views.get(i)) else {
-                    continue;
-                };
-                let site = self.axis_site(node, direction, frames, frame, *view)?;
-                let end = node.axes.axis(direction).label_at;
-                let aligned = self.aligned(node, direction);
-                let aligned = aligned.iter().filter_map(|other| boxes.get(*other));
-                let peers: Vec<Rect> = aligned
-                    .flat_map(|both| &both[end as usize])
-                    .copied()
-                    .collect();
-                if let Some(layout) = layouts.get_mut(i) {
-                    let layout = layout.axis_mut(direction);
-                    axis::place_texts(&site, layout, &peers, &self.looks, typesetter)?;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// The numbers of the other plots whose labels are in one line with a plot's.
-    fn aligned(&self, node: &Node<'_>, direction: Direction) -> Vec<usize> {
-        let edge = |axes: &Axes| {
-            let Place::Cells(cells) = &axes.place else {
-                return None;
-            };
-            let at = axes.axis(direction).label_at;
-            let place = match (direction, at) {
-                (Direction::X, End::First) => cells.rows.end,
-                (Direction::X, End::Second) => cells.rows.start,
-                (Direction::Y, End::First) => cells.columns.start,
-                (Direction::Y, End::Second) => cells.columns.end,
-            };
-            Some((at, place))
-        };
-        if !self.figure.aligned[direction as usize] || edge(node.axes).is_none() {
-            return Vec::new();
-        }
-        let alike =
-            |other: &Node<'_>| other.axes.id != node.axes.id && edge(other.axes) == edge(node.axes);
-        let nodes = self.nodes.iter().enumerate();
-        nodes
-            .filter(|(_, other)| alike(other))
-            .map(|(i, _)| i)
-            .collect()
-    }
-
-    /// Titles, above what their plots, the twins and the insets of these have at the top.
-    fn place_titles(
-        &self,
-        layouts: &mut [AxesLayout],
-        typesetter: &mut Typesetter<'_>,
-    ) -> Result<()> {
-        for (i, node) in self.nodes.iter().enumerate() {
-            let Some(frame) = layouts.get(i).map(|layout| layout.frame) else {
-                continue;
-            };
-            if node.axes.titles.iter().all(|title| title.string.is_empty()) {
-                continue;
-            }
-            let mut around = self.twins(node);
-            let insets = self.nodes.iter().enumerate().filter(|(_, other)| {
-                other.parent == Some(i) && matches!(other.axes.place, Place::Inset(..))
-            });
-            around.extend(insets.map(|(i, _)| i));
-            let around: Vec<(&Axes, &AxesLayout)> = around
-                .iter()
-                .filter_map(|i| Some((self.nodes.get(*i)?.axes, layouts.get(*i)?)))
-                .collect();
-            let titles = titles::lay_out(
-                node.axes,
-                &frame,
-                &around,
-                self.page,
-                &self.looks,
-                typesetter,
-            )?;
-            if let Some(layout) = layouts.get_mut(i) {
-                layout.titles = titles;
-            }
-        }
-        Ok(())
     }
 }

@@ -18,15 +18,18 @@ use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use agg_core::{Color, Point, Rect};
-use agg_text::{Font, FontSize, GlyphCache, Line};
+use agg_text::{FontSize, GlyphCache, Line};
 
 use crate::artist::{HAlign, RotationMode, VAlign};
 use crate::error::Result;
 use crate::layout::math::{self, Faces};
+use crate::style::Style;
+use crate::typeface::{self, Face};
 
 /// How a string is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct TextLook {
+    pub(crate) face: Face,
     /// Points.
     pub(crate) size: f64,
     pub(crate) color: Color,
@@ -35,6 +38,8 @@ pub(crate) struct TextLook {
     pub(crate) halign: HAlign,
     pub(crate) valign: VAlign,
     pub(crate) rotation_mode: RotationMode,
+    /// How shorter lines stand under longer ones; as the text, unless set.
+    pub(crate) multialignment: Option<HAlign>,
     /// Baseline distance in font heights; `None` as the font asks.
     pub(crate) linespacing: Option<f64>,
     pub(crate) zorder: f64,
@@ -90,26 +95,25 @@ impl PlacedText {
     }
 }
 
-/// Sets strings in one font at one resolution, each distinct string once.
+/// Sets strings at one resolution, each distinct string once.
 #[derive(Debug)]
 pub(crate) struct Typesetter<'c> {
-    font: Font,
     dpi: f64,
     cache: &'c mut GlyphCache,
-    /// For mathematics.
+    /// The faces of text and mathematics.
     faces: Faces,
-    /// Lines of mathematics, by the bits of the size in points, and the string.
-    formulas: HashMap<(u64, String), Row>,
-    /// By the bits of the size in points, and the string.
-    lines: HashMap<(u64, Arc<str>), Arc<Line>>,
+    /// Lines of mathematics, by the face, the bits of the size in points, and the string.
+    formulas: HashMap<(Face, u64, String), Row>,
+    /// By the face, the bits of the size in points, and the string.
+    lines: HashMap<(Face, u64, Arc<str>), Arc<Line>>,
 }
 
 impl<'c> Typesetter<'c> {
-    pub(crate) fn new(font: Font, dpi: f64, cache: &'c mut GlyphCache) -> Self {
+    /// With the faces that the style brings.
+    pub(crate) fn new(style: &Style, dpi: f64, cache: &'c mut GlyphCache) -> Self {
         Self {
-            faces: Faces::new(font.clone()),
+            faces: Faces::new(typeface::Faces::new(&style.font.added)),
             formulas: HashMap::new(),
-            font,
             dpi,
             cache,
             lines: HashMap::new(),
@@ -145,21 +149,21 @@ impl<'c> Typesetter<'c> {
 
     /// How high a line of ordinary letters is, from its lowest to its highest point, and how much
     /// of that is below the baseline.
-    pub(crate) fn usual_extent(&mut self, points: f64) -> Result<(f64, f64)> {
-        let size = FontSize::from_points(points.max(1.0), self.dpi)?;
-        let line = self.line("lp", size)?;
+    pub(crate) fn usual_extent(&mut self, look: &TextLook) -> Result<(f64, f64)> {
+        let size = FontSize::from_points(look.size.max(1.0), self.dpi)?;
+        let line = self.line("lp", (look.face, size))?;
         Ok((line.height, line.descent))
     }
 
     /// The lines of a string, one below the other.
     fn stack(&mut self, string: &str, size: FontSize, look: &TextLook) -> Result<Stack> {
-        let metrics = self.font.line_metrics(size);
+        let metrics = self.faces.font(look.face)?.line_metrics(size);
         let several = string.contains('\n');
         let gap = if several { metrics.line_gap } else { 0.0 };
         let mut stack = Stack::default();
         let mut y = 0.0;
         for string in string.split('\n') {
-            let mut row = self.line(string, size)?;
+            let mut row = self.line(string, (look.face, size))?;
             let own = (row.height - row.descent, row.descent);
             let (ascent, descent) = match look.linespacing {
                 None => (
@@ -186,16 +190,16 @@ impl<'c> Typesetter<'c> {
     }
 
     /// One line of text or mathematics.
-    fn line(&mut self, string: &str, size: FontSize) -> Result<Row> {
+    fn line(&mut self, string: &str, (face, size): (Face, FontSize)) -> Result<Row> {
         if string.is_empty() {
             return Ok(Row::default());
         }
         if math::is_math(string) {
-            let key = (size.points().to_bits(), string.to_owned());
+            let key = (face, size.points().to_bits(), string.to_owned());
             if let Some(known) = self.formulas.get(&key) {
                 return Ok(known.clone());
             }
-            let formula = math::set(string, &mut self.faces, size)?;
+            let formula = math::set(string, &mut self.faces, (face, size))?;
             let characters = formula.characters.into_iter();
             let characters = characters.map(|c| Ink::Character(Arc::new(c)));
             let row = Row {
@@ -210,7 +214,7 @@ impl<'c> Typesetter<'c> {
             self.formulas.insert(key, row.clone());
             return Ok(row);
         }
-        let (glyphs, string) = self.glyphs(string.replace("\\$", "$"), size)?;
+        let (glyphs, string) = self.glyphs(string.replace("\\$", "$"), (face, size))?;
         Ok(Row {
             width: glyphs.width(),
             height: glyphs.height(),
@@ -221,15 +225,20 @@ impl<'c> Typesetter<'c> {
     }
 
     /// Shaped glyphs, and what they say.
-    fn glyphs(&mut self, string: String, size: FontSize) -> Result<(Arc<Line>, Arc<str>)> {
+    fn glyphs(
+        &mut self,
+        string: String,
+        (face, size): (Face, FontSize),
+    ) -> Result<(Arc<Line>, Arc<str>)> {
         let string: Arc<str> = string.into();
         let line = match self
             .lines
-            .entry((size.points().to_bits(), Arc::clone(&string)))
+            .entry((face, size.points().to_bits(), Arc::clone(&string)))
         {
             Entry::Occupied(entry) => Arc::clone(entry.get()),
             Entry::Vacant(entry) => {
-                let line = self.cache.shape(&self.font, &string, size)?;
+                let font = self.faces.font(face)?;
+                let line = self.cache.shape(&font, &string, size)?;
                 Arc::clone(entry.insert(Arc::new(line)))
             }
         };
@@ -308,7 +317,7 @@ impl Stack {
         };
         let widest = self.width;
         let lines = self.rows.into_iter().flat_map(|row| {
-            let indent = match look.halign {
+            let indent = match look.multialignment.unwrap_or(look.halign) {
                 HAlign::Left => 0.0,
                 HAlign::Center => widest / 2.0 - row.width / 2.0,
                 HAlign::Right => widest - row.width,

@@ -39,7 +39,12 @@ pub(crate) fn lay_out(
         if text.string.is_empty() || text.common.hidden {
             continue;
         }
-        let side = x;
+        let (x, align) = match looks.style.axes.titlelocation {
+            HAlign::Left if number == 0 => (0.0, HAlign::Left),
+            HAlign::Right if number == 0 => (1.0, HAlign::Right),
+            _ => (x, align),
+        };
+        let side = if number == 0 { 0.5 } else { x };
         let x = if text.fixed { text.at.0 } else { x };
         let title = typesetter.set(&text.string, looks.title(text, align)?, Point::default())?;
         let place = |y: f64| title.clone().moved(frame.x.apply(x), above.apply(y));
@@ -52,10 +57,11 @@ pub(crate) fn lay_out(
         height = height.max(clear_of(top, &frame.y, |y| place(y).bounds.y0));
         titles.push((number, (x, side), title));
     }
-    let at = |side: f64| match axes.title_y {
-        Some(y) if side == 0.5 => above.apply(y),
-        Some(_) => above.apply(1.0),
-        None => above.apply(height),
+    let at = |side: f64| match (axes.title_y, looks.style.axes.titley) {
+        (Some(y), _) if side == 0.5 => above.apply(y),
+        (_, Some(y)) => above.apply(y),
+        (Some(_), None) => above.apply(1.0),
+        (None, None) => above.apply(height),
     };
     let titles = titles.into_iter();
     let titles = titles.map(|(number, (x, side), title)| {

@@ -191,6 +191,10 @@ impl<'a> Group<'a> {
                     (state.follows, state.auto) = (false, false);
                 }
                 Event::Request(Request::Auto) => (state.follows, state.auto) = (true, true),
+                Event::Request(Request::Freeze) => {
+                    self.settle(&mut state, time, locator, looks)?;
+                    (state.follows, state.auto) = (false, false);
+                }
                 Event::Request(Request::Ticks(low, high)) => {
                     self.settle(&mut state, time, locator, looks)?;
                     state.view = including(state.view, low, high);

@@ -20,8 +20,10 @@ use std::path::Path;
 use agg_core::Limits;
 
 use crate::canvas::FigureCanvasAgg;
+use crate::color::ColorSpec;
 use crate::error::{Error, Result};
 use crate::figure::Figure;
+use crate::style::SaveStyle;
 use crate::vector;
 
 /// What a file holds.
@@ -139,6 +141,7 @@ pub enum Compression {
 pub struct SaveOptions {
     dpi: Option<f64>,
     transparent: bool,
+    facecolor: Option<ColorSpec>,
     pad: Option<f64>,
     compression: Compression,
     quality: u8,
@@ -158,10 +161,21 @@ impl SaveOptions {
         Self {
             dpi: None,
             transparent: false,
+            facecolor: None,
             pad: None,
             compression: Compression::default(),
             quality: 75,
             limits: None,
+        }
+    }
+
+    /// As the style says.
+    fn of(style: &SaveStyle) -> Self {
+        Self {
+            dpi: style.dpi,
+            transparent: style.transparent,
+            pad: style.tight.then_some(style.pad_inches),
+            ..Self::new()
         }
     }
 
@@ -176,6 +190,13 @@ impl SaveOptions {
     #[must_use]
     pub fn transparent(mut self) -> Self {
         self.transparent = true;
+        self
+    }
+
+    /// With another colour of the page. Of a save without backgrounds, it is none, too.
+    #[must_use]
+    pub fn facecolor(mut self, color: impl Into<ColorSpec>) -> Self {
+        self.facecolor = Some(color.into());
         self
     }
 
@@ -266,6 +287,9 @@ impl Figure {
     pub fn to_bytes(&self, format: Format, how: &SaveOptions) -> Result<Vec<u8>> {
         let dpi = how.dpi.unwrap_or(self.dpi());
         let mut canvas = FigureCanvasAgg::new(self).with_dpi(dpi);
+        if let Some(color) = &how.facecolor {
+            canvas = canvas.on(color.resolve(&self.style().axes.prop_cycle, None)?);
+        }
         if how.transparent {
             canvas = canvas.transparent();
         }
@@ -339,7 +363,7 @@ impl Figure {
     /// [`to_bytes`](Self::to_bytes); [`Error::Io`] with the path where the file cannot be
     /// written.
     pub fn savefig(&self, path: impl AsRef<Path>) -> Result<()> {
-        self.savefig_as(path, &SaveOptions::new())
+        self.savefig_as(path, &SaveOptions::of(&self.style().savefig))
     }
 
     /// The same, with more to say about it.

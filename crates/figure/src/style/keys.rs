@@ -3,10 +3,11 @@
 use agg_core::{Cap, Join};
 
 use super::cycler::cycle;
-use super::{AxisBelow, Sides, Style, TickDirection, TickStyle};
-use crate::artist::{Origin, TextSize};
+use super::{AxisBelow, GridAxis, GridWhich, Sides, Style, TickDirection, TickStyle};
+use crate::artist::{HAlign, Origin, TextSize};
 use crate::color::ColorSpec;
 use crate::name::{ByName, Named};
+use crate::typeface::{Slant, Weight};
 
 /// Why a setting was not made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,8 +50,14 @@ fn axes(style: &mut Style, name: &str, value: &str) -> Result<(), Refused> {
         "labelcolor" => put(&mut axes.labelcolor, color(value)),
         "labelpad" => put(&mut axes.labelpad, number(value)),
         "labelsize" => put(&mut axes.labelsize, size(value)),
+        "labelweight" => put(&mut axes.labelweight, Weight::named(value)),
+        "titleweight" => put(&mut axes.titleweight, Weight::named(value)),
         "titlecolor" => put(&mut axes.titlecolor, unless("auto", value, color)),
         "titlepad" => put(&mut axes.titlepad, number(value)),
+        "titlelocation" => put(&mut axes.titlelocation, place(value)),
+        "titley" => put(&mut axes.titley, unless("none", value, number)),
+        "grid.which" => put(&mut axes.grid_which, grid_which(value)),
+        "grid.axis" => put(&mut axes.grid_axis, grid_axis(value)),
         "titlesize" => put(&mut axes.titlesize, size(value)),
         "xmargin" => put(&mut axes.xmargin, number(value)),
         "ymargin" => put(&mut axes.ymargin, number(value)),
@@ -138,6 +145,7 @@ fn lines(style: &mut Style, name: &str, value: &str) -> Result<(), Refused> {
 fn legend(style: &mut Style, name: &str, value: &str) -> Result<(), Refused> {
     let legend = &mut style.legend;
     match name {
+        "loc" => put(&mut legend.loc, named(value)),
         "fontsize" => put(&mut legend.fontsize, size(value)),
         "title_fontsize" => put(&mut legend.title_fontsize, unless("none", value, size)),
         "labelcolor" => put(&mut legend.labelcolor, unless("none", value, color)),
@@ -169,6 +177,11 @@ fn figure(style: &mut Style, name: &str, value: &str) -> Result<(), Refused> {
         "dpi" => put(&mut figure.dpi, number(value)),
         "facecolor" => put(&mut figure.facecolor, color(value)),
         "edgecolor" => put(&mut figure.edgecolor, color(value)),
+        "titlesize" => put(&mut figure.titlesize, size(value)),
+        "titleweight" => put(&mut figure.titleweight, Weight::named(value)),
+        "labelsize" => put(&mut figure.labelsize, size(value)),
+        "labelweight" => put(&mut figure.labelweight, Weight::named(value)),
+        "autolayout" => put(&mut figure.autolayout, flag(value)),
         "subplot.left" => put(&mut figure.subplot.left, number(value)),
         "subplot.right" => put(&mut figure.subplot.right, number(value)),
         "subplot.bottom" => put(&mut figure.subplot.bottom, number(value)),
@@ -204,6 +217,18 @@ fn shapes(style: &mut Style, key: &str, value: &str) -> Result<(), Refused> {
 
 fn others(style: &mut Style, key: &str, value: &str) -> Result<(), Refused> {
     match key {
+        "savefig.dpi" => put(&mut style.savefig.dpi, unless("figure", value, number)),
+        "savefig.transparent" => put(&mut style.savefig.transparent, flag(value)),
+        "savefig.bbox" => put(&mut style.savefig.tight, tight(value)),
+        "savefig.pad_inches" => put(&mut style.savefig.pad_inches, number(value)),
+        "xaxis.labellocation" => put(&mut style.xaxis.labellocation, place(value)),
+        "yaxis.labellocation" => put(&mut style.yaxis.labellocation, place(value)),
+        "font.family" => put(&mut style.font.family, names(value)),
+        "font.sans-serif" => put(&mut style.font.sans_serif, names(value)),
+        "font.serif" => put(&mut style.font.serif, names(value)),
+        "font.monospace" => put(&mut style.font.monospace, names(value)),
+        "font.weight" => put(&mut style.font.weight, Weight::named(value)),
+        "font.style" => put(&mut style.font.style, Slant::named(value)),
         "font.size" => put(&mut style.font.size, number(value)),
         "text.color" => put(&mut style.text.color, color(value)),
         "path.simplify" => put(&mut style.path.simplify, flag(value)),
@@ -221,6 +246,13 @@ fn others(style: &mut Style, key: &str, value: &str) -> Result<(), Refused> {
 
 fn number(text: &str) -> Option<f64> {
     text.parse().ok().filter(|number: &f64| number.is_finite())
+}
+
+/// Names with commas between them.
+fn names(text: &str) -> Option<Vec<String>> {
+    let names = text.split(',').map(|name| name.trim().to_owned());
+    let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
+    (!names.is_empty()).then_some(names)
 }
 
 fn whole(text: &str) -> Option<i32> {
@@ -294,6 +326,43 @@ fn below(text: &str) -> Option<AxisBelow> {
         Some(true) => Some(AxisBelow::All),
         Some(false) => Some(AxisBelow::Nothing),
         None => (text == "line").then_some(AxisBelow::Lines),
+    }
+}
+
+/// The start, the middle or the end of a side.
+fn place(text: &str) -> Option<HAlign> {
+    match text {
+        "left" | "bottom" => Some(HAlign::Left),
+        "center" => Some(HAlign::Center),
+        "right" | "top" => Some(HAlign::Right),
+        _ => None,
+    }
+}
+
+/// Whether a box is the tight one.
+fn tight(text: &str) -> Option<bool> {
+    match text {
+        "tight" => Some(true),
+        "standard" | "None" | "none" => Some(false),
+        _ => None,
+    }
+}
+
+fn grid_which(text: &str) -> Option<GridWhich> {
+    match text {
+        "major" => Some(GridWhich::Major),
+        "minor" => Some(GridWhich::Minor),
+        "both" => Some(GridWhich::Both),
+        _ => None,
+    }
+}
+
+fn grid_axis(text: &str) -> Option<GridAxis> {
+    match text {
+        "x" => Some(GridAxis::X),
+        "y" => Some(GridAxis::Y),
+        "both" => Some(GridAxis::Both),
+        _ => None,
     }
 }
 

@@ -14,11 +14,14 @@ mod sheet;
 pub use sheet::Unread;
 
 use agg_core::{Cap, Color, Join};
+use agg_text::Font;
 
-use crate::artist::{Interpolation, LineStyle, Marker, Origin, TextSize};
+use crate::artist::{HAlign, Interpolation, LineStyle, Location, Marker, Origin, TextSize};
 use crate::color::ColorSpec;
 use crate::colormap::Colormap;
+use crate::error::{Error, Result};
 use crate::name::ByName;
+use crate::typeface::{Added, Face, Slant, Weight, carried, nearest};
 
 /// A full set of settings.
 ///
@@ -41,6 +44,10 @@ pub struct Style {
     pub lines: LineDefaults,
     /// Grid lines.
     pub grid: GridStyle,
+    /// The horizontal axis.
+    pub xaxis: AxisStyle,
+    /// The vertical axis.
+    pub yaxis: AxisStyle,
     /// Ticks of the horizontal axis.
     pub xtick: TickStyle,
     /// Ticks of the vertical axis.
@@ -67,6 +74,38 @@ pub struct Style {
     pub contour: ContourStyle,
     /// Box plots.
     pub boxplot: BoxStyle,
+    /// Files.
+    pub savefig: SaveStyle,
+}
+
+impl Style {
+    /// Adds a face from the bytes of a font (TrueType or OpenType), for text of that family, weight
+    /// and slant.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Text`] where the bytes are no font.
+    ///
+    /// ```
+    /// use figure::{Slant, Style, Weight};
+    ///
+    /// let mut style = Style::default();
+    /// assert!(style.add_font("Mine", (Weight::Bold, Slant::Upright), *b"no font").is_err());
+    /// ```
+    pub fn add_font(
+        &mut self,
+        family: impl Into<String>,
+        (weight, slant): (Weight, Slant),
+        bytes: impl Into<Vec<u8>>,
+    ) -> Result<&mut Self> {
+        self.font.added.push(Added {
+            family: family.into(),
+            weight,
+            slant,
+            font: Font::from_bytes(bytes, 0)?,
+        });
+        Ok(self)
+    }
 }
 
 /// `figure.*`
@@ -81,6 +120,16 @@ pub struct FigureStyle {
     pub facecolor: ColorSpec,
     /// Its edge.
     pub edgecolor: ColorSpec,
+    /// The title over all plots.
+    pub titlesize: TextSize,
+    /// The same.
+    pub titleweight: Weight,
+    /// The labels of all plots together.
+    pub labelsize: TextSize,
+    /// The same.
+    pub labelweight: Weight,
+    /// Whether plots are moved to have room, as by [`tight_layout`](crate::Figure::tight_layout).
+    pub autolayout: bool,
     /// Where subplots go.
     pub subplot: SubplotParams,
 }
@@ -125,10 +174,22 @@ pub struct AxesStyle {
     pub labelpad: f64,
     /// The axis labels.
     pub labelsize: TextSize,
+    /// The axis labels.
+    pub labelweight: Weight,
+    /// The titles.
+    pub titleweight: Weight,
     /// The title; unset, the text colour.
     pub titlecolor: Option<ColorSpec>,
     /// From the frame to the title's baseline.
     pub titlepad: f64,
+    /// Where titles go that are not put elsewhere.
+    pub titlelocation: HAlign,
+    /// How high titles are, in heights of the frame; unset, above all that is there.
+    pub titley: Option<f64>,
+    /// Which ticks have the grid lines of [`grid`](Self::grid).
+    pub grid_which: GridWhich,
+    /// Which axes have them.
+    pub grid_axis: GridAxis,
     /// The title.
     pub titlesize: TextSize,
     /// What is added to the data's range on each side, as a share of it.
@@ -143,6 +204,47 @@ pub struct AxesStyle {
     pub formatter: FormatterStyle,
     /// Whether negative numbers bear a minus sign (U+2212), not a hyphen.
     pub unicode_minus: bool,
+}
+
+/// `xaxis.*` and `yaxis.*`
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AxisStyle {
+    /// Where along the axis its label is: at its start, in the middle, at its end.
+    pub labellocation: HAlign,
+}
+
+/// `savefig.*`: how figures are saved by [`savefig`](crate::Figure::savefig).
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SaveStyle {
+    /// Dots per inch; unset, the figure's.
+    pub dpi: Option<f64>,
+    /// Without what is behind the data.
+    pub transparent: bool,
+    /// No more of the page than what is seen.
+    pub tight: bool,
+    /// Inches around that.
+    pub pad_inches: f64,
+}
+
+impl Default for SaveStyle {
+    fn default() -> Self {
+        Self {
+            dpi: None,
+            transparent: false,
+            tight: false,
+            pad_inches: 0.1,
+        }
+    }
+}
+
+impl Default for AxisStyle {
+    fn default() -> Self {
+        Self {
+            labellocation: HAlign::Center,
+        }
+    }
 }
 
 /// `axes.spines.*`: which of the frame's sides are drawn.
@@ -171,6 +273,28 @@ pub struct FormatterStyle {
     pub offset_threshold: i32,
     /// Whether offsets are used at all.
     pub useoffset: bool,
+}
+
+/// Ticks that have grid lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GridWhich {
+    /// Those with labels.
+    Major,
+    /// The shorter ones.
+    Minor,
+    /// All.
+    Both,
+}
+
+/// Axes whose ticks have grid lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GridAxis {
+    /// The horizontal one: its lines are upright.
+    X,
+    /// The vertical one.
+    Y,
+    /// Both.
+    Both,
 }
 
 /// Where ticks and grid lines go in the drawing order.
@@ -322,10 +446,47 @@ pub enum TickDirection {
 
 /// `font.*`
 #[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct FontStyle {
     /// The base size that relative sizes multiply.
     pub size: f64,
+    /// The families of letters; the first one that is known is taken.
+    pub family: Vec<String>,
+    /// How heavy letters are.
+    pub weight: Weight,
+    /// Whether letters lean.
+    pub style: Slant,
+    /// What the family `"sans-serif"` stands for; the first one that is known.
+    pub sans_serif: Vec<String>,
+    /// What the family `"serif"` stands for.
+    pub serif: Vec<String>,
+    /// What the family `"monospace"` stands for.
+    pub monospace: Vec<String>,
+    pub(crate) added: Vec<Added>,
+}
+
+impl FontStyle {
+    /// The face of a family, or of the style's, that is nearest to a weight and slant.
+    pub(crate) fn face(&self, family: Option<&str>, cut: (Weight, Slant)) -> Result<Face> {
+        let named = |name: &str| nearest(&self.added, name, cut).or_else(|| carried(name, cut));
+        let found = |name: &str| {
+            let generic = match name {
+                "sans-serif" | "sans serif" | "sans" => &self.sans_serif,
+                "serif" => &self.serif,
+                "monospace" => &self.monospace,
+                name => return named(name),
+            };
+            generic.iter().find_map(|name| named(name))
+        };
+        let face = match family {
+            Some(family) => found(family),
+            None => self.family.iter().find_map(|family| found(family)),
+        };
+        face.ok_or_else(|| {
+            let family = family.map(str::to_owned);
+            Error::UnknownFont(family.unwrap_or_else(|| self.family.join(", ")))
+        })
+    }
 }
 
 /// `text.*`
@@ -409,6 +570,8 @@ pub struct MeshStyle {
 #[non_exhaustive]
 #[derive(Clone, Debug)]
 pub struct LegendStyle {
+    /// Where it goes.
+    pub loc: ByName<Location>,
     /// The size of the entries' text.
     pub fontsize: TextSize,
     /// The size of the title; unset, as the entries.
@@ -551,6 +714,7 @@ impl Default for MeshStyle {
 impl Default for LegendStyle {
     fn default() -> Self {
         Self {
+            loc: Location::Best.into(),
             fontsize: TextSize::MEDIUM,
             title_fontsize: None,
             labelcolor: None,
@@ -582,6 +746,11 @@ impl Default for FigureStyle {
             dpi: 100.0,
             facecolor: Color::WHITE.into(),
             edgecolor: Color::WHITE.into(),
+            titlesize: TextSize::LARGE,
+            titleweight: Weight::Normal,
+            labelsize: TextSize::LARGE,
+            labelweight: Weight::Normal,
+            autolayout: false,
             subplot: SubplotParams::default(),
         }
     }
@@ -611,8 +780,14 @@ impl Default for AxesStyle {
             labelcolor: Color::BLACK.into(),
             labelpad: 4.0,
             labelsize: TextSize::MEDIUM,
+            labelweight: Weight::Normal,
+            titleweight: Weight::Normal,
             titlecolor: None,
             titlepad: 6.0,
+            titlelocation: HAlign::Center,
+            titley: None,
+            grid_which: GridWhich::Major,
+            grid_axis: GridAxis::Both,
             titlesize: TextSize::LARGE,
             xmargin: 0.05,
             ymargin: 0.05,
@@ -713,7 +888,17 @@ impl Default for TickStyle {
 
 impl Default for FontStyle {
     fn default() -> Self {
-        Self { size: 10.0 }
+        let one = |name: &str| vec![name.to_owned()];
+        Self {
+            size: 10.0,
+            family: one("sans-serif"),
+            weight: Weight::Normal,
+            style: Slant::Upright,
+            sans_serif: one("DejaVu Sans"),
+            serif: one("DejaVu Serif"),
+            monospace: one("DejaVu Sans Mono"),
+            added: Vec::new(),
+        }
     }
 }
 

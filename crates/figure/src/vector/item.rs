@@ -111,17 +111,7 @@ impl<S: Sheet> Drawing<'_, '_, S> {
         if !look.is_visible() {
             return;
         }
-        let kind = if look.face.is_none() && look.hatch.is_none() {
-            Kind::Line { simplified: true }
-        } else {
-            Kind::Face
-        };
-        let staging = Staging {
-            to_page: transform.then(self.page),
-            kind,
-            reach: self.reach,
-            sketch: gc.sketch.as_ref(),
-        };
+        let staging = self.staging((gc, &look), transform, Kind::Line { simplified: true });
         let path = match outline {
             Outline::Path(path) => staging.path(path),
             Outline::Polyline(line) => staging.path(line),
@@ -130,6 +120,22 @@ impl<S: Sheet> Drawing<'_, '_, S> {
         if !path.is_empty() {
             self.clip(gc);
             self.sheet.path(&path, &look);
+        }
+    }
+
+    /// What a path goes through, where it is filled or, else, as a line of some kind.
+    fn staging<'g>(
+        &self,
+        (gc, look): (&'g GraphicsContext, &Look<'_>),
+        transform: Affine,
+        line: Kind,
+    ) -> Staging<'g> {
+        let is_line = look.face.is_none() && look.hatch.is_none();
+        Staging {
+            to_page: transform.then(self.page),
+            kind: if is_line { line } else { Kind::Face },
+            reach: self.reach,
+            sketch: gc.sketch.as_ref(),
         }
     }
 
@@ -233,17 +239,7 @@ impl<S: Sheet> Drawing<'_, '_, S> {
         face: Option<Color>,
     ) {
         let look = Look::new(gc, face, self.scale);
-        let kind = if face.is_none() && look.hatch.is_none() {
-            Kind::Line { simplified: false }
-        } else {
-            Kind::Face
-        };
-        let staging = Staging {
-            to_page: transform.then(self.page),
-            kind,
-            reach: self.reach,
-            sketch: gc.sketch.as_ref(),
-        };
+        let staging = self.staging((gc, &look), transform, Kind::Line { simplified: false });
         let path = staging.path(path);
         if look.is_visible() && !path.is_empty() {
             self.sheet.path(&path, &look);

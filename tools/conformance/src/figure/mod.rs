@@ -52,6 +52,8 @@ topics! {
     styles
     subplots
     ticks
+    typefaces
+    wishes
 }
 
 use std::rc::Rc;

@@ -32,6 +32,10 @@ pub(super) fn scenes() -> Vec<Scene> {
     scenes.extend(tight_around());
     scenes.extend([
         page("saved_transparent", SaveOptions::new().transparent(), labelled),
+        page("saved_on_another_page", SaveOptions::new().facecolor("wheat"), |figure| {
+            figure.set_facecolor("C0");
+            labelled(figure)
+        }),
         page("saved_at_another_dpi", SaveOptions::new().dpi(61.5), labelled),
     ]);
     scenes
@@ -92,6 +96,20 @@ fn tight_around() -> Vec<Scene> {
             let legend = ax.legend().location(Location::UpperLeft);
             legend.anchor([1.0, 1.0, 0.0, 0.0]);
             ax.twinx().set_ylabel("twin");
+            Ok(())
+        }),
+        page("saved_tight_around_what_runs_out", how.clone(), |figure| {
+            labelled(figure)?;
+            let Some(ax) = figure.axes_mut().first_mut() else {
+                return Ok(());
+            };
+            let area = ax.fill_between([0.0, 2.5, 3.0], [0.0, 1000.0, 30000.0], [0.0; 3])?;
+            area.set_clip_on(false);
+            let image = ax.imshow([[1.0, 2.0]])?.set_clip_on(false);
+            image.extent(-1.2, -0.7, 5000.0, 15000.0);
+            ax.set_aspect(Aspect::Auto);
+            ax.scatter([-2.0], [0.0])?.set_clip_on(false);
+            ax.set_xlim(0.0, 2.0)?.set_ylim(0.0, 20000.0)?;
             Ok(())
         }),
         page("saved_tight_with_colorbar", how, |figure| {

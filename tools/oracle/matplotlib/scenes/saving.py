@@ -114,3 +114,22 @@ def saved_at_another_dpi():
     figure = page()
     labelled(figure)
     return figure, dict(dpi=61.5)
+
+
+@scene
+def saved_tight_around_what_runs_out():
+    figure = page()
+    ax = labelled(figure)
+    ax.fill_between([0.0, 2.5, 3.0], [0.0, 1000.0, 30000.0], clip_on=False)
+    ax.imshow([[1.0, 2.0]], extent=(-1.2, -0.7, 5000, 15000), clip_on=False, aspect="auto")
+    ax.scatter([-2.0], [0.0], clip_on=False)
+    ax.set_xlim(0.0, 2.0)
+    ax.set_ylim(0.0, 20000.0)
+    return figure, dict(bbox_inches="tight")
+
+
+@scene
+def saved_on_another_page():
+    figure = page(facecolor="C0")
+    labelled(figure)
+    return figure, dict(facecolor="wheat")

@@ -4,9 +4,10 @@
 
 use agg_text::FontSize;
 
-use super::font::{Face, Faces, Letters, SIZES};
+use super::font::{Faces, Letters, Name, SIZES};
 use super::node::{Char, List, Node, Role, Rule, SHRINK};
 use super::symbols::Class;
+use crate::typeface::Face;
 
 /// Font units of an em in DejaVu Sans, in which the measures below are given.
 const EM: f64 = 2048.0;
@@ -50,11 +51,15 @@ pub(super) enum Style {
     ScriptScript,
 }
 
-/// The faces at one size and resolution.
+/// The faces at one size and resolution, and that of the text around the formula.
 pub(super) struct Setter<'f> {
     pub(super) faces: &'f mut Faces,
+    pub(super) face: Face,
     pub(super) size: FontSize,
 }
+
+/// What stands between delimiters: nodes, and the delimiter after them.
+pub(super) type Part = (Vec<Node>, Option<char>);
 
 /// A fraction, before it is built.
 pub(super) struct Fraction {
@@ -86,7 +91,7 @@ impl Setter<'_> {
 
     /// A share of the width of an `m`.
     pub(super) fn space(&mut self, share: f64) -> Option<Node> {
-        let m = self.faces.glyph('m', Letters::Usual, self.size)?;
+        let m = self.faces.glyph('m', Letters::USUAL, self.size)?;
         Some(Node::kern(m.ink.advance * share))
     }
 
@@ -106,7 +111,7 @@ impl Setter<'_> {
         // Where that face has its prime.
         let glyph = self
             .faces
-            .glyph_in(Face::Symbols, '0', Letters::Usual, self.size)?;
+            .glyph_in(Face::Symbols, '0', Letters::USUAL, self.size)?;
         let prime = Char::new(glyph, self.size.points(), Role::Beside);
         Some(Node::Char(prime))
     }
@@ -420,7 +425,7 @@ impl Setter<'_> {
         let marks = if wide {
             vec![Node::List(self.as_wide(mark, width)?)]
         } else {
-            let glyph = self.faces.glyph(mark, Letters::Usual, self.size)?;
+            let glyph = self.faces.glyph(mark, Letters::USUAL, self.size)?;
             let mut accent = Node::Char(Char::accent(glyph, points));
             if mark == '\u{2218}' {
                 accent.shrink();
@@ -436,35 +441,80 @@ impl Setter<'_> {
         Some(Node::List(List::column(nodes)))
     }
 
-    /// Nodes between delimiters as high as they are.
+    /// Nodes between delimiters as high as they are, with others like them in the middle.
     pub(super) fn between(
         &mut self,
         open: Option<char>,
-        nodes: Vec<Node>,
+        parts: Vec<Part>,
         close: Option<char>,
     ) -> Option<List> {
-        let extents = || nodes.iter().map(Node::extent);
+        let extents = || parts.iter().flat_map(|(nodes, _)| nodes).map(Node::extent);
         let most = |all: Option<f64>, one: f64| Some(all.map_or(one, |all| all.max(one)));
         let height = extents().fold(None, |all, (_, height, _)| most(all, height));
         let depth = extents().fold(None, |all, (.., depth)| most(all, depth));
         let extent = (height.unwrap_or(0.0), depth.unwrap_or(0.0));
-        let factor = nodes.is_empty().then_some(1.0);
-        let mut all = Vec::with_capacity(nodes.len() + 2);
+        let factor = height.is_none().then_some(1.0);
+        let mut all = Vec::with_capacity(parts.len() + 2);
         if let Some(open) = open {
             all.push(Node::List(self.as_high(open, extent, factor)?));
         }
-        all.extend(nodes);
-        if let Some(close) = close {
-            all.push(Node::List(self.as_high(close, extent, factor)?));
+        for (nodes, after) in parts.into_iter().chain([(Vec::new(), close)]) {
+            all.extend(nodes);
+            if let Some(after) = after {
+                all.push(Node::List(self.as_high(after, extent, factor)?));
+            }
         }
         Some(List::row(all))
+    }
+
+    /// Letters in bold.
+    pub(super) fn bold(&mut self, nodes: Vec<Node>, greek: &dyn Fn(char) -> bool) -> Option<List> {
+        let mut bold = Vec::with_capacity(nodes.len());
+        for node in nodes {
+            bold.push(match node {
+                Node::Char(c) => {
+                    let character = c.glyph.character;
+                    let leans = character.is_ascii_alphabetic() || greek(character);
+                    Node::Char(self.heavier(&c, leans)?)
+                }
+                Node::List(mut row) => {
+                    // The sign between its spaces, which stay as wide as they are.
+                    if let Some(Node::Char(c)) = row.nodes.get_mut(1) {
+                        *c = self.heavier(c, false)?;
+                    }
+                    Node::List(row)
+                }
+                other => other,
+            });
+        }
+        Some(List::row(bold))
+    }
+
+    fn heavier(&mut self, c: &Char, leans: bool) -> Option<Char> {
+        let name = if leans { Name::BoldLeaning } else { Name::Bold };
+        let letters = c.glyph.letters().set(name);
+        let glyph = self.faces.glyph(c.glyph.asked, letters, self.size)?;
+        Some(Char::new(glyph, self.size.points(), c.role))
+    }
+
+    /// Rows below each other, each in the middle.
+    pub(super) fn rows(&self, rows: Vec<List>) -> Node {
+        let widest = rows.iter().map(|row| row.width).fold(0.0, f64::max);
+        let mut nodes = Vec::new();
+        for row in rows {
+            if !nodes.is_empty() {
+                nodes.push(Rule::down(2.0 * self.rule()));
+            }
+            nodes.push(Node::List(List::centered(vec![Node::List(row)], widest)));
+        }
+        Node::List(List::row(vec![Node::List(List::column(nodes))]))
     }
 
     /// The sizes that a sign comes in.
     fn sizes(&mut self, c: char) -> Vec<Char> {
         let points = self.size.points();
         let glyphs = (0..=SIZES).filter_map(|size| {
-            let letters = Letters::Sized(size);
+            let letters = Letters::sized(size);
             self.faces.glyph(c, letters, self.size)
         });
         glyphs

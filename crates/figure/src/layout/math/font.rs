@@ -1,69 +1,119 @@
-//! The faces that mathematics is set in, and their characters.
+//! The letters that mathematics is set in, and their characters.
 //!
 //! Letters lean, capital Greek ones and all that is no letter stand upright; sums and integrals come
-//! from a face of large signs, and roots and brackets as high as what is in them from four faces of
-//! ever larger ones.
+//! from a face of large signs, and roots and brackets as high as what is in them from five faces of
+//! ever larger ones. What DejaVu Sans lacks comes from other fonts (`stix.rs`).
 
 use std::collections::HashMap;
 
 use agg_text::{Font, FontSize, GlyphBox, GlyphId};
 
-/// DejaVu Sans as matplotlib ships it, leaning.
-static OBLIQUE: &[u8] = include_bytes!("../../../fonts/DejaVuSans-Oblique.ttf");
-/// Large signs.
-static DISPLAY: &[u8] = include_bytes!("../../../fonts/DejaVuSansDisplay.ttf");
-/// The prime that stands as a script does.
-static SYMBOLS: &[u8] = include_bytes!("../../../fonts/cmsy10.ttf");
-/// Roots, brackets and wide accents, from small to large.
-static SIZED: [&[u8]; 5] = [
-    include_bytes!("../../../fonts/STIXSizOneSymReg.ttf"),
-    include_bytes!("../../../fonts/STIXSizTwoSymReg.ttf"),
-    include_bytes!("../../../fonts/STIXSizThreeSymReg.ttf"),
-    include_bytes!("../../../fonts/STIXSizFourSymReg.ttf"),
-    include_bytes!("../../../fonts/STIXSizFiveSymReg.ttf"),
-];
-/// How many sizes of a sign there are beside the usual one.
-pub(super) const SIZES: usize = SIZED.len();
+use crate::error::{Error, Result};
+use crate::layout::math::stix;
+pub(super) use crate::typeface::SIZES;
+use crate::typeface::{self, Face, Slant, Weight};
 
-/// A face.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Face {
-    Sans,
-    Oblique,
-    Display,
-    Symbols,
-    /// The larger signs, by size.
-    Sized(usize),
-}
-
-/// What letters are set in, as it is asked for.
+/// Letters by the name that asks for them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Letters {
-    /// Outside of mathematics.
-    Text,
+pub(super) enum Name {
+    /// As text outside of mathematics has them.
+    Text(Face),
     /// As mathematics has them: letters lean.
     Usual,
     Upright,
     Leaning,
+    Bold,
+    BoldLeaning,
+    Sans,
+    Typewriter,
+    Calligraphic,
+    Script,
+    Fraktur,
+    Blackboard,
     /// The usual size of a sign that has others, and the others.
     Sized(usize),
 }
 
+/// How heavy letters are and whether they lean, for alphabets that have several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Shape {
+    Usual,
+    Upright,
+    Leaning,
+    Bold,
+    BoldLeaning,
+}
+
+/// What letters are set in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Letters {
+    pub(super) name: Name,
+    /// The last one that was asked for.
+    pub(super) shape: Shape,
+}
+
 impl Letters {
-    /// The face of a character.
-    fn face(self, c: char) -> Face {
-        match self {
-            Self::Text | Self::Upright | Self::Sized(0) => Face::Sans,
-            Self::Usual if is_letter(c) => Face::Oblique,
-            Self::Usual => Face::Sans,
-            Self::Leaning => Face::Oblique,
-            Self::Sized(size) => Face::Sized(size - 1),
+    /// At the start of a formula.
+    pub(super) const USUAL: Self = Self {
+        name: Name::Usual,
+        shape: Shape::Usual,
+    };
+    /// Functions and units.
+    pub(super) const UPRIGHT: Self = Self {
+        name: Name::Upright,
+        shape: Shape::Upright,
+    };
+
+    /// Outside of mathematics.
+    pub(super) fn text(face: Face) -> Self {
+        Self {
+            name: Name::Text(face),
+            shape: Shape::Upright,
         }
+    }
+
+    /// A sign that has several sizes, in one of them.
+    pub(super) fn sized(size: usize) -> Self {
+        Self {
+            name: Name::Sized(size),
+            shape: Shape::Upright,
+        }
+    }
+
+    /// Others from here on.
+    pub(super) fn set(self, name: Name) -> Self {
+        let shape = match name {
+            Name::Usual => Shape::Usual,
+            Name::Upright => Shape::Upright,
+            Name::Leaning => Shape::Leaning,
+            Name::Bold => Shape::Bold,
+            Name::BoldLeaning => Shape::BoldLeaning,
+            _ => self.shape,
+        };
+        Self { name, shape }
+    }
+
+    /// The face of a character, and whether scripts have to stand clear of its top; `None` for letters
+    /// of another font.
+    fn face(self, c: char) -> Option<(Face, bool)> {
+        use Slant::{Italic, Upright};
+        use Weight::{Bold, Normal};
+        Some(match self.name {
+            Name::Text(face) => (face, false),
+            Name::Usual if is_letter(c) => (Face::Sans(Normal, Italic), true),
+            Name::Leaning => (Face::Sans(Normal, Italic), true),
+            Name::Usual | Name::Upright | Name::Sans | Name::Sized(0) => (Face::USUAL, false),
+            Name::Sized(size) => (Face::Sized(size - 1), false),
+            Name::Bold => (Face::Sans(Bold, Upright), false),
+            Name::BoldLeaning => (Face::Sans(Bold, Italic), false),
+            Name::Typewriter => (Face::Mono(Normal, Upright), false),
+            Name::Calligraphic | Name::Script | Name::Fraktur | Name::Blackboard => return None,
+        })
     }
 }
 
 /// Whether it is a letter that leans in mathematics.
-fn is_letter(c: char) -> bool {
+pub(super) fn is_letter(c: char) -> bool {
     let number = matches!(c, '\u{2160}'..='\u{2188}' | '\u{24b6}'..='\u{24e9}');
     let greek = matches!(c, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}');
     let capital = greek && c.is_uppercase() && !matches!(c, '\u{3d2}'..='\u{3d4}');
@@ -81,13 +131,19 @@ pub(super) struct Glyph {
     /// Whether scripts have to stand clear of its top.
     pub(super) leans: bool,
     letters: Letters,
+    /// The character that was asked for.
+    pub(super) asked: char,
 }
 
 impl Glyph {
+    pub(super) fn letters(&self) -> Letters {
+        self.letters
+    }
+
     /// From this character to the next, beside their advances: where both were asked for alike, even
     /// if they come from two faces.
     pub(super) fn kern(&self, next: &Self) -> f64 {
-        if self.letters == next.letters {
+        if self.letters.name == next.letters.name {
             self.font.kerning(self.id, next.id, self.size)
         } else {
             0.0
@@ -109,45 +165,35 @@ impl Glyph {
     }
 }
 
-/// The faces, read when they are needed.
+/// The faces of mathematics, and the characters that were looked up.
 #[derive(Debug)]
 pub(crate) struct Faces {
-    sans: Font,
-    others: Vec<(Face, Font)>,
+    faces: typeface::Faces,
     /// Characters that were looked up, by the bits of their size in points.
     known: HashMap<(char, Letters, u64), Option<Glyph>>,
+    /// A face that was needed and is not there.
+    pub(super) missing: Option<Error>,
 }
 
 impl Faces {
-    pub(crate) fn new(sans: Font) -> Self {
+    pub(crate) fn new(faces: typeface::Faces) -> Self {
         Self {
-            sans,
-            others: Vec::new(),
+            faces,
             known: HashMap::new(),
+            missing: None,
         }
     }
 
-    fn font(&mut self, face: Face) -> Option<Font> {
-        let bytes = match face {
-            Face::Sans => return Some(self.sans.clone()),
-            Face::Oblique => OBLIQUE,
-            Face::Display => DISPLAY,
-            Face::Symbols => SYMBOLS,
-            Face::Sized(size) => SIZED.get(size)?,
-        };
-        if let Some((_, font)) = self.others.iter().find(|(other, _)| *other == face) {
-            return Some(font.clone());
-        }
-        let font = Font::from_static(bytes, 0).ok()?;
-        self.others.push((face, font.clone()));
-        Some(font)
+    /// A face of text.
+    pub(crate) fn font(&mut self, face: Face) -> Result<Font> {
+        self.faces.font(face)
     }
 
-    /// A character, or `None` where its face lacks it.
+    /// A character, or `None` where no face has it.
     pub(super) fn glyph(&mut self, c: char, letters: Letters, size: FontSize) -> Option<Glyph> {
         let key = (c, letters, size.points().to_bits());
-        if let Some(known) = self.known.get(&key) {
-            return known.clone();
+        if let Some(Some(known)) = self.known.get(&key) {
+            return Some(known.clone());
         }
         let found = self.found(c, letters, size);
         self.known.insert(key, found.clone());
@@ -155,13 +201,22 @@ impl Faces {
     }
 
     fn found(&mut self, c: char, letters: Letters, size: FontSize) -> Option<Glyph> {
-        let large = self.font(Face::Display)?.glyph_for(c).is_some();
-        let face = if large {
-            Face::Display
-        } else {
-            letters.face(c)
-        };
-        self.glyph_in(face, c, letters, size)
+        if let Some(large) = self.glyph_in(Face::Display, c, letters, size) {
+            return Some(large);
+        }
+        if let Some((face, leans)) = letters.face(c)
+            && let Some(glyph) = self.glyph_in(face, c, letters, size)
+        {
+            return Some(Glyph { leans, ..glyph });
+        }
+        stix::places(letters, c).find_map(|(face, at, leans)| {
+            let glyph = self.glyph_in(face, at, letters, size)?;
+            Some(Glyph {
+                leans,
+                asked: c,
+                ..glyph
+            })
+        })
     }
 
     pub(super) fn glyph_in(
@@ -171,7 +226,13 @@ impl Faces {
         letters: Letters,
         size: FontSize,
     ) -> Option<Glyph> {
-        let font = self.font(face)?;
+        let font = match self.faces.font(face) {
+            Ok(font) => font,
+            Err(error) => {
+                self.missing.get_or_insert(error);
+                return None;
+            }
+        };
         let id = font.glyph_for(c)?;
         let ink = font.glyph_box(id, size)?;
         Some(Glyph {
@@ -180,8 +241,9 @@ impl Faces {
             character: c,
             size,
             ink,
-            leans: face == Face::Oblique,
+            leans: false,
             letters,
+            asked: c,
         })
     }
 }

@@ -5,7 +5,7 @@
 //! of it.
 
 use super::build::{Fraction, Setter, Style, THIN};
-use super::font::Letters;
+use super::font::{Letters, Name};
 use super::node::{List, Node, Role};
 use super::symbols::{self, Class, SPACES, csname, delimiter};
 
@@ -33,7 +33,7 @@ pub(super) fn formula(text: &str, set: &mut Setter<'_>) -> Read<List> {
         text,
         at: 0,
         depth: 0,
-        letters: vec![Letters::Usual],
+        letters: vec![Letters::USUAL],
         awaits: false,
         set,
     };
@@ -80,7 +80,7 @@ impl<'t> Reader<'t, '_, '_> {
     }
 
     fn letters(&self) -> Letters {
-        self.letters.last().copied().unwrap_or(Letters::Usual)
+        self.letters.last().copied().unwrap_or(Letters::USUAL)
     }
 
     /// Parts up to the end, a closing brace, or what ends them.
@@ -113,16 +113,16 @@ impl<'t> Reader<'t, '_, '_> {
                 let space = self.set.space(share);
                 return self.known(space).map(Some);
             }
-            Some(name) if letters_named(name).is_some() => {
-                let letters = letters_named(name).flatten();
-                let letters = self.known(letters)?;
-                self.at += name.len() + 1;
-                if let Some(now) = self.letters.last_mut() {
-                    *now = letters;
+            Some(name) => {
+                if let Some(letters) = self.letters_named(name) {
+                    self.at += name.len() + 1;
+                    if let Some(now) = self.letters.last_mut() {
+                        *now = now.set(letters);
+                    }
+                    return Ok(None);
                 }
-                return Ok(None);
             }
-            _ => {}
+            None => {}
         }
         self.scripted().map(Some)
     }
@@ -228,9 +228,10 @@ impl<'t> Reader<'t, '_, '_> {
     }
 
     /// `{…}`, in letters of its own.
-    fn group(&mut self, letters: Option<Letters>) -> Read<List> {
+    fn group(&mut self, letters: Option<Name>) -> Read<List> {
         self.expect("{")?;
-        self.letters.push(letters.unwrap_or(self.letters()));
+        let now = self.letters();
+        self.letters.push(letters.map_or(now, |name| now.set(name)));
         let nodes = self.parts(|_| false);
         self.letters.pop();
         let nodes = nodes?;
@@ -271,8 +272,8 @@ impl<'t> Reader<'t, '_, '_> {
         if let Some(class) = symbols::function(name) {
             return self.function(name, class);
         }
-        if let Some(letters) = name.strip_prefix("math").and_then(letters_named) {
-            let letters = letters.ok_or(start)?;
+        let letters = name.strip_prefix("math");
+        if let Some(letters) = letters.and_then(|name| self.letters_named(name)) {
             return self.group(Some(letters)).map(Node::List);
         }
         let rule = self.set.rule();
@@ -309,6 +310,14 @@ impl<'t> Reader<'t, '_, '_> {
                 };
                 Ok(Node::List(List::row(nodes)))
             }
+            "boldsymbol" => {
+                self.expect("{")?;
+                let nodes = self.parts(|_| false)?;
+                self.expect("}")?;
+                let row = self.set.bold(nodes, &symbols::is_small_greek);
+                self.known(row).map(Node::List)
+            }
+            "substack" => self.stack(),
             "text" => self.text(),
             "operatorname" => self.operator(),
             "left" => self.between(),
@@ -338,7 +347,9 @@ impl<'t> Reader<'t, '_, '_> {
         if open.is_none() && close.is_none() {
             return Ok(Node::List(row));
         }
-        let node = self.set.between(open, vec![Node::List(row)], close);
+        let node = self
+            .set
+            .between(open, vec![(vec![Node::List(row)], None)], close);
         self.known(node).map(Node::List)
     }
 
@@ -412,7 +423,7 @@ impl<'t> Reader<'t, '_, '_> {
                 }
                 c => c,
             };
-            let character = self.set.character(shown, Class::Plain, Letters::Upright);
+            let character = self.set.character(shown, Class::Plain, Letters::UPRIGHT);
             nodes.push(Node::Char(self.known(character)?));
         }
         Err(self.at)
@@ -422,7 +433,7 @@ impl<'t> Reader<'t, '_, '_> {
     fn function(&mut self, name: &str, class: Class) -> Read<Node> {
         let mut nodes = Vec::new();
         for c in name.chars() {
-            let character = self.set.character(c, Class::Plain, Letters::Upright);
+            let character = self.set.character(c, Class::Plain, Letters::UPRIGHT);
             nodes.push(Node::Char(self.known(character)?));
         }
         let next = self.rest().trim_start_matches(' ');
@@ -436,7 +447,7 @@ impl<'t> Reader<'t, '_, '_> {
     /// `\operatorname{…}`.
     fn operator(&mut self) -> Read<Node> {
         self.expect("{")?;
-        self.letters.push(Letters::Upright);
+        self.letters.push(self.letters().set(Name::Upright));
         let nodes = self.parts(|_| false);
         self.letters.pop();
         let nodes = nodes?;
@@ -466,13 +477,63 @@ impl<'t> Reader<'t, '_, '_> {
         Ok(character)
     }
 
-    /// `\left( … \right)`.
+    /// `\substack{… \\ …}`.
+    fn stack(&mut self) -> Read<Node> {
+        self.expect("{")?;
+        let mut rows = Vec::new();
+        loop {
+            let nodes = self.parts(|rest| rest.starts_with("\\\\"))?;
+            if nodes.is_empty() {
+                return Err(self.at);
+            }
+            rows.push(List::row(nodes));
+            if !self.takes("\\\\") {
+                break;
+            }
+            self.skip();
+            if self.next() == Some('}') {
+                break;
+            }
+        }
+        self.expect("}")?;
+        Ok(self.set.rows(rows))
+    }
+
+    /// The letters that a name asks for.
+    fn letters_named(&self, name: &str) -> Option<Name> {
+        Some(match name {
+            "rm" => Name::Upright,
+            "sf" => Name::Sans,
+            "it" => Name::Leaning,
+            "normal" => Name::Usual,
+            "default" | "regular" => Name::Text(self.set.face),
+            "cal" => Name::Calligraphic,
+            "tt" => Name::Typewriter,
+            "bf" => Name::Bold,
+            "bfit" => Name::BoldLeaning,
+            "bb" => Name::Blackboard,
+            "frak" => Name::Fraktur,
+            "scr" => Name::Script,
+            _ => return None,
+        })
+    }
+
+    /// `\left( … \middle| … \right)`.
     fn between(&mut self) -> Read<Node> {
         let open = self.delimiter()?;
-        let nodes = self.parts(|rest| csname(rest) == Some("right"))?;
+        let ends = |rest: &str| matches!(csname(rest), Some("right" | "middle"));
+        let mut parts = Vec::new();
+        loop {
+            let nodes = self.parts(ends)?;
+            if !self.takes("\\middle") {
+                parts.push((nodes, None));
+                break;
+            }
+            parts.push((nodes, self.delimiter()?));
+        }
         self.expect("\\right")?;
         let close = self.delimiter()?;
-        let row = self.set.between(open, nodes, close);
+        let row = self.set.between(open, parts, close);
         self.known(row).map(Node::List)
     }
 
@@ -510,16 +571,4 @@ impl<'t> Reader<'t, '_, '_> {
             Class::Plain | Class::Over | Class::Dropped => Ok(Node::Char(character)),
         }
     }
-}
-
-/// The letters that a name asks for; within, `None` for those that there are no faces of.
-fn letters_named(name: &str) -> Option<Option<Letters>> {
-    Some(match name {
-        "rm" | "sf" => Some(Letters::Upright),
-        "it" => Some(Letters::Leaning),
-        "normal" => Some(Letters::Usual),
-        "default" | "regular" => Some(Letters::Text),
-        "cal" | "tt" | "bf" | "bfit" | "bb" | "frak" | "scr" => None,
-        _ => return None,
-    })
 }

@@ -53,6 +53,18 @@ pub(super) fn written(c: char) -> Option<(char, Class)> {
     Some((c, class))
 }
 
+/// Whether a name of a small Greek letter stands for it.
+pub(super) fn is_small_greek(c: char) -> bool {
+    const SMALL: [&str; 24] = [
+        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa",
+        "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi",
+        "chi", "psi", "omega",
+    ];
+    SMALL
+        .iter()
+        .any(|name| named(name).is_some_and(|(character, _)| character == c))
+}
+
 /// The mark that an accent's name puts over a character.
 pub(super) fn accent(name: &str) -> Option<char> {
     Some(match name {
