@@ -196,16 +196,16 @@ pub(crate) fn nearest(
 
 /// A face of a family that figures carry with them, by the family's name.
 pub(crate) fn carried(family: &str, (weight, slant): (Weight, Slant)) -> Option<Face> {
-    let families: [(&str, fn(Weight, Slant) -> Face); 4] = [
-        ("DejaVu Sans", Face::Sans),
-        ("DejaVu Serif", Face::Serif),
-        ("DejaVu Sans Mono", Face::Mono),
-        ("STIXGeneral", Face::Stix),
+    let families = [
+        ("DejaVu Sans", Face::Sans(weight, slant)),
+        ("DejaVu Serif", Face::Serif(weight, slant)),
+        ("DejaVu Sans Mono", Face::Mono(weight, slant)),
+        ("STIXGeneral", Face::Stix(weight, slant)),
     ];
     let found = families
         .into_iter()
         .find(|(name, _)| name.eq_ignore_ascii_case(family));
-    found.map(|(_, face)| face(weight, slant))
+    found.map(|(_, face)| face)
 }
 
 /// The faces of a drawing, read when they are needed.

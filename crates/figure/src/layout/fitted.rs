@@ -5,7 +5,7 @@ use agg_core::{Point, Rect};
 use crate::artist::Unit;
 use crate::axes::Place;
 use crate::error::Result;
-use crate::figure::{FigureText, Super, TightLayout};
+use crate::figure::{FigureText, Super};
 use crate::grid::SubplotSpec;
 use crate::layout::bounds::{Purpose, around};
 use crate::layout::family::Node;
@@ -23,10 +23,7 @@ impl<'p> Plan<'_, 'p> {
         params: &SubplotParams,
         typesetter: &mut Typesetter<'_>,
     ) -> Result<(Vec<AxesLayout>, Moved)> {
-        let usual = TightLayout::default();
-        let by_style = self.looks.style.figure.autolayout && self.figure.constrained.is_none();
-        let tight = self.figure.tight.as_ref();
-        if let Some(tight) = tight.or(by_style.then_some(&usual)) {
+        if let Some(tight) = &self.figure.tight {
             let params = self.tight(tight, params, typesetter)?;
             let layouts = self.lay_out(&self.sites(&params), typesetter)?;
             return Ok((layouts, Moved::new()));

@@ -181,7 +181,6 @@ fn figure(style: &mut Style, name: &str, value: &str) -> Result<(), Refused> {
         "titleweight" => put(&mut figure.titleweight, Weight::named(value)),
         "labelsize" => put(&mut figure.labelsize, size(value)),
         "labelweight" => put(&mut figure.labelweight, Weight::named(value)),
-        "autolayout" => put(&mut figure.autolayout, flag(value)),
         "subplot.left" => put(&mut figure.subplot.left, number(value)),
         "subplot.right" => put(&mut figure.subplot.right, number(value)),
         "subplot.bottom" => put(&mut figure.subplot.bottom, number(value)),

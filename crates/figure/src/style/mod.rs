@@ -128,8 +128,6 @@ pub struct FigureStyle {
     pub labelsize: TextSize,
     /// The same.
     pub labelweight: Weight,
-    /// Whether plots are moved to have room, as by [`tight_layout`](crate::Figure::tight_layout).
-    pub autolayout: bool,
     /// Where subplots go.
     pub subplot: SubplotParams,
 }
@@ -750,7 +748,6 @@ impl Default for FigureStyle {
             titleweight: Weight::Normal,
             labelsize: TextSize::LARGE,
             labelweight: Weight::Normal,
-            autolayout: false,
             subplot: SubplotParams::default(),
         }
     }

@@ -277,20 +277,6 @@ fn others() -> Vec<Scene> {
             lines.locator(MaxNLocator::new(Bins::Fixed(3))?);
             Ok(())
         }),
-        figure_of("settings_of_the_words_over_all", (5.0, 3.0), 100.0, |figure| {
-            let mut style = Style::default();
-            style.parse(
-                "figure.titlesize: 17\nfigure.titleweight: bold\nfigure.labelsize: small\n\
-                 figure.labelweight: 700\nfigure.autolayout: True",
-            )?;
-            *figure = Figure::new((5.0, 3.0), 100.0).with_style(style);
-            figure.add_subplot(1, 2, 1)?.set_ylabel("y");
-            figure.add_subplot(1, 2, 2)?.set_ylabel("another y");
-            figure.suptitle("over all");
-            figure.supxlabel("below all");
-            figure.supylabel("beside all");
-            Ok(())
-        }),
     ]
 }
 

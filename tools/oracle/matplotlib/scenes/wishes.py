@@ -221,16 +221,3 @@ def contours_by_a_locator():
     ax.contourf(rows, locator=ticker.MultipleLocator(12.5))
     ax.contour(rows, colors="k", locator=ticker.MaxNLocator(3))
     return figure
-
-
-@scene
-def settings_of_the_words_over_all():
-    with rc_context({"figure.titlesize": 17, "figure.titleweight": "bold", "figure.labelsize": "small",
-                     "figure.labelweight": 700, "figure.autolayout": True}):
-        figure = Figure(figsize=(5, 3), dpi=100)
-        figure.add_subplot(1, 2, 1).set_ylabel("y")
-        figure.add_subplot(1, 2, 2).set_ylabel("another y")
-        figure.suptitle("over all")
-        figure.supxlabel("below all")
-        figure.supylabel("beside all")
-        return figure
