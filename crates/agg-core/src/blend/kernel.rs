@@ -96,10 +96,7 @@ pub(super) fn div255<S: Simd>(t: u16x16<S>) -> u16x16<S> {
 #[inline(always)]
 fn run_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: [u8; 4], cover: u8) {
     let alpha = mul8(solid[3], cover);
-    let target = [solid[0], solid[1], solid[2], 255];
-    let terms: [u16; 16] =
-        std::array::from_fn(|i| u16::from(target[i % 4]) * u16::from(alpha) + 128);
-    let added = u16x16::from_slice(simd, &terms);
+    let added = target(simd, solid) * u16::from(alpha) + 128;
     let keep = u16x16::splat(simd, u16::from(255 - alpha));
     let (chunks, rest) = pixels.as_chunks_mut::<8>();
     for chunk in chunks {
@@ -109,18 +106,32 @@ fn run_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: [u8; 4], cover: u8)
         let high = div255(high * keep + added);
         simd.narrow_u16x16(low, high).store_slice(bytes);
     }
+    let (chunks, rest) = rest.as_chunks_mut::<4>();
+    let (added, _) = simd.split_u16x16(added);
+    let (keep, _) = simd.split_u16x16(keep);
+    for chunk in chunks {
+        let bytes: &mut [u8; 16] = bytemuck::cast_mut(chunk);
+        let (low, high) = simd.widen_u8x16(u8x16::from_slice(simd, bytes));
+        let [low, high] = [low, high].map(|half| half * keep + added);
+        let [low, high] = [low, high].map(|t| (t + (t >> 8)) >> 8);
+        simd.narrow_u16x8(low, high).store_slice(bytes);
+    }
     run_scalar(rest, &solid, cover);
+}
+
+/// What four pixels move towards when a colour is laid over them.
+#[inline(always)]
+fn target<S: Simd>(simd: S, [r, g, b, _]: [u8; 4]) -> u16x16<S> {
+    let pixel = [r, g, b, 255].map(u16::from);
+    let four: [u16; 16] = bytemuck::cast([pixel; 4]);
+    u16x16::from_slice(simd, &four)
 }
 
 #[inline(always)]
 fn covers_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: [u8; 4], covers: &[u8]) {
     let len = pixels.len().min(covers.len());
     let (pixels, covers) = (&mut pixels[..len], &covers[..len]);
-    let target: [u16; 16] = std::array::from_fn(|i| match i % 4 {
-        3 => 255,
-        c => u16::from(solid[c]),
-    });
-    let target = u16x16::from_slice(simd, &target);
+    let target = target(simd, solid);
     let (eights, few) = pixels.as_chunks_mut::<8>();
     let (cover_eights, few_covers) = covers.as_chunks::<8>();
     for (chunk, covers) in eights.iter_mut().zip(cover_eights) {

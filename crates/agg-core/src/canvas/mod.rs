@@ -280,9 +280,21 @@ impl<'p, F: Blend> Canvas<'p, F> {
     pub fn fill(&mut self, path: &Path, rule: FillRule, paint: impl Into<Paint>) {
         let map = self.state.transform;
         if map.inverse().is_some() {
-            let meter = self.state.meter.clone();
-            let elements = path.elements().metered(meter.as_ref(), Limit::Time);
-            self.fill_elements(elements.transformed(map), rule, &paint.into());
+            let State {
+                opacity, ref meter, ..
+            } = self.state;
+            let meter = meter.clone();
+            let paint = paint.into();
+            let Some(source) = Source::new(&paint, map, opacity) else {
+                return;
+            };
+            self.fill_source(rule, source, |rasterizer| match &meter {
+                None => rasterizer.add_mapped(path, map),
+                Some(meter) => {
+                    let elements = path.elements().metered(Some(meter), Limit::Time);
+                    rasterizer.add(elements.transformed(map));
+                }
+            });
         }
     }
 
@@ -311,7 +323,9 @@ impl<'p, F: Blend> Canvas<'p, F> {
         } = self.state;
         let outline = mesh.outline(transform);
         let source = Source::mesh(mesh, transform, opacity);
-        self.fill_source(outline.elements(), FillRule::NonZero, source);
+        self.fill_source(FillRule::NonZero, source, |rasterizer| {
+            rasterizer.add(outline.elements());
+        });
     }
 
     /// Draws a picture through a map from its pixels, with smooth sides; [`Edge::Clamp`](crate::Edge::Clamp) is best
@@ -334,15 +348,16 @@ impl<'p, F: Blend> Canvas<'p, F> {
             transform, opacity, ..
         } = self.state;
         if let Some(source) = Source::new(paint, transform, opacity) {
-            self.fill_source(elements, rule, source);
+            self.fill_source(rule, source, |rasterizer| rasterizer.add(elements));
         }
     }
 
+    /// Paints the shape that `add` adds to a rasterizer.
     fn fill_source(
         &mut self,
-        elements: impl Iterator<Item = PathEl>,
         rule: FillRule,
         source: Source<'_, F>,
+        add: impl FnOnce(&mut Rasterizer),
     ) {
         let state = &self.state;
         let rasterizer = self.rasterizer.rasterizer();
@@ -352,7 +367,7 @@ impl<'p, F: Blend> Canvas<'p, F> {
             rasterizer.set_clip_box(state.clip_box);
         }
         rasterizer.set_meter(state.meter.as_ref());
-        rasterizer.add(elements);
+        add(rasterizer);
         let target = Target {
             surface: self.surface.reborrow(),
             mode: state.mode,

@@ -151,6 +151,14 @@ impl Path {
         }
     }
 
+    /// The elements, straight segments that follow each other together.
+    pub(crate) fn runs(&self) -> Runs<'_> {
+        Runs {
+            verbs: &self.verbs,
+            points: &self.points,
+        }
+    }
+
     /// Every point stored, control points too, in order.
     #[must_use]
     pub fn points(&self) -> &[Point] {
@@ -315,6 +323,47 @@ impl Iterator for Elements<'_> {
 }
 
 impl ExactSizeIterator for Elements<'_> {}
+
+/// Elements of a [`Path`] that can be worked on together.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Run<'a> {
+    /// The ends of straight segments, one after the other.
+    Lines(&'a [Point]),
+    /// One element.
+    Element(PathEl),
+}
+
+/// The elements of a [`Path`] in runs; see [`Path::runs`].
+#[derive(Clone, Debug)]
+pub(crate) struct Runs<'a> {
+    verbs: &'a [Verb],
+    points: &'a [Point],
+}
+
+impl<'a> Iterator for Runs<'a> {
+    type Item = Run<'a>;
+
+    fn next(&mut self) -> Option<Run<'a>> {
+        let lines = self.verbs.iter().position(|verb| *verb != Verb::Line);
+        let lines = lines.unwrap_or(self.verbs.len());
+        let verbs = lines.max(1);
+        let now = self.verbs.split_at_checked(verbs)?;
+        let points = now.0.first()?.points() * verbs;
+        let (ends, rest) = self.points.split_at_checked(points)?;
+        let verbs = std::mem::replace(&mut self.verbs, now.1);
+        self.points = rest;
+        if lines > 0 {
+            return Some(Run::Lines(ends));
+        }
+        let verbs = verbs.iter();
+        Elements {
+            verbs,
+            points: ends,
+        }
+        .next()
+        .map(Run::Element)
+    }
+}
 
 /// The subpaths of a [`Path`]; see [`Path::subpaths`].
 #[derive(Clone, Debug)]

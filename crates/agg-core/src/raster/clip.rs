@@ -13,8 +13,9 @@
 //!            ╲──────────┼─── b
 //! ```
 
-use crate::geometry::{IntRect, Point, Rect, number::round_half_away};
-use crate::raster::edge::Edge;
+use crate::geometry::{Affine, IntRect, Point, Rect, Transform, number::round_half_away};
+use crate::raster::edge::{Edge, WIDEST_PIXELS};
+use fearless_simd::{Level, Simd, dispatch, f64x4, prelude::*};
 
 /// On which sides of the box a point lies, as bits.
 type Sides = u8;
@@ -76,6 +77,60 @@ impl Clipper {
         }
         (self.from, self.fixed) = (b, (x2, y2));
         Some(edge)
+    }
+
+    /// Moves on along points sent through a map, as long as all of the way is inside, and keeps the edges
+    /// that are not level; returns how many points that were.
+    pub(super) fn lines_inside(
+        &mut self,
+        level: Level,
+        (points, map): (&[Point], Affine),
+        keep: &mut Vec<Edge>,
+    ) -> usize {
+        if self.sides != 0 || self.bounds.x1 - self.bounds.x0 >= WIDEST_PIXELS {
+            return 0;
+        }
+        let done = dispatch!(level, simd => self.fours_inside(simd, points, map, keep));
+        if let Some(last) = points.get(..done).and_then(<[Point]>::last) {
+            self.from = map.apply(*last);
+        }
+        done
+    }
+
+    /// Four points at a time; the last four may have less, and then the last of all again, to which
+    /// there is no way.
+    #[inline(always)]
+    fn fours_inside<S: Simd>(
+        &mut self,
+        simd: S,
+        points: &[Point],
+        map: Affine,
+        keep: &mut Vec<Edge>,
+    ) -> usize {
+        simd.vectorize(
+            #[inline(always)]
+            || {
+                keep.reserve(points.len());
+                let (mut at, mut done) = (self.fixed, 0);
+                for four in points.chunks(4) {
+                    let last = four.last().copied().unwrap_or_default();
+                    let four_points = std::array::from_fn(|i| four.get(i).copied().unwrap_or(last));
+                    let Some([xs, ys]) = fixed_inside(simd, &four_points, map, self.bounds) else {
+                        break;
+                    };
+                    done += four.len();
+                    for to in xs.into_iter().zip(ys) {
+                        let ((x1, y1), (x2, y2)) = (at, to);
+                        at = to;
+                        if y1 != y2 {
+                            keep.push(Edge { x1, y1, x2, y2 });
+                        }
+                    }
+                }
+                self.fixed = at;
+                done
+            },
+        )
     }
 
     /// Moves on to `b`, and hands what can be seen of the way to `emit`.
@@ -191,9 +246,39 @@ fn fixed(p: Point) -> (i32, i32) {
     (round_half_away(p.x * 256.0), round_half_away(p.y * 256.0))
 }
 
+/// Four points sent through a map, in 24.8, if all of them lie inside: what [`fixed`] gives for each.
+#[inline(always)]
+fn fixed_inside<S: Simd>(
+    simd: S,
+    points: &[Point; 4],
+    map: Affine,
+    bounds: Rect,
+) -> Option<[[i32; 4]; 2]> {
+    /// A whole number below 2³¹ that is added to it stands in its last bits.
+    const WHOLE: f64 = (3_u64 << 51) as f64;
+    let xs = f64x4::from_slice(simd, &points.map(|p| p.x));
+    let ys = f64x4::from_slice(simd, &points.map(|p| p.y));
+    let mapped = [
+        xs * map.sx + ys * map.shx + map.tx,
+        xs * map.shy + ys * map.sy + map.ty,
+    ];
+    let [x, y] = mapped;
+    let inside =
+        x.simd_ge(bounds.x0) & x.simd_le(bounds.x1) & y.simd_ge(bounds.y0) & y.simd_le(bounds.y1);
+    let half = f64x4::splat(simd, 0.5);
+    let fixed = mapped.map(|v| {
+        let v = v * 256.0;
+        let words: [u64; 4] =
+            bytemuck::cast(<[f64; 4]>::from((v + half.copysign(v)).trunc() + WHOLE));
+        words.map(|word| word as i32)
+    });
+    inside.all_true().then_some(fixed)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn clipped(a: (f64, f64), b: (f64, f64)) -> Vec<[i32; 4]> {
         let mut clipper = Clipper::new(IntRect::new(0, 0, 10, 10));
@@ -225,6 +310,33 @@ mod tests {
         assert_eq!(clipped((4.0, -10.0), (6.0, 10.0)), [[5, 0, 6, 10]]);
         assert_eq!(clipped((4.0, -10.0), (6.0, -1.0)), [[0; 4]; 0]);
         assert_eq!(clipped((4.0, 20.0), (4.0, -20.0)), [[4, 10, 4, 0]]);
+    }
+
+    proptest! {
+        #[test]
+        fn many_lines_inside_are_what_they_are_one_by_one(
+            points in prop::collection::vec((-1.0..11.0f64, -1.0..11.0f64), 0..40),
+            (scale, shift) in (0.2..1.2f64, 0.0..2.0f64),
+        ) {
+            let points: Vec<Point> = points.into_iter().map(Point::from).collect();
+            let map = Affine::scale(scale).then(Affine::translate(shift, 0.5));
+            for level in [Level::new(), Level::baseline()] {
+                let mut clipper = Clipper::new(IntRect::new(0, 0, 10, 10));
+                clipper.move_to(Point::new(5.0, 5.0));
+                let (mut one_by_one, mut together) = (clipper.clone(), Vec::new());
+                let done = clipper.lines_inside(level, (&points, map), &mut together);
+                let edges = points[..done].iter().map(|&p| one_by_one.line_inside(map.apply(p)));
+                let edges: Vec<_> = edges.map(|edge| edge.expect("inside")).collect();
+                let steep: Vec<_> = edges.into_iter().filter(|edge| !edge.is_level()).collect();
+                prop_assert_eq!(together, steep);
+                prop_assert_eq!((clipper.from, clipper.fixed), (one_by_one.from, one_by_one.fixed));
+                let ends_outside = points[done..].iter().take(4).any(|&p| {
+                    let p = map.apply(p);
+                    !(0.0..=10.0).contains(&p.x) || !(0.0..=10.0).contains(&p.y)
+                });
+                prop_assert!(done == points.len() || ends_outside);
+            }
+        }
     }
 
     #[test]

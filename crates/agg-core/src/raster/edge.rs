@@ -29,6 +29,8 @@ pub(super) struct Edge {
 
 /// An edge this wide or wider is halved first, so that products of it stay within `i32`.
 pub(super) const WIDEST: i64 = 16_384 << 8;
+/// The same in pixels.
+pub(super) const WIDEST_PIXELS: f64 = 16_384.0;
 
 impl Edge {
     /// The rows it touches.

@@ -1,9 +1,8 @@
 //! The rasterizer: takes paths, gives spans.
 
-use crate::geometry::{IntRect, Point};
+use crate::geometry::{Affine, IntRect, Point, Transform};
 use crate::limits::{Limit, Meter};
-use crate::path::PathEl;
-use crate::path::{Flatten, Flattener, Pen, Step};
+use crate::path::{Flatten, Flattener, Path, PathEl, PathIterator, Pen, Run, Step};
 use crate::raster::bands::{Area, Bounds, sweep_bands};
 use crate::raster::cells::Cells;
 use crate::raster::clip::Clipper;
@@ -55,6 +54,12 @@ pub struct Rasterizer {
     count: Option<CellCount>,
 }
 
+/// So many lines are looked at at once, so that edges are poured in time.
+const MOST_INSIDE: usize = 1 << 12;
+/// Paths of fewer elements are not looked through for lines that could be added together.
+const SHORT: usize = 16;
+/// Fewer lines are added one by one, and so many where some are not inside.
+const MANY: usize = 8;
 /// So many edges are kept before they are poured into cells of the whole clip box.
 const MOST_EDGES: usize = 1 << 20;
 /// So many pixels the clip box may have for that: 256 MB of cells. Beyond, keeping edges costs less.
@@ -155,27 +160,30 @@ impl Rasterizer {
         if self.clip.is_empty() {
             return;
         }
-        let flattener = Flattener::new(&Flatten::default());
-        let mut pen = Pen::default();
-        path.into_iter().for_each(|element| {
-            if let PathEl::LineTo(p) = element
-                && pen.draws_to(p)
-            {
-                return self.line_to(p);
-            }
-            let subpath = pen.subpath();
-            match pen.step(element) {
-                Step::Start(p) => {
-                    self.close(subpath);
-                    self.clipper.move_to(p);
+        let mut reader = Reader::default();
+        path.into_iter()
+            .for_each(|element| self.read(&mut reader, element));
+        self.close(reader.pen.subpath());
+    }
+
+    /// Adds a path sent through a map: what [`add`](Self::add) does for its elements, in less time.
+    pub(crate) fn add_mapped(&mut self, path: &Path, map: Affine) {
+        if path.len() < SHORT {
+            return self.add(path.elements().transformed(map));
+        }
+        if self.clip.is_empty() {
+            return;
+        }
+        let mut reader = Reader::default();
+        for run in path.runs() {
+            match run {
+                Run::Lines(points) => self.read_lines(&mut reader, points, map),
+                Run::Element(element) => {
+                    self.read(&mut reader, element.map(|p| map.apply(p)));
                 }
-                Step::Segment(from, segment) => {
-                    flattener.segment(from, segment, &mut |p| self.line_to(p));
-                }
-                Step::Close | Step::Lift => self.close(subpath),
             }
-        });
-        self.close(pen.subpath());
+        }
+        self.close(reader.pen.subpath());
     }
 
     /// Adds a polygon: what [`add`](Self::add) does for a path of straight lines, in less time. One
@@ -189,6 +197,60 @@ impl Rasterizer {
         }
         self.clipper.move_to(*last);
         corners.iter().for_each(|&p| self.line_to(p));
+    }
+
+    /// Adds an element that is read.
+    #[inline(always)]
+    fn read(&mut self, reader: &mut Reader, element: PathEl) {
+        if let PathEl::LineTo(p) = element
+            && reader.pen.draws_to(p)
+        {
+            return self.line_to(p);
+        }
+        let subpath = reader.pen.subpath();
+        match reader.pen.step(element) {
+            Step::Start(p) => {
+                self.close(subpath);
+                self.clipper.move_to(p);
+            }
+            Step::Segment(from, segment) => {
+                let flattener = &reader.flattener;
+                flattener.segment(from, segment, &mut |p| self.line_to(p));
+            }
+            Step::Close | Step::Lift => self.close(subpath),
+        }
+    }
+
+    /// Adds straight segments to points that are sent through a map.
+    fn read_lines(&mut self, reader: &mut Reader, points: &[Point], map: Affine) {
+        let mut rest = points;
+        while !rest.is_empty() {
+            if reader.pen.subpath().is_some() && rest.len() >= MANY {
+                let (inside, others) = rest.split_at(self.lines_inside(rest, map));
+                if let Some(&last) = inside.last() {
+                    reader.pen.draws_to(map.apply(last));
+                }
+                rest = others;
+            }
+            let (few, others) = rest.split_at(rest.len().min(MANY));
+            for &p in few {
+                self.read(reader, PathEl::LineTo(map.apply(p)));
+            }
+            rest = others;
+        }
+    }
+
+    /// Adds lines to points sent through a map, as long as all of the way is inside of the clip box;
+    /// returns how many points that were. Where lines are counted it may be none.
+    fn lines_inside(&mut self, points: &[Point], map: Affine) -> usize {
+        if self.meter.is_some() || self.count.is_some() {
+            return 0;
+        }
+        let points = points.get(..MOST_INSIDE).unwrap_or(points);
+        let edges = &mut self.edges;
+        let inside = self.clipper.lines_inside(self.level, (points, map), edges);
+        self.pour_if_many();
+        inside
     }
 
     /// Adds a closed contour whose corners are known in steps of 1/256 pixel, without rounding
@@ -446,6 +508,21 @@ impl Rasterizer {
     }
 }
 
+/// Follows a path that is added.
+struct Reader {
+    flattener: Flattener,
+    pen: Pen,
+}
+
+impl Default for Reader {
+    fn default() -> Self {
+        Self {
+            flattener: Flattener::new(&Flatten::default()),
+            pen: Pen::default(),
+        }
+    }
+}
+
 /// Hands on rows, some at a time, until it is over.
 fn for_some_rows(all: &Range<i32>, is_over: impl Fn() -> bool, mut visit: impl FnMut(Range<i32>)) {
     /// As few as make looking at a clock cost nothing.
@@ -502,7 +579,6 @@ impl ExactSizeIterator for Sweep<'_> {}
 mod tests {
     use super::*;
     use crate::geometry::Rect;
-    use crate::path::Path;
     use proptest::prelude::*;
 
     /// The coverage of every pixel, row after row.
@@ -674,6 +750,28 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_path_through_a_map_is_its_elements_through_the_map(
+            points in prop::collection::vec((-5.0..45.0f64, -5.0..25.0f64), 16..60),
+            odd in 0..16usize,
+            scale in 0.3..1.2f64,
+        ) {
+            let mut path = Path::new();
+            for (i, &(x, y)) in points.iter().enumerate() {
+                match i % 23 {
+                    n if n == odd => path.line_to((f64::NAN, y)),
+                    n if n == odd + 1 => path.quad_to((y, x), (x, y)),
+                    n if n == odd + 7 => path.close().line_to((x, y)),
+                    _ => path.line_to((x, y)),
+                };
+            }
+            let map = Affine::scale(scale).then(Affine::translate(1.5, 0.25));
+            let (mut mapped, mut one_by_one) = (Rasterizer::new(40, 20), Rasterizer::new(40, 20));
+            mapped.add_mapped(&path, map);
+            one_by_one.add(path.elements().transformed(map));
+            prop_assert_eq!(mapped.edges, one_by_one.edges);
+        }
+
         #[test]
         fn any_polygon_is_drawn_within_the_clip_box(
             points in prop::collection::vec((-1e3..1e3f64, -1e3..1e3f64), 0..12),

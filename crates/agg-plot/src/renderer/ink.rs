@@ -206,17 +206,13 @@ impl<'a> Rows<'a> {
     /// The pixels of a span, and how many of its pixels come before them.
     #[inline]
     fn part_mut(&mut self, span: Span<'_>) -> (&mut [[u8; 4]], usize) {
-        let (x, y) = (
-            i64::from(span.x()),
-            i64::from(span.y()) - i64::from(self.first),
-        );
-        let skipped = (-x).max(0) as usize;
-        let start = (x.max(0) as usize).min(self.width);
+        let skipped = (-i64::from(span.x())).max(0) as usize;
+        let start = (span.x().max(0) as usize).min(self.width);
         let end = (start + span.len().saturating_sub(skipped)).min(self.width);
         // Of a row above, the number is larger than any that there is.
-        let row = (y as usize).saturating_mul(self.width);
-        let part = row.checked_add(end).map(|end| row + start..end);
-        let part = part.and_then(|part| self.pixels.get_mut(part));
+        let row = span.y().wrapping_sub(self.first) as u32 as usize;
+        let row = row.saturating_mul(self.width).min(self.pixels.len());
+        let part = self.pixels.get_mut(row + start..row + end);
         (part.unwrap_or_default(), skipped)
     }
 }

@@ -28,7 +28,7 @@ const HALF: i64 = 1 << (PLACES - 1);
 
 /// How near a corner may come to the middle between two steps: several times what rounding can do
 /// to it, by the two constants below.
-const UNSURE: i64 = 8;
+const UNSURE: i32 = 8;
 /// How far points are moved in trials, in pixels: 2⁻³⁰. Coordinates below 2¹³ are rounded to 2⁻⁴⁰,
 /// some twenty times on their way, so this is 50 times as much as they lose.
 const SHAKEN: f64 = 1.0 / (1_u64 << 30) as f64;
@@ -100,6 +100,34 @@ impl Contours<f64> {
     }
 }
 
+impl Contours<i64> {
+    fn to_fixed(&self) -> Fixed {
+        Fixed {
+            whole: self.corners.iter().map(|c| c.map(whole)).collect(),
+            part: self.corners.iter().map(|c| c.map(part)).collect(),
+            ends: self.ends.clone(),
+        }
+    }
+}
+
+/// Corners of closed contours in steps of 1/256 pixel, and in what is left of them: halves of 64 bits,
+/// of which twice as many are moved together.
+#[derive(Clone, Debug)]
+struct Fixed {
+    whole: Vec<[i32; 2]>,
+    part: Vec<[i32; 2]>,
+    ends: Vec<usize>,
+}
+
+/// Places lie within ±2¹³ pixels, which are 2²¹ steps.
+fn whole(place: i64) -> i32 {
+    (place >> PLACES) as i32
+}
+
+fn part(place: i64) -> i32 {
+    (place & (2 * HALF - 1)) as i32
+}
+
 /// A coordinate in units of 2⁻²⁸ pixel, if it is near enough to be held exactly to half of one.
 fn place(v: f64) -> Option<i64> {
     (v.abs() <= FARTHEST).then(|| (v * ONE).round() as i64)
@@ -162,8 +190,8 @@ fn noise(seed: u64) -> [f64; 2] {
 /// A face and a stroke about the origin.
 #[derive(Clone, Debug)]
 pub(super) struct Repeat {
-    face: Contours<i64>,
-    stroke: Contours<i64>,
+    face: Fixed,
+    stroke: Fixed,
     /// The least and the largest coordinates of both.
     bounds: [[i64; 2]; 2],
 }
@@ -216,8 +244,8 @@ impl Repeat {
         let (face, stroke) = (face.to_places()?, stroke.to_places()?);
         let bounds = bounds(face.corners.iter().chain(&stroke.corners))?;
         Some(Self {
-            face,
-            stroke,
+            face: face.to_fixed(),
+            stroke: stroke.to_fixed(),
             bounds,
         })
     }
@@ -242,8 +270,8 @@ impl Repeat {
             && touched.y0 > clip.y0
             && touched.y1 + 1 < clip.y1;
         let known = inside
-            && rounded(&self.face.corners, [x, y], &mut placed.face)
-            && rounded(&self.stroke.corners, [x, y], &mut placed.stroke);
+            && rounded(&self.face, [x, y], &mut placed.face)
+            && rounded(&self.stroke, [x, y], &mut placed.stroke);
         if known {
             Placing::Known
         } else {
@@ -271,25 +299,29 @@ fn add(ends: &[usize], corners: &[[i32; 2]], rasterizer: &mut Rasterizer) {
 }
 
 /// Moves corners to a place and rounds them to steps of 1/256 pixel; whether all are certain.
-fn rounded(corners: &[[i64; 2]], at: [i64; 2], into: &mut Vec<[i32; 2]>) -> bool {
+fn rounded(corners: &Fixed, at: [i64; 2], into: &mut Vec<[i32; 2]>) -> bool {
+    // Half a step up, then down to the step below.
     let at = at.map(|v| v + HALF);
+    let (at_whole, at_part) = (at.map(whole), at.map(part));
     let mut unsure = 0;
     into.clear();
-    into.extend(corners.iter().map(|corner| {
-        let moved = [corner[0] + at[0], corner[1] + at[1]];
-        unsure |= moved
-            .map(near_middle)
-            .into_iter()
-            .fold(0, |any, one| any | one);
-        moved.map(|v| (v >> PLACES) as i32)
-    }));
+    into.resize(corners.whole.len(), [0; 2]);
+    let corners = corners.whole.iter().zip(&corners.part);
+    for (into, (whole, part)) in into.iter_mut().zip(corners) {
+        for i in 0..2 {
+            let part = part[i] + at_part[i];
+            into[i] = whole[i] + at_whole[i] + (part >> PLACES);
+            unsure |= near_middle(part);
+        }
+    }
     unsure == 0
 }
 
-/// Not 0 for a coordinate, moved up by half a step, that rounding might take either way.
+/// Not 0 for what is left of a coordinate, moved up by half a step, that rounding might take either
+/// way.
 #[inline]
-fn near_middle(v: i64) -> i64 {
-    i64::from(((v + UNSURE) & (2 * HALF - 1)) < 2 * UNSURE)
+fn near_middle(part: i32) -> i32 {
+    i32::from(((part + UNSURE) & (2 * HALF - 1) as i32) < 2 * UNSURE)
 }
 
 fn bounds<'a>(mut corners: impl Iterator<Item = &'a [i64; 2]>) -> Option<[[i64; 2]; 2]> {
