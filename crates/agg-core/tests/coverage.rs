@@ -193,3 +193,38 @@ fn coordinates_beyond_24_bits_fill_the_surface() {
         assert_eq!(kept(&around).area(), u64::from(SIZE * SIZE) * 255, "{far}");
     }
 }
+
+#[test]
+fn the_coverage_of_one_pixel_is_what_the_spans_say_of_it() {
+    let path = Path::circle((30.0, 30.0), 20.0);
+    let expected = kept(&path);
+    let mut rasterizer = Rasterizer::new(SIZE, SIZE);
+    rasterizer.add(&path);
+    for (x, y) in [
+        (30, 30),
+        (11, 30),
+        (16, 16),
+        (15, 15),
+        (0, 0),
+        (-5, 30),
+        (30, 900),
+    ] {
+        let cover = rasterizer.cover(x, y, FillRule::NonZero);
+        assert_eq!(cover, expected.cover(x, y), "({x}, {y})");
+        assert_eq!(rasterizer.hit_test(x, y, FillRule::NonZero), cover > 0);
+    }
+}
+
+#[test]
+fn a_cell_limit_tells_where_agg_would_give_up_and_changes_nothing() {
+    let path = Path::rectangle(Rect::new(2.5, 2.0, 20.5, 12.0));
+    let mut rasterizer = Rasterizer::new(SIZE, SIZE);
+    for (limit, is_exceeded) in [(Some(5), true), (Some(1000), false), (None, false)] {
+        rasterizer.reset();
+        rasterizer.set_cell_limit(limit);
+        rasterizer.add(&path);
+        assert_eq!(rasterizer.exceeds_cell_limit(), is_exceeded, "{limit:?}");
+        let drawn: Scanlines = rasterizer.sweep(FillRule::NonZero).collect();
+        assert_eq!(drawn, kept(&path));
+    }
+}
