@@ -145,7 +145,7 @@ fn noise_and_walk(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let [of_noise, of_walk] = shortest(
         10,
         [&mut || stroke(&mut pixmap, &noise), &mut || {
-            stroke(&mut other, &walk)
+            stroke(&mut other, &walk);
         }],
     );
     writeln!(out, "\nlines of 100 000 points, 640 × 480")?;
