@@ -206,20 +206,39 @@ impl<'a> Rows<'a> {
     /// The pixels of a span, and how many of its pixels come before them.
     #[inline]
     fn part_mut(&mut self, span: Span<'_>) -> (&mut [[u8; 4]], usize) {
-        let skipped = (-i64::from(span.x())).max(0) as usize;
-        let start = (span.x().max(0) as usize).min(self.width);
-        let end = (start + span.len().saturating_sub(skipped)).min(self.width);
-        // Of a row above, the number is larger than any that there is.
+        // Of a column or a row before the first, the number is larger than any that there is.
+        let start = span.x() as u32 as usize;
+        let (start, end, skipped) = match start.checked_add(span.len()) {
+            Some(end) if end <= self.width => (start, end, 0),
+            _ => self.seen(span),
+        };
         let row = span.y().wrapping_sub(self.first) as u32 as usize;
         let row = row.saturating_mul(self.width).min(self.pixels.len());
         let part = self.pixels.get_mut(row + start..row + end);
         (part.unwrap_or_default(), skipped)
     }
+
+    /// Of a span that sticks out: the columns that can be seen, and how many lie before them.
+    #[cold]
+    fn seen(&self, span: Span<'_>) -> (usize, usize, usize) {
+        let skipped = (-i64::from(span.x())).max(0) as usize;
+        let start = (span.x().max(0) as usize).min(self.width);
+        let end = (start + span.len().saturating_sub(skipped)).min(self.width);
+        (start, end, skipped)
+    }
 }
 
 fn lay_all(rasterizer: &mut Rasterizer, mut rows: Rows<'_>, ink: &Ink<'_>) {
     let range = rasterizer.clip_box();
-    rasterizer.for_each_span_in(range.y0..range.y1, FillRule::NonZero, |span| {
+    let range = range.y0..range.y1;
+    if ink.mask.is_none() && ink.antialiasing == Antialiasing::On {
+        // Most of what is drawn; what does not change is asked once.
+        return rasterizer.for_each_span_in(range, FillRule::NonZero, |span| {
+            let (pixels, skipped) = rows.part_mut(span);
+            ink.blender.lay(pixels, skipped, span.coverage());
+        });
+    }
+    rasterizer.for_each_span_in(range, FillRule::NonZero, |span| {
         ink.lay(&mut rows, span);
     });
 }

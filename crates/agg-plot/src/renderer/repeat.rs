@@ -18,6 +18,7 @@
 use crate::PathSource;
 use crate::renderer::collection::Stages;
 use agg_core::{Affine, IntRect, PathEl, PathIterator, Point, Rasterizer, Stroke};
+use fearless_simd::{Level, Simd, dispatch};
 
 /// Places are known to 2⁻²⁸ pixel, which is 2⁻²⁰ of a step of 1/256.
 const PLACES: u32 = 20;
@@ -194,6 +195,7 @@ pub(super) struct Repeat {
     stroke: Fixed,
     /// The least and the largest coordinates of both.
     bounds: [[i64; 2]; 2],
+    level: Level,
 }
 
 /// A face and a stroke at a place, in steps of 1/256 pixel.
@@ -247,6 +249,7 @@ impl Repeat {
             face: face.to_fixed(),
             stroke: stroke.to_fixed(),
             bounds,
+            level: Level::new(),
         })
     }
 
@@ -270,8 +273,8 @@ impl Repeat {
             && touched.y0 > clip.y0
             && touched.y1 + 1 < clip.y1;
         let known = inside
-            && rounded(&self.face, [x, y], &mut placed.face)
-            && rounded(&self.stroke, [x, y], &mut placed.stroke);
+            && rounded(self.level, &self.face, [x, y], &mut placed.face)
+            && rounded(self.level, &self.stroke, [x, y], &mut placed.stroke);
         if known {
             Placing::Known
         } else {
@@ -299,27 +302,37 @@ fn add(ends: &[usize], corners: &[[i32; 2]], rasterizer: &mut Rasterizer) {
 }
 
 /// Moves corners to a place and rounds them to steps of 1/256 pixel; whether all are certain.
-fn rounded(corners: &Fixed, at: [i64; 2], into: &mut Vec<[i32; 2]>) -> bool {
+fn rounded(level: Level, corners: &Fixed, at: [i64; 2], into: &mut Vec<[i32; 2]>) -> bool {
+    into.resize(corners.whole.len(), [0; 2]);
     // Half a step up, then down to the step below.
     let at = at.map(|v| v + HALF);
-    let (at_whole, at_part) = (at.map(whole), at.map(part));
-    let mut unsure = 0;
-    into.clear();
-    into.resize(corners.whole.len(), [0; 2]);
-    let corners = corners.whole.iter().zip(&corners.part);
-    for (into, (whole, part)) in into.iter_mut().zip(corners) {
-        for i in 0..2 {
-            let part = part[i] + at_part[i];
-            into[i] = whole[i] + at_whole[i] + (part >> PLACES);
-            unsure |= near_middle(part);
-        }
-    }
-    unsure == 0
+    dispatch!(level, simd => moved(simd, corners, at, into)) == 0
+}
+
+/// The loop of it, compiled for each kind of processor; not 0 where a corner is not certain.
+#[inline(always)]
+fn moved<S: Simd>(simd: S, corners: &Fixed, at: [i64; 2], into: &mut [[i32; 2]]) -> i32 {
+    simd.vectorize(
+        #[inline(always)]
+        || {
+            let (at_whole, at_part) = (at.map(whole), at.map(part));
+            let mut unsure = 0;
+            let corners = corners.whole.iter().zip(&corners.part);
+            for (into, (whole, part)) in into.iter_mut().zip(corners) {
+                for i in 0..2 {
+                    let part = part[i] + at_part[i];
+                    into[i] = whole[i] + at_whole[i] + (part >> PLACES);
+                    unsure |= near_middle(part);
+                }
+            }
+            unsure
+        },
+    )
 }
 
 /// Not 0 for what is left of a coordinate, moved up by half a step, that rounding might take either
 /// way.
-#[inline]
+#[inline(always)]
 fn near_middle(part: i32) -> i32 {
     i32::from(((part + UNSURE) & (2 * HALF - 1) as i32) < 2 * UNSURE)
 }
