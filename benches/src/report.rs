@@ -121,6 +121,8 @@ fn chart(means: &Means) -> figure::Result<Figure> {
     let ax = figure.add_subplot(1, 1, 1)?;
     let bars = ax.barh(names, times)?.handle();
     ax.bar_label(bars, &BarLabels::new().format("%.2f")?.padding([3.0]))?;
+    // Room for the longest bar's number.
+    ax.margins(0.1, 0.05)?;
     ax.set_xlabel("time for the same scenes, agg-core = 1");
     figure.tight_layout();
     Ok(figure)
