@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 pub mod checksums;
+pub mod heights;
 pub mod peer;
 pub mod plot;
 mod random;

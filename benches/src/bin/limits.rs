@@ -11,6 +11,7 @@
 
 use agg_core::{Canvas, Color, FillRule, Path, Pixmap, Rect, Stroke};
 use benches::Random;
+use benches::heights::{noise, sine, walk};
 use benches::scene::{Ink, Scene};
 use benches::scenes::{Extent, all};
 use std::error::Error;
@@ -190,11 +191,6 @@ fn line(heights: &[f64]) -> Path {
     Path::polyline(heights.iter().enumerate().map(at))
 }
 
-fn noise(points: usize) -> Vec<f64> {
-    let mut random = Random::new(7);
-    (0..points).map(|_| random.unit()).collect()
-}
-
 /// A walk up and down between the borders whose steps are as long as those of noise, a third of the
 /// height in the mean.
 fn strides(points: usize) -> Vec<f64> {
@@ -209,22 +205,6 @@ fn strides(points: usize) -> Vec<f64> {
         sum
     };
     (0..points).map(|_| step()).collect()
-}
-
-fn walk(points: usize) -> Vec<f64> {
-    let (mut random, mut sum) = (Random::new(8), 0.5_f64);
-    let mut step = || {
-        sum = (sum + random.around() * 0.005).clamp(0.0, 1.0);
-        sum
-    };
-    (0..points).map(|_| step()).collect()
-}
-
-fn sine(points: usize) -> Vec<f64> {
-    let angle = |i| i as f64 * 60.0 / points as f64;
-    (0..points)
-        .map(|i| 0.5 + 0.5 * f64::sin(angle(i)))
-        .collect()
 }
 
 fn against(out: &mut impl Write, name: &str, time: f64, other: &str, least: f64) -> io::Result<()> {

@@ -1,5 +1,6 @@
 //! What plots are made of: long lines, many markers, grids.
 
+use crate::heights::{noise, sine, walk};
 use crate::random::Random;
 use crate::scene::{Ink, Paint, Scene, Shape};
 use crate::scenes::{Extent, NON_ZERO};
@@ -50,28 +51,6 @@ fn plot(name: String, shapes: Vec<Shape>) -> Scene {
         size: SIZE,
         shapes,
     }
-}
-
-fn noise(points: usize) -> Vec<f64> {
-    let mut random = Random::new(7);
-    (0..points).map(|_| random.unit()).collect()
-}
-
-fn walk(points: usize) -> Vec<f64> {
-    let mut random = Random::new(8);
-    let mut sum = 0.5_f64;
-    let mut step = || {
-        sum = (sum + random.around() * 0.005).clamp(0.0, 1.0);
-        sum
-    };
-    (0..points).map(|_| step()).collect()
-}
-
-fn sine(points: usize) -> Vec<f64> {
-    let angle = |i| i as f64 * 60.0 / points as f64;
-    (0..points)
-        .map(|i| 0.5 + 0.5 * f64::sin(angle(i)))
-        .collect()
 }
 
 fn markers() -> Scene {
