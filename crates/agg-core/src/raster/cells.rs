@@ -376,6 +376,149 @@ impl Marks {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::raster::bands::{Area, sweep_bands};
+
+    fn how() -> (Level, FillRule) {
+        (Level::baseline(), FillRule::NonZero)
+    }
+
+    fn edge((x1, y1): (i32, i32), (x2, y2): (i32, i32)) -> Edge {
+        Edge { x1, y1, x2, y2 }
+    }
+
+    /// The coverage in so many columns from 0 on, row after row; what was there is swept.
+    fn covers(cells: &mut Cells<i32>, rows: &Range<i32>, columns: usize) -> Vec<Vec<u8>> {
+        let mut all = vec![vec![0; columns]; rows.len()];
+        cells.sweep(rows, columns as i32, how(), &mut |span| {
+            let row = &mut all[(span.y() - rows.start) as usize];
+            let seen = span.x()..span.x() + span.len() as i32;
+            seen.for_each(|x| row[x as usize] = span.cover(x));
+        });
+        all
+    }
+
+    /// Rows of few columns have no marks.
+    #[test]
+    fn marks_miss_no_column_of_an_edge() {
+        for first in 0..60 {
+            for last in 0..60 {
+                let flat = edge((first << 8 | 100, 30), (last << 8 | 50, 200));
+                let [few, many] = [70, 300].map(|columns| {
+                    let mut cells = Cells::default();
+                    cells.prepare(&(0..columns), &(0..1));
+                    cells.add(&[flat], &(0..1));
+                    covers(&mut cells, &(0..1), columns as usize)
+                });
+                assert_eq!(few[0][..62], many[0][..62], "{first} {last}");
+                assert_eq!(many[0][62..], [170; 238]);
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_by_itself_is_that_row_of_all() {
+        for columns in [20, 100] {
+            let rows = 10..16;
+            let mut cells = Cells::default();
+            cells.prepare(&(0..columns), &rows);
+            let right = (columns - 3) << 8;
+            let sides = [
+                edge((700, 2600), (900, 4000)),
+                edge((right, 4000), (900, 2600)),
+            ];
+            cells.add(&sides, &rows);
+            let alone = rows.clone().flat_map(|y| {
+                let mut row = cells.row(y);
+                covers(&mut row, &(y..y + 1), columns as usize)
+            });
+            let alone: Vec<_> = alone.collect();
+            assert_eq!(alone, covers(&mut cells, &rows, columns as usize));
+            assert!(alone.iter().all(|row| row.iter().any(|&cover| cover > 0)));
+        }
+    }
+
+    #[test]
+    fn what_is_taken_away_is_gone() {
+        let mut cells = Cells::default();
+        cells.prepare(&(0..20), &(0..3));
+        let slope = edge((300, 20), (2500, 700));
+        cells.add(&[slope], &(0..3));
+        cells.subtract(&[slope], &(0..3));
+        assert_eq!(covers(&mut cells, &(0..3), 20), [[0; 20]; 3]);
+    }
+
+    /// From row 2¹⁶ on, a place takes more than 24 bits.
+    #[test]
+    fn edges_far_down_leave_cells_in_their_own_rows() {
+        let rows = 0..65_540;
+        let rectangle = |top: i32| {
+            let (top, bottom) = ((top << 8) - 100, (top << 8) + 300);
+            [
+                edge((256, top), (256, bottom)),
+                edge((640, bottom), (640, top)),
+            ]
+        };
+        let drawn = |edges: &[Edge]| {
+            let mut cells = Cells::<i32>::default();
+            cells.prepare(&(0..4), &rows);
+            cells.add(edges, &rows);
+            let mut spans = Vec::new();
+            cells.sweep(&rows, 4, how(), &mut |span| {
+                spans.push((span.y(), format!("{:?}", span.coverage())));
+            });
+            spans
+        };
+        let near = drawn(&rectangle(2)).into_iter();
+        let moved: Vec<_> = near.map(|(y, covers)| (y + 65_534, covers)).collect();
+        assert_eq!(moved.len(), 3);
+        assert_eq!(drawn(&rectangle(65_536)), moved);
+        let side = [
+            edge((0, 1 << 24), (0, (1 << 24) + 9)),
+            edge((0, (1 << 24) - 9), (0, 1 << 24)),
+        ];
+        assert_eq!(
+            drawn(&side).iter().map(|(y, _)| *y).collect::<Vec<_>>(),
+            [65_535, 65_536]
+        );
+    }
+
+    /// What is left below a band would be seen by the next shape.
+    #[test]
+    fn edges_below_the_rows_leave_nothing() {
+        for columns in [20, 200] {
+            let mut cells = Cells::default();
+            cells.prepare(&(0..columns), &(0..6));
+            cells.prepare(&(0..columns), &(0..2));
+            for row in 2..5 {
+                let y = row << 8;
+                cells.add(&[edge((99, y + 9), (99, y + 99))], &(0..2));
+                cells.add(&[edge((99, y - 5), (99, y + 99))], &(0..2));
+                cells.add(&[edge((99, y + 300), (99, y + 200))], &(0..2));
+            }
+            covers(&mut cells, &(0..2), columns as usize);
+            cells.prepare(&(0..columns), &(0..6));
+            let nothing = vec![vec![0; columns as usize]; 6];
+            assert_eq!(covers(&mut cells, &(0..6), columns as usize), nothing);
+        }
+    }
+
+    /// 98 304 cells are 163 rows of 602.
+    #[test]
+    fn a_tall_shape_takes_the_cells_of_a_band_and_no_more() {
+        let edges = [
+            edge((0, 0), (9, 2000 << 8)),
+            edge((599 << 8, 2000 << 8), (9, 0)),
+        ];
+        let area = Area {
+            columns: 0..600,
+            rows: 0..2000,
+            limit: 600,
+        };
+        let mut cells = Cells::<i32>::default();
+        sweep_bands(&edges, &mut cells, &area, (how(), &|| false), &mut |_| {});
+        assert_eq!(cells.values.len(), 163 * 608);
+        assert_eq!(cells.touched.bytes.len(), 163 * 608 / GROUP + 7);
+    }
 
     #[test]
     fn runs_of_marks_are_found() {
