@@ -100,6 +100,14 @@ impl ColorSpec {
         self.kind == Kind::None
     }
 
+    /// The string that means no colour.
+    pub(crate) fn unknown(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Unknown(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// What stands at a place of the cycle; a place in the cycle means nothing there.
     fn nth(cycle: &[ColorSpec], index: usize) -> Self {
         match cycle.get(index.checked_rem(cycle.len()).unwrap_or(0)) {

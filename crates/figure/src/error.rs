@@ -216,6 +216,8 @@ pub enum Error {
     MissingFace(&'static str),
     /// No place of a legend has this name.
     UnknownLocation(String),
+    /// A plot's own legend cannot be outside of all plots.
+    OutsideLegend,
     /// No marker has this name.
     UnknownMarker(String),
     /// No interpolation has this name.
@@ -470,6 +472,9 @@ impl fmt::Display for Error {
                 write!(f, "the font {name} comes with the feature \"fonts\"")
             }
             Self::UnknownLocation(name) => write!(f, "unknown location {name:?}"),
+            Self::OutsideLegend => {
+                f.write_str("only a figure's legend can be outside of all plots")
+            }
             Self::UnknownMarker(name) => write!(f, "unknown marker {name:?}"),
             Self::UnknownInterpolation(name) => write!(f, "unknown interpolation {name:?}"),
             Self::PlotFormat(format) => write!(f, "{format:?} is no format of a line"),

@@ -43,11 +43,11 @@ pub use agg_plot::Sketch;
 pub use artist::{
     Align, Angles, AnyArtist, Arrow, ArrowEnd, ArrowStyle, ArrowUnits, Artist, Bars, BoxArrow,
     Collection, Connection, ContourLabels, Contours, Coords, CurveArrow, DrawStyle, FillStyle,
-    HAlign, Handle, Image, InsetMark, Interpolation, Kind, LabelPos, LabelRotation, Line, Line2D,
-    LineStyle, Location, Mappable, Mapped, MarkEvery, Marker, Mesh, OneOrMany, Orientation, Origin,
-    Paint, Painted, Patch, Pivot, Pixels, PointUnit, PointUnits, Points, PointsIter, Quiver,
-    QuiverKey, RotationMode, Shading, Shape, Shapes, Stage, Teeth, Text, TextBox, TextBoxStyle,
-    TextSize, Unit, VAlign,
+    HAlign, Handle, Image, InsetMark, Interpolation, Kind, LabelColor, LabelPos, LabelRotation,
+    Line, Line2D, LineStyle, Location, Mappable, Mapped, MarkEvery, Marker, Mesh, OneOrMany,
+    Orientation, Origin, Paint, Painted, Patch, Pivot, Pixels, PointUnit, PointUnits, Points,
+    PointsIter, Quiver, QuiverKey, RotationMode, Shading, Shape, Shapes, Stage, Teeth, Text,
+    TextBox, TextBoxStyle, TextSize, Unit, VAlign,
 };
 pub use axes::{
     Adjustable, Anchor, Aspect, Axes, AxesId, AxisMode, Bandwidth, BarLabels, Between, Bins,

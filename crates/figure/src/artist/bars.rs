@@ -90,6 +90,11 @@ impl Bars {
         self.orientation
     }
 
+    /// Where they stand.
+    pub(crate) fn places(&self) -> &[f64] {
+        &self.places
+    }
+
     /// How long each is, before it is put on its base.
     #[must_use]
     pub fn value(&self, i: usize) -> Option<f64> {

@@ -6,7 +6,7 @@ use agg_core::{Affine, Path};
 
 use crate::artist::patch::add_path;
 use crate::artist::{
-    Artist, Colors, Content, Cycle, Mappable, Mapped, Marker, Paint, Painted, Points,
+    Artist, Colors, Content, Cycle, Mappable, Mapped, Marker, Paint, Painted, Points, opacities,
 };
 use crate::color::ColorSpec;
 use crate::data::{Series, one_or_all};
@@ -159,6 +159,25 @@ impl Artist<Collection> {
             self.kind.mask(&areas);
         }
         self.kind.sizes = areas;
+        Ok(self)
+    }
+
+    /// Sets the opacity of each shape, 0 to 1, in place of its colours' own and of that of
+    /// [`alpha`](Artist::alpha).
+    ///
+    /// # Errors
+    ///
+    /// [`Error::LengthMismatch`] unless there is one for each shape, [`Error::ColorChannel`] for one
+    /// outside of 0 to 1. Drawing reports lists of several colours that are not as many.
+    ///
+    /// ```
+    /// # let mut figure = figure::Figure::default();
+    /// let ax = figure.add_subplot(1, 1, 1)?;
+    /// ax.scatter([1, 2, 3], [2, 1, 3])?.alphas([0.2, 0.5, 1.0])?;
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn alphas(&mut self, alphas: impl Series) -> Result<&mut Self> {
+        self.kind.paint.alphas = opacities(alphas.into_column(), self.kind.len())?;
         Ok(self)
     }
 

@@ -253,6 +253,21 @@ impl Artist<Contours> {
         self
     }
 
+    /// Beside a gap, goes through the triangle of the three corners of a cell that are known, as it
+    /// does unless told otherwise, or leaves such cells out.
+    ///
+    /// ```
+    /// # let mut figure = figure::Figure::default();
+    /// let ax = figure.add_subplot(1, 1, 1)?;
+    /// let heights = [[0.0, 1.0, 2.0], [1.0, f64::NAN, 3.0], [2.0, 3.0, 4.0]];
+    /// ax.contourf(0..3, 0..3, heights)?.corner_mask(true);
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn corner_mask(&mut self, cut: bool) -> &mut Self {
+        self.kind.field = Arc::new(self.kind.field.with_corners_cut(cut));
+        self
+    }
+
     /// Draws with or without partly covered pixels along the edges; unset, layers are drawn without,
     /// so that no seam shows between them.
     pub fn set_antialiased(&mut self, antialiased: bool) -> &mut Self {

@@ -1,6 +1,8 @@
 //! A picture in data coordinates: values through a colormap, or colours.
 
-use crate::artist::{Artist, Content, Mappable, Mapped};
+use crate::artist::{Artist, Content, Mappable, Mapped, opacities};
+use crate::data::IntoMatrix;
+use crate::error::Result;
 use crate::limits::DataLimits;
 use crate::name::{ByName, Named};
 
@@ -16,6 +18,8 @@ pub struct Image {
     pub(crate) stage: Stage,
     pub(crate) origin: Option<Origin>,
     pub(crate) extent: Option<[f64; 4]>,
+    /// Opacities of pixels one by one, where they have their own.
+    pub(crate) alphas: Vec<f64>,
 }
 
 /// What an [`Image`] is made of, row after row.
@@ -140,6 +144,30 @@ impl Artist<Image> {
     pub fn interpolation_stage(&mut self, stage: Stage) -> &mut Self {
         self.kind.stage = stage;
         self
+    }
+
+    /// Sets the opacity of each pixel, 0 to 1, in rows as the pixels, in place of that of
+    /// [`alpha`](Artist::alpha); the pixels' own opacities are multiplied by it.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Shape`] where rows differ in length, [`Error::LengthMismatch`] unless there are as
+    /// many as pixels, [`Error::ColorChannel`] for one outside of 0 to 1.
+    ///
+    /// ```
+    /// # let mut figure = figure::Figure::default();
+    /// let ax = figure.add_subplot(1, 1, 1)?;
+    /// ax.imshow([[1, 2], [3, 4]])?.alphas([[0.2, 1.0], [1.0, 0.2]])?;
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    ///
+    /// [`Error::Shape`]: crate::Error::Shape
+    /// [`Error::LengthMismatch`]: crate::Error::LengthMismatch
+    /// [`Error::ColorChannel`]: crate::Error::ColorChannel
+    pub fn alphas(&mut self, alphas: impl IntoMatrix) -> Result<&mut Self> {
+        let alphas = alphas.into_matrix()?.into_values();
+        self.kind.alphas = opacities(alphas, self.kind.rows * self.kind.columns)?;
+        Ok(self)
     }
 
     /// Sets where the first row is.

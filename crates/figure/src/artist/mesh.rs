@@ -2,7 +2,9 @@
 
 use agg_core::Point;
 
-use crate::artist::{Content, Mappable, Mapped, Paint, Painted};
+use crate::artist::{Artist, Content, Mappable, Mapped, Paint, Painted, opacities};
+use crate::data::IntoMatrix;
+use crate::error::Result;
 use crate::limits::DataLimits;
 
 /// Cells between lines, each coloured by a value; or corners coloured by values, and the colours
@@ -58,6 +60,35 @@ impl Mesh {
     fn ends(&self, of: fn(&Point) -> f64) -> Option<[f64; 2]> {
         let finite = || self.corners.iter().map(of).filter(|v| v.is_finite());
         Some([finite().reduce(f64::min)?, finite().reduce(f64::max)?])
+    }
+}
+
+impl Artist<Mesh> {
+    /// Sets the opacity of each value's cell or corner, 0 to 1, in rows as the values, in place of the
+    /// colours' own and of that of [`alpha`](Artist::alpha). Edges that have colours take them in
+    /// turn.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Shape`] where rows differ in length, [`Error::LengthMismatch`] unless there are as
+    /// many as values, [`Error::ColorChannel`] for one outside of 0 to 1.
+    ///
+    /// ```
+    /// # let mut figure = figure::Figure::default();
+    /// let ax = figure.add_subplot(1, 1, 1)?;
+    /// let mesh = ax.pcolormesh([0, 1, 2], [0, 1], [[1, 2]])?;
+    /// mesh.alphas([[0.2, 1.0]])?;
+    /// assert!(mesh.alphas([[0.2, 1.5]]).is_err());
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    ///
+    /// [`Error::Shape`]: crate::Error::Shape
+    /// [`Error::LengthMismatch`]: crate::Error::LengthMismatch
+    /// [`Error::ColorChannel`]: crate::Error::ColorChannel
+    pub fn alphas(&mut self, alphas: impl IntoMatrix) -> Result<&mut Self> {
+        let alphas = alphas.into_matrix()?.into_values();
+        self.kind.paint.alphas = opacities(alphas, self.kind.mapped.values.len())?;
+        Ok(self)
     }
 }
 

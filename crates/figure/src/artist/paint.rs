@@ -4,6 +4,7 @@ use agg_core::{Cap, Join};
 
 use crate::artist::{Artist, LineStyle};
 use crate::color::ColorSpec;
+use crate::error::{Error, Result};
 use crate::name::ByName;
 
 /// The faces and outlines of one shape or of many. Lists are counted around: with two colours, the
@@ -19,6 +20,8 @@ pub struct Paint {
     pub(crate) aliased: Option<bool>,
     pub(crate) cap: Option<Cap>,
     pub(crate) join: Option<Join>,
+    /// Opacities of shapes one by one, where they have their own.
+    pub(crate) alphas: Vec<f64>,
 }
 
 /// Colours of faces or edges.
@@ -50,6 +53,20 @@ impl Colors {
 
     fn many<C: Into<ColorSpec>>(colors: impl IntoIterator<Item = C>) -> Self {
         Self::List(colors.into_iter().map(Into::into).collect())
+    }
+}
+
+/// Opacities one by one, if there are so many and each lies in 0 to 1.
+pub(crate) fn opacities(alphas: Vec<f64>, count: usize) -> Result<Vec<f64>> {
+    if alphas.len() != count {
+        return Err(Error::LengthMismatch {
+            x: count,
+            y: alphas.len(),
+        });
+    }
+    match alphas.iter().find(|alpha| !(0.0..=1.0).contains(*alpha)) {
+        Some(alpha) => Err(Error::ColorChannel(*alpha)),
+        None => Ok(alphas),
     }
 }
 

@@ -107,6 +107,8 @@ pub struct Text {
     pub(crate) valign: Option<VAlign>,
     pub(crate) rotation_mode: Option<RotationMode>,
     pub(crate) linespacing: Option<f64>,
+    /// Whether lines are broken where they would leave the page.
+    pub(crate) wrapped: bool,
     /// How far from that point, in points.
     pub(crate) offset: (f64, f64),
     /// Whether it is seen only while that point is inside the frame.
@@ -214,6 +216,21 @@ impl Artist<Text> {
     /// Sets the alignment upwards.
     pub fn verticalalignment(&mut self, align: VAlign) -> &mut Self {
         self.kind.valign = Some(align);
+        self
+    }
+
+    /// Breaks lines at blanks where they would leave the page, or does not. Text whose lines are
+    /// broken is aligned before it is turned.
+    ///
+    /// ```
+    /// # let mut figure = figure::Figure::default();
+    /// let ax = figure.add_subplot(1, 1, 1)?;
+    /// let words = "as many words as there are, on as many lines as they need";
+    /// ax.text(0.5, 0.5, words)?.wrap(true);
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn wrap(&mut self, wrap: bool) -> &mut Self {
+        self.kind.wrapped = wrap;
         self
     }
 

@@ -102,6 +102,44 @@ impl BarLabels {
 }
 
 impl Axes {
+    /// Puts ticks where bars stand, and nowhere else, with a label for each bar or one for all.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Handle`] for bars of another plot, [`Error::LengthMismatch`] unless there is a label
+    /// for each bar, or one for all.
+    ///
+    /// ```
+    /// # let mut figure = figure::Figure::default();
+    /// let ax = figure.add_subplot(1, 1, 1)?;
+    /// let bars = ax.bar([1, 2, 5], [3, 5, 4])?.handle();
+    /// ax.bar_tick_label(bars, ["few", "some", "many"])?;
+    /// assert!(ax.bar_tick_label(bars, ["few", "many"]).is_err());
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn bar_tick_label<S: Into<String>>(
+        &mut self,
+        bars: Handle<Bars>,
+        labels: impl IntoIterator<Item = S>,
+    ) -> Result<&mut Self> {
+        let bars = &self.artist(bars)?.kind;
+        let (places, orientation) = (bars.places().to_vec(), bars.orientation());
+        let labels: Vec<String> = labels.into_iter().map(Into::into).collect();
+        if labels.len() != places.len() && labels.len() != 1 {
+            return Err(Error::LengthMismatch {
+                x: places.len(),
+                y: labels.len(),
+            });
+        }
+        let labels: Vec<String> = labels.into_iter().cycle().take(places.len()).collect();
+        let axis = match orientation {
+            Orientation::Vertical => &mut self.x,
+            Orientation::Horizontal => &mut self.y,
+        };
+        axis.set_ticks_labeled(places, labels)?;
+        Ok(self)
+    }
+
     /// Writes a label at each bar, beyond its end and its error bar; give the axis some margin
     /// for them.
     ///

@@ -82,6 +82,7 @@ impl Axes {
             stage: crate::artist::Stage::Auto,
             origin: None,
             extent: None,
+            alphas: Vec::new(),
         })
     }
 }

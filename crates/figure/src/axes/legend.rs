@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::artist::{HAlign, Handle, Kind, Location, Place, TextSize};
+use crate::artist::{
+    Artist, HAlign, Handle, Kind, LabelColor, Line, Location, Patch, Place, Shape, TextSize,
+};
 use crate::axes::Axes;
 use crate::color::ColorSpec;
 use crate::name::ByName;
@@ -20,7 +22,7 @@ pub struct Legend {
     pub(crate) framealpha: Option<f64>,
     pub(crate) facecolor: Option<ColorSpec>,
     pub(crate) edgecolor: Option<ColorSpec>,
-    pub(crate) labelcolor: Option<ColorSpec>,
+    pub(crate) labelcolor: Option<LabelColor>,
     pub(crate) shadow: Option<bool>,
     /// Whether columns share the whole width.
     pub(crate) expanded: bool,
@@ -30,13 +32,27 @@ pub struct Legend {
     /// How the narrower of title and entries stands.
     pub(crate) alignment: Option<HAlign>,
     /// The artists that it shows, with their names, in place of all that have one.
-    pub(crate) entries: Vec<(Place, String)>,
+    pub(crate) entries: Vec<(Sample, String)>,
+    /// Samples of no artist.
+    pub(crate) lines: Vec<Artist<Line>>,
+    pub(crate) patches: Vec<Artist<Patch>>,
     title_size: Option<TextSize>,
     numpoints: Option<usize>,
     scatterpoints: Option<usize>,
     fancybox: Option<bool>,
     linewidth: Option<f64>,
     changes: Vec<Change>,
+}
+
+/// What a sample shows.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Sample {
+    /// An artist of a plot.
+    Artist(Place),
+    /// One of the legend's own lines, by its number.
+    Line(usize),
+    /// One of its own shapes.
+    Patch(usize),
 }
 
 /// A length of the style that this legend has another value for.
@@ -67,8 +83,41 @@ impl Legend {
     /// # Ok::<(), figure::Error>(())
     /// ```
     pub fn entry<T: Kind>(&mut self, artist: Handle<T>, name: impl Into<String>) -> &mut Self {
-        self.entries.push((artist.place, name.into()));
+        self.entries
+            .push((Sample::Artist(artist.place), name.into()));
         self
+    }
+
+    /// Shows a sample of a line by a name, as [`entry`](Self::entry) does; no plot has the line,
+    /// which is given back to be told its looks. With `linestyle("none")` and a marker, the sample
+    /// is the marker.
+    ///
+    /// ```
+    /// # let mut figure = figure::Figure::default();
+    /// let ax = figure.add_subplot(1, 1, 1)?;
+    /// let legend = ax.legend();
+    /// legend.line("expected").color("0.5").linestyle("--");
+    /// legend.line("measured").linestyle("none").marker("o").markersize(9.0);
+    /// legend.patch("forbidden").facecolor("C3").alpha(0.3);
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn line(&mut self, name: impl Into<String>) -> &mut Artist<Line> {
+        let number = self.lines.len();
+        self.entries.push((Sample::Line(number), name.into()));
+        let line = Line::new(None, Vec::new()).outside_the_cycle();
+        self.lines.push(Artist::of(line));
+        // What was just pushed is there.
+        &mut self.lines[number]
+    }
+
+    /// Shows a filled rectangle by a name, as [`line`](Self::line) shows a line.
+    pub fn patch(&mut self, name: impl Into<String>) -> &mut Artist<Patch> {
+        let number = self.patches.len();
+        self.entries.push((Sample::Patch(number), name.into()));
+        let patch = Artist::patch(Shape::rectangle((0.0, 0.0), 1.0, 1.0));
+        self.patches.push(patch);
+        // What was just pushed is there.
+        &mut self.patches[number]
     }
 
     /// Lets the columns share the whole width of what it is placed in.
@@ -249,9 +298,28 @@ impl Legend {
         self
     }
 
-    /// Sets the colour of the text.
-    pub fn labelcolor(&mut self, color: impl Into<ColorSpec>) -> &mut Self {
+    /// Sets the colour of the names; `"linecolor"`, for one, gives each that of its sample
+    /// ([`LabelColor`]).
+    ///
+    /// ```
+    /// # let mut figure = figure::Figure::default();
+    /// let ax = figure.add_subplot(1, 1, 1)?;
+    /// ax.plot_y([1, 3, 2])?.label("as blue as its line");
+    /// ax.legend().labelcolor("linecolor");
+    /// # Ok::<(), figure::Error>(())
+    /// ```
+    pub fn labelcolor(&mut self, color: impl Into<LabelColor>) -> &mut Self {
         self.labelcolor = Some(color.into());
+        self
+    }
+
+    /// Sets the colours of the names, in turn.
+    pub fn labelcolors<C: Into<ColorSpec>>(
+        &mut self,
+        colors: impl IntoIterator<Item = C>,
+    ) -> &mut Self {
+        let colors = colors.into_iter().map(Into::into).collect();
+        self.labelcolor = Some(LabelColor::Each(colors));
         self
     }
 }

@@ -49,6 +49,7 @@ pub use hexbin::{Hexbin, Hist2d};
 pub use hist::{Bins, Histogram};
 pub use hist_plot::{Cumulative, Hist, HistAlign, HistParts, HistType};
 pub use legend::Legend;
+pub(crate) use legend::Sample;
 pub use pie::{Pie, PieParts};
 pub(crate) use secondary::Secondary;
 pub use spine::{Spine, SpinePosition};

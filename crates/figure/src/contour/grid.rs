@@ -71,6 +71,15 @@ impl Edge {
 }
 
 impl Shape {
+    /// The same where a cell with a missing corner is missing itself.
+    fn whole(missing: [bool; 4]) -> Self {
+        if missing.contains(&true) {
+            Self::Nothing
+        } else {
+            Self::Whole
+        }
+    }
+
     /// What is left of a cell of which some corners (lower left, lower right, upper left, upper
     /// right) are missing: the one opposite to the only missing one.
     fn without(missing: [bool; 4]) -> Self {
@@ -134,9 +143,20 @@ impl Shape {
     }
 }
 
+/// What is left of a cell with one missing corner.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Corners {
+    /// The triangle of the others.
+    #[default]
+    Cut,
+    /// Nothing.
+    Dropped,
+}
+
 /// The points, their values, and the cells between them.
 #[derive(Clone, Debug)]
 pub(super) struct Grid {
+    corners: Corners,
     columns: usize,
     points: Vec<Point>,
     values: Vec<f64>,
@@ -151,10 +171,16 @@ pub(super) struct Grid {
 
 impl Grid {
     /// The grid of points and values, row after row.
-    pub(super) fn new(columns: usize, points: Vec<Point>, values: Vec<f64>) -> Self {
+    pub(super) fn new(
+        columns: usize,
+        points: Vec<Point>,
+        values: Vec<f64>,
+        corners: Corners,
+    ) -> Self {
         let mut grid = Self {
+            corners,
             columns,
-            shapes: shapes(columns, &values),
+            shapes: shapes(columns, &values, corners),
             borders: vec![(false, false); values.len()],
             rims: Vec::new(),
             range: range(&values),
@@ -184,7 +210,13 @@ impl Grid {
     /// The same points with other values.
     pub(super) fn with_values(&self, value: impl Fn(&f64) -> f64) -> Self {
         let values = self.values.iter().map(value).collect();
-        Self::new(self.columns, self.points.clone(), values)
+        Self::new(self.columns, self.points.clone(), values, self.corners)
+    }
+
+    /// The same with other cells where a corner is missing.
+    pub(super) fn with_corners(&self, corners: Corners) -> Self {
+        let (points, values) = (self.points.clone(), self.values.clone());
+        Self::new(self.columns, points, values, corners)
     }
 
     /// The smallest and the largest value; `None` where there are none but gaps.
@@ -339,7 +371,11 @@ impl Grid {
 }
 
 /// What there is of each cell.
-fn shapes(columns: usize, values: &[f64]) -> Vec<Shape> {
+fn shapes(columns: usize, values: &[f64], corners: Corners) -> Vec<Shape> {
+    let left = match corners {
+        Corners::Cut => Shape::without,
+        Corners::Dropped => Shape::whole,
+    };
     let mut shapes = vec![Shape::Nothing; values.len()];
     let columns = columns.max(1);
     let rows = values.chunks(columns).zip(values.chunks(columns).skip(1));
@@ -347,7 +383,7 @@ fn shapes(columns: usize, values: &[f64]) -> Vec<Shape> {
         let corners = low.windows(2).zip(high.windows(2));
         for (shape, (low, high)) in shapes.iter_mut().zip(corners) {
             if let ([sw, se], [nw, ne]) = (low, high) {
-                *shape = Shape::without([sw, se, nw, ne].map(|value| !value.is_finite()));
+                *shape = left([sw, se, nw, ne].map(|value| !value.is_finite()));
             }
         }
     }

@@ -28,7 +28,7 @@ mod trace;
 
 use agg_core::{Path, Point};
 
-use crate::contour::grid::Grid;
+use crate::contour::grid::{Corners, Grid};
 use crate::data::Matrix;
 use crate::error::{Error, Result};
 
@@ -89,7 +89,7 @@ impl Field {
     /// A field of values at as many points.
     fn of_points(points: Vec<Point>, values: Matrix) -> Self {
         Self {
-            grid: Grid::new(values.columns(), points, values.into_values()),
+            grid: Grid::new(values.columns(), points, values.into_values(), Corners::Cut),
         }
     }
 
@@ -176,6 +176,16 @@ impl Field {
             points.extend(xs.iter().map(|&x| Point::new(x, y)));
         }
         Ok(Self::of_points(points, values))
+    }
+
+    /// The same field where nothing is left of a cell that has a gap at one of its corners, or, if
+    /// `cut`, the triangle of the other three (as it is unless told otherwise).
+    #[must_use]
+    pub(crate) fn with_corners_cut(&self, cut: bool) -> Self {
+        let corners = if cut { Corners::Cut } else { Corners::Dropped };
+        Self {
+            grid: self.grid.with_corners(corners),
+        }
     }
 
     /// The smallest and the largest value; `None` where the field is all gaps.

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use agg_core::{Affine, Color, Path, Point, Rect, Transform};
 use agg_plot::GraphicsContext;
 
-use crate::artist::{Artist, Collection, Colors, Kind, Mapped, MarkerShape, Role, Shapes};
+use crate::artist::{Artist, Collection, Colors, Kind, Mapped, MarkerShape, Shapes};
 use crate::color::ColorSpec;
 use crate::draw_list::build::Plot;
 use crate::draw_list::patch::with_points;
 use crate::draw_list::{Item, Outline, Paths, Polyline};
 use crate::error::{Error, Result};
-use crate::layout::{Defaults, Linear, PaintLook, known};
+use crate::layout::{Linear, PaintLook, known};
 use crate::norm::Norm;
 
 impl<'a> Plot<'a, '_> {
@@ -46,7 +46,7 @@ impl<'a> Plot<'a, '_> {
         automatic: Option<&ColorSpec>,
     ) -> Result<(GraphicsContext, PaintLook)> {
         let shape = self.marker_shape(&collection.shapes)?;
-        let mut defaults = self.collection_defaults(collection.role, automatic);
+        let mut defaults = self.looks.collection_defaults(collection.role, automatic);
         let mut paint = collection.paint.clone();
         if shape.as_ref().is_some_and(|(_, filled)| !filled) {
             // What cannot be filled is drawn as lines in the faces' colours.
@@ -110,33 +110,6 @@ impl<'a> Plot<'a, '_> {
         };
         let marker = known(name, Error::UnknownMarker)?;
         Ok(marker.shape().map(|shape| (shape, marker.is_filled())))
-    }
-
-    pub(super) fn collection_defaults(
-        &self,
-        role: Role,
-        automatic: Option<&ColorSpec>,
-    ) -> Defaults {
-        let style = self.looks.style;
-        let patch = self.looks.patch_defaults(automatic);
-        match role {
-            Role::Scatter => Defaults {
-                edge: match &style.scatter.edgecolors {
-                    Some(color) => Colors::List(vec![color.clone()]),
-                    None => Colors::Face,
-                },
-                ..patch
-            },
-            Role::Areas | Role::Between | Role::Stack | Role::Violin => patch,
-            Role::Lines => Defaults {
-                face: ColorSpec::from("none"),
-                edge: Colors::List(vec![
-                    automatic.cloned().unwrap_or_else(|| ColorSpec::from("C0")),
-                ]),
-                linewidth: style.lines.linewidth,
-                antialiased: true,
-            },
-        }
     }
 
     /// The paths: the marker, those in points, or those in data coordinates.

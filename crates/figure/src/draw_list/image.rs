@@ -108,6 +108,16 @@ impl<'a> Plot<'a, '_> {
         };
         match &image.pixels {
             Pixels::Values if by_value(image.stage, enlarged) => self.by_value(image, &sampler),
+            Pixels::Values if !image.alphas.is_empty() => {
+                let (map, norm) = image.mapped.resolve(&self.looks.style.image.cmap)?;
+                let values = image.mapped.values.iter();
+                let colors = values.zip(&image.alphas).map(|(&value, alpha)| {
+                    let c = norm.color(&map, value, None);
+                    premultiplied([c.r, c.g, c.b, c.a * alpha], |v| v)
+                });
+                let colors: Vec<_> = colors.collect();
+                Ok(sampler.sampled(&colors, |c| c, |color| straight(color, 1.0, |v| v)))
+            }
             Pixels::Values => {
                 let (map, norm) = image.mapped.resolve(&self.looks.style.image.cmap)?;
                 let slots = norm.slots(&map, &image.mapped.values);
@@ -120,8 +130,16 @@ impl<'a> Plot<'a, '_> {
                 let alpha = image.common.alpha.unwrap_or(1.0);
                 Ok(sampler.sampled(&slots, color, |color| straight(color, alpha, |v| v)))
             }
+            Pixels::Rgba(bytes) if !image.alphas.is_empty() => {
+                let colors = bytes.iter().zip(&image.alphas);
+                let colors = colors.map(|(pixel, alpha)| {
+                    let [r, g, b, a] = pixel.map(share);
+                    premultiplied([r, g, b, a * alpha], |v| v)
+                });
+                let colors: Vec<_> = colors.collect();
+                Ok(sampler.sampled(&colors, |c| c, |color| straight(color, 1.0, |v| v)))
+            }
             Pixels::Rgba(bytes) => {
-                let share = |v| f64::from(f32::from(v) / 255.0);
                 // Bytes are filtered in single precision.
                 let round = |v| f64::from(v as f32);
                 let colors = bytes.iter();
@@ -137,24 +155,39 @@ impl<'a> Plot<'a, '_> {
     /// Values are resampled, and what comes out is coloured.
     fn by_value(&self, image: &Artist<Image>, sampler: &Sampler) -> Result<Vec<u8>> {
         let (map, norm) = image.mapped.resolve(&self.looks.style.image.cmap)?;
-        let alpha = image.common.alpha.unwrap_or(1.0);
+        // Opacities of pixels are filtered, too, in place of one for all.
+        let own = !image.alphas.is_empty();
+        let alpha = image.common.alpha.filter(|_| !own).unwrap_or(1.0) as f32;
+        let alphas = image.alphas.iter().copied().chain(std::iter::repeat(1.0));
         // The second channel is NaN wherever the filter meets a value that is missing.
-        let known = image.mapped.values.iter().map(|&value| {
+        let known = image.mapped.values.iter().zip(alphas);
+        let known = known.map(|(&value, alpha)| {
             let cover = if value.is_finite() { 1.0 } else { f64::NAN };
-            [value, cover, 0.0, 0.0]
+            [value, cover, alpha, 0.0]
         });
         let known: Vec<Channels> = known.collect();
-        let color = |[value, cover, ..]: Channels| {
+        let color = |[value, cover, share, _]: Channels| {
             let bad = cover.is_nan();
             let value = if bad { f64::NAN } else { value };
             let color = norm.color(&map, value, None);
             let [r, g, b, a] = [color.r, color.g, color.b, color.a].map(|v| (v * 255.0) as u8);
             let cover = if bad { 1.0 } else { cover as f32 };
-            let a = f64::from(f32::from(a) * cover) * alpha;
+            let cover = if own {
+                (f64::from(cover) * share) as f32
+            } else {
+                cover
+            };
+            // Filters overshoot, and what is beyond a byte starts over, in matplotlib too.
+            let a = (f32::from(a) * cover * alpha) as i32;
             [r, g, b, a as u8]
         };
         Ok(sampler.sampled(&known, |known| known, color))
     }
+}
+
+/// The share that a byte is of the largest.
+fn share(byte: u8) -> f64 {
+    f64::from(f32::from(byte) / 255.0)
 }
 
 /// Whether values are filtered before they are coloured.

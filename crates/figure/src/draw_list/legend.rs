@@ -1,12 +1,12 @@
 //! The legend: its box, then a sample and the text of each entry.
 
-use agg_core::{Affine, Path, Point, Rect, Transform};
+use agg_core::{Affine, Cap, Join, Path, Point, Rect, Transform};
 use agg_plot::{Antialiasing, GraphicsContext, Snap};
 
 use crate::artist::{
     AnyArtist, Artist, Collection, Kind, Line, Line2D, Marker, Paint, Role, Shapes,
 };
-use crate::axes::Legend;
+use crate::axes::{Legend, Sample};
 use crate::color::ColorSpec;
 use crate::draw_list::build::{Plot, snap};
 use crate::draw_list::patch::shade;
@@ -100,17 +100,43 @@ impl<'a> Plot<'a, '_> {
                 fontsize: layout.fontsize,
                 to_page: scale.then(Affine::translate(entry.at.x, entry.at.y)),
             };
-            let (plot, artist) = entry.of;
-            let colors = colors.get(plot);
-            let color = colors.and_then(|colors| colors.get(artist)?.as_ref());
-            if let Some(plot) = plots.get(plot)
-                && let Some(artist) = plot.axes.artists.get(artist)
-            {
-                plot.draw_sample(items, artist, color, space)?;
+            if let Some(plot) = plots.get(entry.plot) {
+                let colors = colors.get(entry.plot).map(Vec::as_slice);
+                let colors = colors.unwrap_or_default();
+                plot.draw_sample_of(items, (legend, entry.sample), colors, space)?;
             }
             self.draw_clipped_text(items, &entry.text, None);
         }
         Ok(())
+    }
+
+    fn draw_sample_of(
+        &self,
+        items: &mut Vec<Item<'a>>,
+        (legend, sample): (&Legend, Sample),
+        colors: &[Option<ColorSpec>],
+        space: Space,
+    ) -> Result<()> {
+        match sample {
+            Sample::Artist(place) => match self.axes.artists.get(place.index) {
+                Some(artist) => {
+                    let color = colors.get(place.index).and_then(Option::as_ref);
+                    self.draw_sample(items, artist, color, space)
+                }
+                None => Ok(()),
+            },
+            Sample::Line(number) => match legend.lines.get(number) {
+                Some(line) => self.line_sample(items, line, None, space),
+                None => Ok(()),
+            },
+            Sample::Patch(number) => match legend.patches.get(number) {
+                Some(patch) => {
+                    let defaults = self.looks.patch_defaults(None);
+                    self.box_sample(items, &patch.paint, patch.common.alpha, &defaults, space)
+                }
+                None => Ok(()),
+            },
+        }
     }
 
     /// The same two points to the right and down, in the colour of a shadow.
@@ -180,7 +206,7 @@ impl<'a> Plot<'a, '_> {
         color: Option<&ColorSpec>,
         space: Space,
     ) -> Result<()> {
-        let alpha = artist.common().alpha;
+        let (alpha, lines) = (artist.common().alpha, &self.looks.style.lines);
         match artist {
             AnyArtist::Line(Artist {
                 kind: Line {
@@ -199,7 +225,11 @@ impl<'a> Plot<'a, '_> {
             AnyArtist::Patch(patch) if patch.hollow => {
                 let defaults = self.looks.shape_defaults(true, color);
                 let look = self.looks.paint(&patch.paint, alpha, None, &defaults)?;
-                self.stroke_sample(items, &look, space);
+                let ends = match look.single(0).1.dashes {
+                    None => (lines.solid_capstyle, lines.solid_joinstyle),
+                    Some(_) => (lines.dash_capstyle, lines.dash_joinstyle),
+                };
+                self.stroke_sample(items, &look, ends, space);
                 Ok(())
             }
             AnyArtist::Patch(patch) => {
@@ -209,12 +239,14 @@ impl<'a> Plot<'a, '_> {
             AnyArtist::Collection(collection) => match collection.role {
                 Role::Lines => {
                     let (_, look) = self.collection_look(collection, color)?;
-                    self.stroke_sample(items, &look, space);
+                    // A pattern was copied, which counts as dashes even where it has none.
+                    let ends = (lines.dash_capstyle, lines.dash_joinstyle);
+                    self.stroke_sample(items, &look, ends, space);
                     Ok(())
                 }
                 Role::Scatter => self.point_sample(items, collection, color, space),
                 role => {
-                    let defaults = self.collection_defaults(role, color);
+                    let defaults = self.looks.collection_defaults(role, color);
                     self.box_sample(items, &collection.paint, alpha, &defaults, space)
                 }
             },
@@ -373,13 +405,14 @@ impl<'a> Plot<'a, '_> {
     }
 
     /// A stretch of line as a first edge is drawn.
-    fn stroke_sample(&self, items: &mut Vec<Item<'a>>, look: &PaintLook, space: Space) {
+    fn stroke_sample(
+        &self,
+        items: &mut Vec<Item<'a>>,
+        look: &PaintLook,
+        (cap, join): (Cap, Join),
+        space: Space,
+    ) {
         let (_, pen) = look.single(0);
-        let lines = &self.looks.style.lines;
-        let (cap, join) = match pen.dashes {
-            None => (lines.solid_capstyle, lines.solid_joinstyle),
-            Some(_) => (lines.dash_capstyle, lines.dash_joinstyle),
-        };
         let stroke = StrokeLook {
             color: pen.color,
             width: pen.line_width,

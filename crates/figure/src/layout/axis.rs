@@ -438,7 +438,8 @@ fn place_label(
         halign: axis.label.halign.unwrap_or(place),
         ..look
     };
-    typesetter.set(&axis.label.string, look, anchor).map(Some)
+    let placed = typesetter.set_text(&axis.label, look, anchor, site.page);
+    placed.map(Some)
 }
 
 /// The outer edge of a side's spine with its marks, if it has any.

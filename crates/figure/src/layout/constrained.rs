@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use agg_core::Rect;
 
+use crate::artist::Location;
 use crate::error::Result;
 use crate::figure::{ConstrainedLayout, Super};
 use crate::grid::{GridSpec, SubplotSpec};
@@ -229,6 +230,8 @@ impl<'p> Plan<'_, 'p> {
             y1: bottom + height,
         };
         let mut moved = Moved::new();
+        // A text and a legend at one side share the larger one's room.
+        let mut room = self.room_for_legend((w_pad, h_pad), typesetter)?;
         for text in &self.figure.texts {
             let Some(role) = text.role.filter(|_| !text.text.fixed) else {
                 continue;
@@ -245,12 +248,42 @@ impl<'p> Plan<'_, 'p> {
             };
             let bounds = self.share_of(placed.bounds);
             match role {
-                Super::Title => page.y1 -= (bounds.y1 - bounds.y0) + 2.0 * h_pad,
-                Super::XLabel => page.y0 += (bounds.y1 - bounds.y0) + 2.0 * h_pad,
-                Super::YLabel => page.x0 += (bounds.x1 - bounds.x0) + 2.0 * w_pad,
+                Super::Title => widen_to(&mut room.y1, (bounds.y1 - bounds.y0) + 2.0 * h_pad),
+                Super::XLabel => widen_to(&mut room.y0, (bounds.y1 - bounds.y0) + 2.0 * h_pad),
+                Super::YLabel => widen_to(&mut room.x0, (bounds.x1 - bounds.x0) + 2.0 * w_pad),
             }
         }
+        page.x0 += room.x0;
+        page.y0 += room.y0;
+        page.x1 -= room.x1;
+        page.y1 -= room.y1;
         Ok((page, moved))
+    }
+
+    /// The room that a legend outside of all plots takes at each side of the page.
+    fn room_for_legend(
+        &self,
+        (w_pad, h_pad): (f64, f64),
+        typesetter: &mut Typesetter<'_>,
+    ) -> Result<Rect> {
+        let mut room = Rect::default();
+        let free = self.figure.legend.as_ref();
+        if free.is_none_or(|legend| legend.anchor.is_some()) {
+            return Ok(room);
+        }
+        if let Some(legend) = self.legend(typesetter)? {
+            let bounds = self.share_of(legend.bounds);
+            let across = (bounds.x1 - bounds.x0) + 2.0 * w_pad;
+            let upwards = (bounds.y1 - bounds.y0) + 2.0 * h_pad;
+            match legend.location {
+                Location::Above(_) => room.y1 = upwards,
+                Location::Below(_) => room.y0 = upwards,
+                Location::LeftOf(_) => room.x0 = across,
+                Location::RightOf(_) => room.x1 = across,
+                _ => {}
+            }
+        }
+        Ok(room)
     }
 
     /// Makes the margins around the cells of each plot as large as it needs them.
@@ -384,6 +417,11 @@ impl Along {
             ends.fold(f64::MIN, f64::max),
         )
     }
+}
+
+/// Makes a margin at least so large.
+fn widen_to(margin: &mut f64, by: f64) {
+    *margin = margin.max(by);
 }
 
 /// Makes the outer margins of cells at least as large.

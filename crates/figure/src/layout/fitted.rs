@@ -124,7 +124,7 @@ impl<'p> Plan<'_, 'p> {
             None => self.looks.loose_text(text)?,
             Some(role) => self.looks.super_text(text, *role)?,
         };
-        typesetter.set(&text.string, look, anchor)
+        typesetter.set_text(text, look, anchor, self.page)
     }
 
     /// The box around a plot and all that stands around it; `None` for one that is hidden.

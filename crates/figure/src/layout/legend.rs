@@ -12,9 +12,10 @@
 
 use agg_core::{Point, Rect};
 
-use crate::artist::{AnyArtist, HAlign, Location, TextSize};
-use crate::axes::{Axes, Legend};
+use crate::artist::{AnyArtist, HAlign, Location, Place, TextSize};
+use crate::axes::{Axes, Legend, Sample};
 use crate::error::{Error, Result};
+use crate::layout::label_color::label_colors;
 use crate::layout::text::TextLook;
 use crate::layout::{AxesLayout, Looks, Page, PlacedText, Typesetter, known};
 use crate::style::LegendStyle;
@@ -22,6 +23,7 @@ use crate::style::LegendStyle;
 /// A legend, placed.
 #[derive(Debug)]
 pub(crate) struct LegendLayout {
+    pub(crate) location: Location,
     pub(crate) bounds: Rect,
     /// The text's size in points.
     pub(crate) fontsize: f64,
@@ -32,8 +34,9 @@ pub(crate) struct LegendLayout {
 /// The sample and the text of an artist.
 #[derive(Debug)]
 pub(crate) struct Entry {
-    /// The plot, of those that the legend belongs to, and the artist, by their numbers.
-    pub(crate) of: (usize, usize),
+    /// The plot, of those that the legend belongs to, by its number.
+    pub(crate) plot: usize,
+    pub(crate) sample: Sample,
     /// The sample's lower left corner.
     pub(crate) at: Point,
     pub(crate) text: PlacedText,
@@ -61,24 +64,30 @@ impl LegendLayout {
             fontsize,
             page,
         };
-        let color = match legend.labelcolor.as_ref().or(style.labelcolor.as_ref()) {
-            Some(color) => looks.color(color, None)?,
-            None => looks.color(&looks.style.text.color, None)?,
-        };
         let base = looks.base()?;
         let look = |size| TextLook {
             size,
-            color,
             zorder: Self::ZORDER,
             ..base
         };
-        let mut cells = Vec::new();
-        for (of, label) in parent.entries(legend)? {
-            let text = TextBox::new(label, look(fontsize), typesetter)?;
-            cells.push(packer.cell(of, text));
-        }
+        let mut entries = parent.entries(legend)?;
         if legend.reversed {
-            cells.reverse();
+            entries.reverse();
+        }
+        let samples: Vec<(Sample, &Axes)> = entries
+            .iter()
+            .filter_map(|((plot, sample), _)| Some((*sample, *parent.plots.get(*plot)?)))
+            .collect();
+        let wish = legend.labelcolor.as_ref().or(style.labelcolor.as_ref());
+        let colors = label_colors(wish, legend, &samples, looks)?;
+        let mut cells = Vec::new();
+        for ((of, label), color) in entries.into_iter().zip(colors) {
+            let look = TextLook {
+                color: color.unwrap_or(base.color),
+                ..look(fontsize)
+            };
+            let text = TextBox::new(label, look, typesetter)?;
+            cells.push(packer.cell(of, text));
         }
         let title = match legend.title.as_str() {
             "" => None,
@@ -92,8 +101,11 @@ impl LegendLayout {
         let packed = packer.pack(columns, title, within.x1 - within.x0);
         let location = legend.location.as_ref().unwrap_or(&style.loc);
         let location = known(location, Error::UnknownLocation)?;
+        if location.is_outside() && parent.layout.is_some() {
+            return Err(Error::OutsideLegend);
+        }
         let corner = place((parent, location), &within, &packer, packed.span);
-        Ok(packed.placed(corner, fontsize))
+        Ok(packed.placed(corner, location, fontsize))
     }
 }
 
@@ -109,19 +121,28 @@ pub(crate) struct Parent<'p> {
 }
 
 impl<'p> Parent<'p> {
-    /// The entries: the plot and the artist by their numbers, and the name.
-    fn entries<'l>(&'l self, legend: &'l Legend) -> Result<Vec<((usize, usize), &'l str)>> {
+    /// The entries: the plot by its number, the sample, the name.
+    fn entries<'l>(&'l self, legend: &'l Legend) -> Result<Vec<((usize, Sample), &'l str)>> {
         if legend.entries.is_empty() {
             let plots = self.plots.iter().enumerate();
             let all = plots.flat_map(|(plot, axes)| {
                 let labels = labeled(axes).into_iter();
-                labels.map(move |(artist, label)| ((plot, artist), label))
+                labels.map(move |(index, label)| {
+                    let axes = axes.id;
+                    ((plot, Sample::Artist(Place { axes, index })), label)
+                })
             });
             return Ok(all.collect());
         }
-        let entries = legend.entries.iter().map(|(place, name)| {
-            let plot = self.plots.iter().position(|axes| axes.id == place.axes);
-            Ok(((plot.ok_or(Error::Handle)?, place.index), name.as_str()))
+        let entries = legend.entries.iter().map(|(sample, name)| {
+            let plot = match sample {
+                Sample::Artist(place) => {
+                    let plot = self.plots.iter().position(|axes| axes.id == place.axes);
+                    plot.ok_or(Error::Handle)?
+                }
+                Sample::Line(_) | Sample::Patch(_) => 0,
+            };
+            Ok(((plot, *sample), name.as_str()))
         });
         entries.collect()
     }
@@ -211,7 +232,7 @@ impl TextBox {
 
 /// An entry, packed: the text's origin beside the sample's.
 struct Cell {
-    of: (usize, usize),
+    of: (usize, Sample),
     text: TextBox,
     sample_x: f64,
     text_x: f64,
@@ -227,11 +248,12 @@ struct Packed {
 
 impl Packed {
     /// The legend with the lower left corner of its span at a point.
-    fn placed(self, corner: Point, fontsize: f64) -> LegendLayout {
+    fn placed(self, corner: Point, location: Location, fontsize: f64) -> LegendLayout {
         let origin = Point::new(corner.x + -self.span.x0, corner.y + -self.span.y0);
         let moved = |text: TextBox, at: Point| text.text.moved(at.x, at.y + text.raised);
         let Rect { x0, y0, x1, y1 } = self.span;
         LegendLayout {
+            location,
             bounds: Rect {
                 x0: x0 + origin.x,
                 y0: y0 + origin.y,
@@ -249,7 +271,8 @@ impl Packed {
                     let at = Point::new(origin.x + at.x, origin.y + at.y);
                     let text_at = Point::new(at.x + cell.text_x, at.y);
                     Entry {
-                        of: cell.of,
+                        plot: cell.of.0,
+                        sample: cell.of.1,
                         at: Point::new(at.x + cell.sample_x, at.y),
                         text: moved(cell.text, text_at),
                     }
@@ -283,7 +306,7 @@ impl Packer<'_> {
     }
 
     /// A sample, a gap, the text.
-    fn cell(&self, of: (usize, usize), text: TextBox) -> Cell {
+    fn cell(&self, of: (usize, Sample), text: TextBox) -> Cell {
         let (width, height, descent) = self.sample();
         let sep = self.px(self.style.handletextpad);
         let wide = text.span.x1 - text.span.x0;

@@ -27,6 +27,7 @@ mod cycle;
 mod family;
 mod fitted;
 mod frame;
+mod label_color;
 mod legend;
 mod look;
 mod mark;
@@ -41,6 +42,7 @@ mod text;
 mod tight;
 mod titles;
 mod view;
+mod wrap;
 
 pub use area::Area;
 pub(crate) use axis::{AxisLayout, TickLayout};

@@ -36,7 +36,7 @@ impl AxesLayout {
             if artist.string.is_empty() || (artist.only_inside && !self.has_inside(artist, page)) {
                 return Ok(None);
             }
-            let text = typesetter.set(&artist.string, look, self.anchor(artist, page))?;
+            let text = typesetter.set_text(artist, look, self.anchor(artist, page), page)?;
             let boxed = boxed(artist, &text, page)?;
             let plain = PlacedNote::from(text);
             return Ok(Some(PlacedNote { boxed, ..plain }));
@@ -48,7 +48,7 @@ impl AxesLayout {
         }
         let units = note.text_units.unwrap_or(note.units);
         let anchor = self.unit_point(units, artist.at, point, look.size, page);
-        let text = typesetter.set(&artist.string, look, anchor)?;
+        let text = typesetter.set_text(artist, look, anchor, page)?;
         let boxed = if artist.string.is_empty() {
             None
         } else {

@@ -3,7 +3,7 @@
 use agg_core::{Cap, Color, Dash, Join};
 use agg_plot::{Antialiasing, GraphicsContext};
 
-use crate::artist::{Colors, LineStyle, Mapped, Paint};
+use crate::artist::{Colors, LineStyle, Mapped, Paint, Role};
 use crate::color::ColorSpec;
 use crate::error::{Error, Result};
 use crate::layout::Looks;
@@ -36,6 +36,27 @@ pub(crate) struct Defaults {
     pub(crate) edge: Colors,
     pub(crate) linewidth: f64,
     pub(crate) antialiased: bool,
+}
+
+/// An opacity for all, or one for each.
+#[derive(Clone, Copy)]
+struct Opacity<'p> {
+    alpha: Option<f64>,
+    /// Where there are any, these count.
+    each: &'p [f64],
+}
+
+impl Opacity<'_> {
+    /// Whether there is an opacity for each of so many.
+    fn fits(&self, count: usize) -> Result<()> {
+        if self.each.len() == count {
+            return Ok(());
+        }
+        Err(Error::LengthMismatch {
+            x: count,
+            y: self.each.len(),
+        })
+    }
 }
 
 impl PaintLook {
@@ -79,6 +100,34 @@ impl Looks<'_> {
         }
     }
 
+    /// What stands in for the shapes of a collection; `automatic` is the cycle's colour.
+    pub(crate) fn collection_defaults(
+        &self,
+        role: Role,
+        automatic: Option<&ColorSpec>,
+    ) -> Defaults {
+        let style = self.style;
+        let patch = self.patch_defaults(automatic);
+        match role {
+            Role::Scatter => Defaults {
+                edge: match &style.scatter.edgecolors {
+                    Some(color) => Colors::List(vec![color.clone()]),
+                    None => Colors::Face,
+                },
+                ..patch
+            },
+            Role::Areas | Role::Between | Role::Stack | Role::Violin => patch,
+            Role::Lines => Defaults {
+                face: ColorSpec::from("none"),
+                edge: Colors::List(vec![
+                    automatic.cloned().unwrap_or_else(|| ColorSpec::from("C0")),
+                ]),
+                linewidth: style.lines.linewidth,
+                antialiased: true,
+            },
+        }
+    }
+
     /// The face and the pen of a shape that has an edge unless told otherwise.
     pub(crate) fn edged(
         &self,
@@ -116,14 +165,18 @@ impl Looks<'_> {
         defaults: &Defaults,
     ) -> Result<PaintLook> {
         let mapped = mapped.filter(|mapped| !mapped.values.is_empty());
+        let opacity = Opacity {
+            alpha,
+            each: &paint.alphas,
+        };
         let colors = mapped
-            .map(|mapped| self.mapped(mapped, alpha))
+            .map(|mapped| self.mapped(mapped, opacity))
             .transpose()?;
         let default_face = || vec![defaults.face.clone()];
         let faces = match (&paint.face, &colors) {
             (face, Some(colors)) if !face.is_none() => colors.clone(),
-            (Colors::List(list), _) => self.list(list, alpha)?,
-            _ => self.list(&default_face(), alpha)?,
+            (Colors::List(list), _) => self.list(list, opacity)?,
+            _ => self.list(&default_face(), opacity)?,
         };
         let edge = match &paint.edge {
             Colors::Auto => &defaults.edge,
@@ -131,7 +184,7 @@ impl Looks<'_> {
         };
         let edges = match (edge, colors) {
             (_, Some(colors)) if paint.face.is_none() && paint.edge == Colors::Auto => colors,
-            (Colors::List(list), _) => self.list(list, alpha)?,
+            (Colors::List(list), _) => self.list(list, opacity)?,
             _ => faces.clone(),
         };
         let (widths, dashes) = self.pens(paint, defaults.linewidth)?;
@@ -153,20 +206,38 @@ impl Looks<'_> {
     }
 
     /// The colours of values.
-    pub(crate) fn mapped(&self, mapped: &Mapped, alpha: Option<f64>) -> Result<Vec<Color>> {
+    fn mapped(&self, mapped: &Mapped, opacity: Opacity<'_>) -> Result<Vec<Color>> {
         let (map, norm) = mapped.resolve(&self.style.image.cmap)?;
-        let values = mapped.values.iter();
-        Ok(values.map(|&v| norm.color(&map, v, alpha)).collect())
+        let values = &mapped.values;
+        if opacity.each.is_empty() {
+            let color = |&value| norm.color(&map, value, opacity.alpha);
+            return Ok(values.iter().map(color).collect());
+        }
+        opacity.fits(values.len())?;
+        let pairs = values.iter().zip(opacity.each);
+        Ok(pairs
+            .map(|(&value, &alpha)| norm.color(&map, value, Some(alpha)))
+            .collect())
     }
 
     /// Colours; none at all for the one colour that is none.
-    fn list(&self, list: &[ColorSpec], alpha: Option<f64>) -> Result<Vec<Color>> {
+    fn list(&self, list: &[ColorSpec], opacity: Opacity<'_>) -> Result<Vec<Color>> {
         if let [only] = list
             && only.is_none()
         {
             return Ok(Vec::new());
         }
-        list.iter().map(|color| self.color(color, alpha)).collect()
+        if opacity.each.is_empty() {
+            let color = |color| self.color(color, opacity.alpha);
+            return list.iter().map(color).collect();
+        }
+        if list.len() > 1 {
+            opacity.fits(list.len())?;
+        }
+        let pairs = list.iter().cycle().zip(opacity.each);
+        pairs
+            .map(|(color, &alpha)| self.color(color, Some(alpha)))
+            .collect()
     }
 
     /// Widths and dashes, each repeated until both lists end together.

@@ -147,6 +147,12 @@ impl<'c> Typesetter<'c> {
         Ok(stack.hung(look).moved(anchor.x, anchor.y))
     }
 
+    /// How wide one line is, in whole pixels.
+    pub(super) fn width_of(&mut self, line: &str, look: &TextLook) -> Result<f64> {
+        let size = FontSize::from_points(look.size.max(1.0), self.dpi)?;
+        Ok(self.line(line, (look.face, size))?.width.ceil())
+    }
+
     /// How high a line of ordinary letters is, from its lowest to its highest point, and how much
     /// of that is below the baseline.
     pub(crate) fn usual_extent(&mut self, look: &TextLook) -> Result<(f64, f64)> {

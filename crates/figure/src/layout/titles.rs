@@ -46,7 +46,9 @@ pub(crate) fn lay_out(
         };
         let side = if number == 0 { 0.5 } else { x };
         let x = if text.fixed { text.at.0 } else { x };
-        let title = typesetter.set(&text.string, looks.title(text, align)?, Point::default())?;
+        let over = Point::new(frame.x.apply(x), above.apply(1.0));
+        let (string, look) = typesetter.wrapped(text, looks.title(text, align)?, over, page)?;
+        let title = typesetter.set(&string, look, Point::default())?;
         let place = |y: f64| title.clone().moved(frame.x.apply(x), above.apply(y));
         let offsets = around
             .iter()

@@ -4,7 +4,7 @@ use agg_core::{Cap, Join};
 
 use super::cycler::cycle;
 use super::{AxisBelow, GridAxis, GridWhich, Sides, Style, TickDirection, TickStyle};
-use crate::artist::{HAlign, Origin, TextSize};
+use crate::artist::{HAlign, LabelColor, Origin, TextSize};
 use crate::color::ColorSpec;
 use crate::name::{ByName, Named};
 use crate::typeface::{Slant, Weight};
@@ -148,7 +148,7 @@ fn legend(style: &mut Style, name: &str, value: &str) -> Result<(), Refused> {
         "loc" => put(&mut legend.loc, named(value)),
         "fontsize" => put(&mut legend.fontsize, size(value)),
         "title_fontsize" => put(&mut legend.title_fontsize, unless("none", value, size)),
-        "labelcolor" => put(&mut legend.labelcolor, unless("none", value, color)),
+        "labelcolor" => put(&mut legend.labelcolor, unless("none", value, label_color)),
         "frameon" => put(&mut legend.frameon, flag(value)),
         "framealpha" => put(&mut legend.framealpha, unless("none", value, number)),
         "fancybox" => put(&mut legend.fancybox, flag(value)),
@@ -288,6 +288,14 @@ pub(super) fn color(text: &str) -> Option<ColorSpec> {
         ColorSpec::from(text)
     };
     spec.resolve(&[], None).is_ok().then_some(spec)
+}
+
+/// The colour of the names in a legend.
+fn label_color(text: &str) -> Option<LabelColor> {
+    match LabelColor::from(text) {
+        LabelColor::One(_) => color(text).map(LabelColor::One),
+        of_sample => Some(of_sample),
+    }
 }
 
 /// Nothing for a word, else what is read.

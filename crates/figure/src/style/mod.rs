@@ -16,7 +16,9 @@ pub use sheet::Unread;
 use agg_core::{Cap, Color, Join};
 use agg_text::Font;
 
-use crate::artist::{HAlign, Interpolation, LineStyle, Location, Marker, Origin, TextSize};
+use crate::artist::{
+    HAlign, Interpolation, LabelColor, LineStyle, Location, Marker, Origin, TextSize,
+};
 use crate::color::ColorSpec;
 use crate::colormap::Colormap;
 use crate::error::{Error, Result};
@@ -575,7 +577,7 @@ pub struct LegendStyle {
     /// The size of the title; unset, as the entries.
     pub title_fontsize: Option<TextSize>,
     /// The colour of the text; unset, the text's.
-    pub labelcolor: Option<ColorSpec>,
+    pub labelcolor: Option<LabelColor>,
     /// Whether there is a box around it.
     pub frameon: bool,
     /// The opacity of the box; unset, its colour's own.

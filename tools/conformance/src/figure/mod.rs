@@ -26,6 +26,7 @@ topics! {
     extras
     fixtures
     formulas
+    handles
     hatch
     hexbin
     hists
@@ -38,10 +39,12 @@ topics! {
     markers
     matrix
     mesh
+    opacity
     pie
     quiver
     random
     reference
+    remainders
     room
     saving
     scatter
