@@ -216,6 +216,8 @@ pub enum Error {
     MissingFace(&'static str),
     /// No place of a legend has this name.
     UnknownLocation(String),
+    /// Two cycles that are joined give lines the same property, or both have colours.
+    PropCycle,
     /// A plot's own legend cannot be outside of all plots.
     OutsideLegend,
     /// No marker has this name.
@@ -472,6 +474,7 @@ impl fmt::Display for Error {
                 write!(f, "the font {name} comes with the feature \"fonts\"")
             }
             Self::UnknownLocation(name) => write!(f, "unknown location {name:?}"),
+            Self::PropCycle => f.write_str("both cycles have the same property"),
             Self::OutsideLegend => {
                 f.write_str("only a figure's legend can be outside of all plots")
             }

@@ -46,8 +46,8 @@ pub use artist::{
     HAlign, Handle, Image, InsetMark, Interpolation, Kind, LabelColor, LabelPos, LabelRotation,
     Line, Line2D, LineStyle, Location, Mappable, Mapped, MarkEvery, Marker, Mesh, OneOrMany,
     Orientation, Origin, Paint, Painted, Patch, Pivot, Pixels, PointUnit, PointUnits, Points,
-    PointsIter, Quiver, QuiverKey, RotationMode, Shading, Shape, Shapes, Stage, Teeth, Text,
-    TextBox, TextBoxStyle, TextSize, Unit, VAlign,
+    PointsIter, PropCycle, Quiver, QuiverKey, RotationMode, Shading, Shape, Shapes, Stage, Teeth,
+    Text, TextBox, TextBoxStyle, TextSize, Unit, VAlign,
 };
 pub use axes::{
     Adjustable, Anchor, Aspect, Axes, AxesId, AxisMode, Bandwidth, BarLabels, Between, Bins,

@@ -57,7 +57,7 @@ fn a_line_with_its_own_colour_leaves_the_cycle_alone() {
 #[test]
 fn the_cycle_is_the_styles_and_starts_over() {
     let mut style = Style::default();
-    style.axes.prop_cycle = vec!["r".into(), "b".into()];
+    style.axes.prop_cycle = ["r", "b"].into();
     style.lines.linewidth = 7.0;
     let items = drawn(style, |ax| {
         for _ in 0..3 {

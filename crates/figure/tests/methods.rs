@@ -87,6 +87,9 @@ const METHODS: &[Method] = &[
     ("bar_label", &[
         |a| { let b = a.bar([1], [1])?.handle(); a.bar_label(b, &BarLabels::new().texts(["a", "b"])).map(drop) },
     ], |a, v| { let b = a.bar(v, v)?.handle(); a.bar_label(b, &BarLabels::new()).map(drop) }),
+    ("bar_tick_label", &[
+        |a| { let b = a.bar([1, 2, 3], [1, 2, 3])?.handle(); a.bar_tick_label(b, ["a", "b"]).map(drop) },
+    ], |a, v| { let b = a.bar(v, v)?.handle(); a.bar_tick_label(b, ["a"]).map(drop) }),
     ("bar_errors", &[
         |a| { let b = a.bar([1, 2], [1, 2])?.handle(); a.bar_errors(b, &Errors::new().y([1, 2, 3])) },
         |a| { let b = a.bar([1], [1])?.handle(); a.bar_errors(b, &Errors::new().y([-1.0])) },

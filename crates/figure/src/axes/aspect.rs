@@ -1,7 +1,8 @@
 //! How units of x and y compare, and what gives way for it.
 
+use crate::artist::PropCycle;
 use crate::axes::Axes;
-use crate::color::ColorSpec;
+
 use crate::limits::Fit;
 use crate::name::Named;
 
@@ -143,8 +144,8 @@ impl Axes {
         self
     }
 
-    /// Sets the colours that lines, and what is filled, take in turn from here on, the first one
-    /// first; none takes them from the style again.
+    /// Sets what lines, and what is filled, take in turn from here on, the first first: colours, or a
+    /// [`PropCycle`], which has looks of lines, too. An empty one is that of the style again.
     ///
     /// ```
     /// let mut fig = figure::Figure::default();
@@ -154,12 +155,8 @@ impl Axes {
     /// ax.plot_y([2, 1])?;
     /// # Ok::<(), figure::Error>(())
     /// ```
-    pub fn set_prop_cycle<C: Into<ColorSpec>>(
-        &mut self,
-        colors: impl IntoIterator<Item = C>,
-    ) -> &mut Self {
-        let colors = colors.into_iter().map(Into::into).collect();
-        self.cycles.push((self.artists.len(), colors));
+    pub fn set_prop_cycle(&mut self, cycle: impl Into<PropCycle>) -> &mut Self {
+        self.cycles.push((self.artists.len(), cycle.into()));
         self
     }
 

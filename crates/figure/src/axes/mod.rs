@@ -58,7 +58,7 @@ pub use violin::{Bandwidth, ViolinMark, ViolinParts, ViolinPlot, ViolinSide};
 
 use agg_core::Rect;
 
-use crate::artist::{self, AnyArtist, Artist, Handle, Kind, Text, Unit};
+use crate::artist::{self, AnyArtist, Artist, Handle, Kind, PropCycle, Text, Unit};
 use crate::axis::{Axis, Clock, Which};
 use crate::color::ColorSpec;
 use crate::data::{Coord, Series, pair};
@@ -186,7 +186,7 @@ pub struct Axes {
     /// Whether both axes are as long as the longer one.
     pub(crate) square: bool,
     /// Colours that are taken in turn, each with the number of the first artist.
-    pub(crate) cycles: Vec<(usize, Vec<ColorSpec>)>,
+    pub(crate) cycles: Vec<(usize, PropCycle)>,
     pub(crate) adjustable: Option<Adjustable>,
     pub(crate) anchor: Anchor,
     /// What it is the second axis of, if it is one.

@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::figure::Figure;
 use crate::layout::{
     AxesLayout, ColorbarLayout, Ground, LegendLayout, Linear, Looks, Page, Placed, PlacedNote,
-    Sheet, Typesetter, automatic_colors,
+    Sheet, Turns, Typesetter, automatic_colors,
 };
 use crate::ticker::Direction;
 
@@ -27,7 +27,8 @@ pub(super) fn items<'a>(
     page: Page,
     cache: &mut GlyphCache,
 ) -> Result<(Page, Vec<Item<'a>>)> {
-    let looks = Looks::new(figure.style());
+    let turns = Turns::new(figure);
+    let looks = Looks::new(figure.style()).taking(&turns);
     let mut typesetter = Typesetter::new(figure.style(), page.dpi, cache);
     let sheet = Sheet::new(figure, page, &mut typesetter)?;
     let page = sheet.page;

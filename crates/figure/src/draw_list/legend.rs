@@ -65,7 +65,7 @@ impl<'a> Plot<'a, '_> {
         plots: &[Self],
     ) -> Result<()> {
         let restyled = legend.restyled(self.looks.style);
-        let looks = Looks::new(&restyled);
+        let looks = self.looks.restyled(&restyled);
         Plot { looks, ..*self }.draw_restyled(items, legend, layout, &restyle(plots, looks))
     }
 

@@ -187,10 +187,7 @@ impl AxesLayout {
         Ok(match artist {
             AnyArtist::Line(line) => {
                 let shown = looks.line(line, &looks.style.lines.color)?.marker;
-                let by = shown.map_or(0.0, |_| {
-                    let size = line.markersize.unwrap_or(looks.style.lines.markersize);
-                    page.px(size) * 0.5
-                });
+                let by = shown.map_or(0.0, |marker| page.px(marker.size) * 0.5);
                 extent(line.points().iter().map(at)).map(|b| Rect {
                     x0: b.x0 - by,
                     y0: b.y0 - by,

@@ -128,12 +128,15 @@ fn of_line(line: &Artist<Line>, color: &ColorSpec, looks: &Looks<'_>) -> Result<
     let defaults = &looks.style.lines;
     let color = line.color.as_ref().unwrap_or(color);
     let nothing = ColorSpec::from("none");
+    let turn = looks.turn(line);
     let face = line.markerfacecolor.as_ref();
+    let face = face.or_else(|| turn?.markerfacecolor.as_ref());
     let face = match line.fillstyle {
         FillStyle::None => &nothing,
         _ => face.or(defaults.markerfacecolor.as_ref()).unwrap_or(color),
     };
     let edge = line.markeredgecolor.as_ref();
+    let edge = edge.or_else(|| turn?.markeredgecolor.as_ref());
     let edge = edge.or(defaults.markeredgecolor.as_ref()).unwrap_or(color);
     let parts = [(Part::Face, face), (Part::Edge, edge), (Part::Line, color)];
     let swatch = |(part, color)| Ok((part, Swatch::One(looks.color(color, None)?)));

@@ -55,7 +55,7 @@ impl LegendLayout {
         typesetter: &mut Typesetter<'_>,
     ) -> Result<Self> {
         let restyled = legend.restyled(looks.style);
-        let looks = &Looks::new(&restyled);
+        let looks = &looks.restyled(&restyled);
         let style = &looks.style.legend;
         let fontsize = looks.points(legend.fontsize.unwrap_or(style.fontsize));
         let packer = Packer {

@@ -3,14 +3,15 @@
 use agg_core::{Cap, Color, Dash, Join};
 
 use crate::artist::{
-    Artist, FillStyle, HAlign, Line, LineStyle, Marker, MarkerShape, RotationMode, Text, TextSize,
-    Typeface, VAlign,
+    Artist, FillStyle, HAlign, Line, LineProps, LineStyle, Marker, MarkerShape, RotationMode, Text,
+    TextSize, Typeface, VAlign,
 };
 use crate::axes::{Axes, Side};
 use crate::axis::{Axis, End, GridParams, TickSet, Which};
 use crate::color::ColorSpec;
 use crate::error::{Error, Result};
 use crate::figure::Super;
+use crate::layout::Turns;
 use crate::layout::text::TextLook;
 use crate::name::{ByName, Named};
 use crate::style::{GridAxis, GridWhich, Sides, Style, TickDirection, TickStyle};
@@ -116,16 +117,42 @@ impl TickLook {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Looks<'s> {
     pub(crate) style: &'s Style,
+    /// What lines take in turn beside colours, where they do.
+    turns: Option<&'s Turns>,
 }
 
 impl<'s> Looks<'s> {
     pub(crate) fn new(style: &'s Style) -> Self {
-        Self { style }
+        Self { style, turns: None }
+    }
+
+    /// The same where lines take more than colours in turn.
+    pub(crate) fn taking<'t>(self, turns: &'t Turns) -> Looks<'t>
+    where
+        's: 't,
+    {
+        Looks {
+            style: self.style,
+            turns: Some(turns),
+        }
+    }
+
+    /// The same in another style.
+    pub(crate) fn restyled<'t>(self, style: &'t Style) -> Looks<'t>
+    where
+        's: 't,
+    {
+        Looks { style, ..self }
+    }
+
+    /// What a line takes in its turn.
+    pub(crate) fn turn(&self, line: &Artist<Line>) -> Option<&'s LineProps> {
+        self.turns?.of(line.common.place)
     }
 
     /// A colour, with another opacity where one is given.
     pub(crate) fn color(&self, spec: &ColorSpec, alpha: Option<f64>) -> Result<Color> {
-        spec.resolve(&self.style.axes.prop_cycle, alpha)
+        spec.resolve(self.style.axes.prop_cycle.colors(), alpha)
     }
 
     /// A size of type in points.
@@ -193,12 +220,15 @@ impl<'s> Looks<'s> {
         let defaults = &self.style.lines;
         let spec = line.color.as_ref().unwrap_or(automatic);
         let color = self.color(spec, line.common.alpha)?;
+        let turn = self.turn(line);
+        let style = line.linestyle.as_ref();
+        let style = style.or_else(|| turn?.linestyle.as_ref());
         let style = known(
-            line.linestyle.as_ref().unwrap_or(&defaults.linestyle),
+            style.unwrap_or(&defaults.linestyle),
             Error::UnknownLineStyle,
         )?;
-        let mut stroke =
-            self.stroke(color, &style, line.linewidth.unwrap_or(defaults.linewidth))?;
+        let width = line.linewidth.or_else(|| turn?.linewidth);
+        let mut stroke = self.stroke(color, &style, width.unwrap_or(defaults.linewidth))?;
         if let Some(stroke) = &mut stroke {
             let (cap, join) = match stroke.dashes {
                 None => (line.solid_capstyle, line.solid_joinstyle),
@@ -227,11 +257,12 @@ impl<'s> Looks<'s> {
 
     fn marker(&self, line: &Artist<Line>, color: &ColorSpec) -> Result<Option<MarkerLook>> {
         let defaults = &self.style.lines;
-        let marker = known(
-            line.marker.as_ref().unwrap_or(&defaults.marker),
-            Error::UnknownMarker,
-        )?;
-        let size = line.markersize.unwrap_or(defaults.markersize);
+        let turn = self.turn(line);
+        let marker = line.marker.as_ref();
+        let marker = marker.or_else(|| turn?.marker.as_ref());
+        let marker = known(marker.unwrap_or(&defaults.marker), Error::UnknownMarker)?;
+        let size = line.markersize.or_else(|| turn?.markersize);
+        let size = size.unwrap_or(defaults.markersize);
         let (marker, shape) = match &line.marker_path {
             Some(path) => (Marker::Circle, MarkerShape::of_path(path)),
             None => (marker, marker.shape()),
@@ -256,6 +287,7 @@ impl<'s> Looks<'s> {
             _ => line
                 .markerfacecolor
                 .as_ref()
+                .or_else(|| turn?.markerfacecolor.as_ref())
                 .or(defaults.markerfacecolor.as_ref())
                 .unwrap_or(color),
         };
@@ -263,6 +295,7 @@ impl<'s> Looks<'s> {
         let edge = match line
             .markeredgecolor
             .as_ref()
+            .or_else(|| turn?.markeredgecolor.as_ref())
             .or(defaults.markeredgecolor.as_ref())
         {
             Some(edge) => self.color(edge, line.common.alpha)?,
@@ -273,7 +306,8 @@ impl<'s> Looks<'s> {
                 ..self.color(color, line.common.alpha)?
             },
         };
-        let edgewidth = line.markeredgewidth.unwrap_or(defaults.markeredgewidth);
+        let edgewidth = line.markeredgewidth.or_else(|| turn?.markeredgewidth);
+        let edgewidth = edgewidth.unwrap_or(defaults.markeredgewidth);
         Ok(Some(MarkerLook {
             marker,
             shape,

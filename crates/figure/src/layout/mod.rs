@@ -48,7 +48,7 @@ pub use area::Area;
 pub(crate) use axis::{AxisLayout, TickLayout};
 pub(crate) use clabel::LabelsLayout;
 pub(crate) use colorbar::ColorbarLayout;
-pub(crate) use cycle::automatic_colors;
+pub(crate) use cycle::{Turns, automatic_colors};
 pub(crate) use frame::{Extent, Frame, Ground, Linear, Page};
 pub(crate) use legend::{LegendLayout, Parent};
 pub(crate) use look::{Looks, MarkerLook, StrokeLook, TickLook, known};

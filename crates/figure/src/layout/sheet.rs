@@ -17,7 +17,7 @@ use crate::layout::place::{self, Division, Site};
 use crate::layout::view::{Cover, Group};
 use crate::layout::{
     AxesLayout, ColorbarLayout, Extent, Frame, LegendLayout, Linear, Looks, Page, PlacedNote,
-    Typesetter,
+    Turns, Typesetter,
 };
 use crate::style::SubplotParams;
 use crate::ticker::Direction;
@@ -51,7 +51,8 @@ impl<'a> Sheet<'a> {
         page: Page,
         typesetter: &mut Typesetter<'_>,
     ) -> Result<Self> {
-        let looks = Looks::new(figure.style());
+        let turns = Turns::new(figure);
+        let looks = Looks::new(figure.style()).taking(&turns);
         let plots = all_plots(figure);
         let bars = plots
             .iter()
@@ -153,7 +154,7 @@ impl Held {
 pub(super) struct Plan<'a, 'p> {
     pub(super) figure: &'a Figure,
     pub(super) page: Page,
-    pub(super) looks: Looks<'a>,
+    pub(super) looks: Looks<'p>,
     pub(super) nodes: &'p [Node<'a>],
     pub(super) covers: &'p [Cover],
     groups: [Vec<Group<'p>>; 2],

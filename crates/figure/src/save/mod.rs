@@ -288,7 +288,7 @@ impl Figure {
         let dpi = how.dpi.unwrap_or(self.dpi());
         let mut canvas = FigureCanvasAgg::new(self).with_dpi(dpi);
         if let Some(color) = &how.facecolor {
-            canvas = canvas.on(color.resolve(&self.style().axes.prop_cycle, None)?);
+            canvas = canvas.on(color.resolve(self.style().axes.prop_cycle.colors(), None)?);
         }
         if how.transparent {
             canvas = canvas.transparent();

@@ -1,8 +1,22 @@
-//! Colour cycles as text: matplotlib's `cycler('color', ['k', '0.5'])`, or colours with blanks
-//! between them.
+//! Cycles as text: matplotlib's `cycler('color', ['k', '0.5']) + cycler('lw', [1, 2])`, or colours
+//! with blanks between them.
+//!
+//! ```text
+//! sum     = product { "+" product }
+//! product = factor { "*" ( factor | whole number ) }
+//! factor  = "(" sum ")" | "cycler(" name "," list ")" | "cycler(" name "=" list { "," … } ")"
+//! list    = "[" { value "," } "]" | "(" … ")" | "'rgb'", for a colour by each letter
+//! ```
 
 use super::keys;
+use crate::artist::PropCycle;
 use crate::color::ColorSpec;
+use crate::name::{ByName, Named};
+
+/// How deep parentheses may be.
+const DEEPEST: usize = 16;
+/// More turns than this are refused; nobody could tell them apart.
+const MOST: usize = 1 << 16;
 
 /// A colour that is no place in a cycle itself.
 fn color(text: &str) -> Option<ColorSpec> {
@@ -14,60 +28,165 @@ fn color(text: &str) -> Option<ColorSpec> {
     (!is_place).then(|| keys::color(text)).flatten()
 }
 
-/// The colours of a cycle; `None` where the text is no cycle of colours alone.
-pub(super) fn cycle(text: &str) -> Option<Vec<ColorSpec>> {
-    let Some(inside) = text.strip_prefix("cycler(") else {
-        return text.split_whitespace().map(color).collect();
-    };
-    let inside = inside.strip_suffix(')')?.trim();
-    let list = match quoted(inside) {
-        Some((name, rest)) => {
-            let rest = rest.trim_start().strip_prefix(',')?;
-            (name == "color").then_some(rest)?
+/// What a cycle has in turn; `None` where the text is none.
+pub(super) fn cycle(text: &str) -> Option<PropCycle> {
+    if !text.contains('(') {
+        let colors: Option<Vec<ColorSpec>> = text.split_whitespace().map(color).collect();
+        return colors.map(PropCycle::from);
+    }
+    let mut rest = Rest(text.trim());
+    let cycle = rest.sum(0)?;
+    rest.0.is_empty().then_some(cycle)
+}
+
+/// The cycle, if it can be had so many times over.
+fn sized(cycle: &PropCycle, times: usize) -> Option<&PropCycle> {
+    let fits = cycle.len().checked_mul(times)? <= MOST;
+    fits.then_some(cycle)
+}
+
+/// What is left of the text, without blanks before it.
+struct Rest<'t>(&'t str);
+
+impl<'t> Rest<'t> {
+    /// Goes past a word, if it is the next.
+    fn past(&mut self, word: &str) -> Option<()> {
+        self.0 = self.0.strip_prefix(word)?.trim_start();
+        Some(())
+    }
+
+    fn sum(&mut self, depth: usize) -> Option<PropCycle> {
+        let mut sum = self.product(depth)?;
+        while self.past("+").is_some() {
+            sum = sum.and(&self.product(depth)?).ok()?;
         }
-        None => inside
-            .strip_prefix("color")?
-            .trim_start()
-            .strip_prefix('=')?,
-    };
-    colors(list.trim())
-}
-
-/// `['k', '0.5']`, `('k', '0.5')`, or `'rgb'` for a colour by each letter.
-fn colors(list: &str) -> Option<Vec<ColorSpec>> {
-    if let Some((letters, rest)) = quoted(list) {
-        let letters = rest.is_empty().then_some(letters)?;
-        return letters
-            .chars()
-            .map(|c| color(c.encode_utf8(&mut [0; 4])))
-            .collect();
+        Some(sum)
     }
-    let bracketed = list
-        .strip_prefix('[')
-        .and_then(|list| list.strip_suffix(']'));
-    let round = || {
-        list.strip_prefix('(')
-            .and_then(|list| list.strip_suffix(')'))
-    };
-    let mut rest = bracketed.or_else(round)?.trim();
-    let mut colors = Vec::new();
-    while !rest.is_empty() {
-        let (name, after) = quoted(rest)?;
-        colors.push(color(name)?);
-        let after = after.trim_start();
-        rest = match after.strip_prefix(',') {
-            Some(after) => after.trim_start(),
-            None if after.is_empty() => after,
-            None => return None,
+
+    fn product(&mut self, depth: usize) -> Option<PropCycle> {
+        let mut product = self.factor(depth)?;
+        while self.past("*").is_some() {
+            product = match self.whole() {
+                Some(times) => sized(&product, times)?.repeated(times),
+                None => {
+                    let factor = self.factor(depth)?;
+                    sized(&product, factor.len())?.times(&factor).ok()?
+                }
+            };
+        }
+        Some(product)
+    }
+
+    fn factor(&mut self, depth: usize) -> Option<PropCycle> {
+        if depth > DEEPEST {
+            return None;
+        }
+        if self.past("(").is_some() {
+            let sum = self.sum(depth + 1)?;
+            self.past(")")?;
+            return Some(sum);
+        }
+        self.past("cycler")?;
+        self.past("(")?;
+        if let Some(name) = self.quoted() {
+            self.past(",")?;
+            let cycle = self.named(name)?;
+            let _ = self.past(",");
+            self.past(")")?;
+            return Some(cycle);
+        }
+        let mut all: Option<PropCycle> = None;
+        while self.past(")").is_none() {
+            let name = self.word()?;
+            self.past("=")?;
+            let one = self.named(name)?;
+            all = Some(match all {
+                None => one,
+                Some(all) => all.and(&one).ok()?,
+            });
+            if self.past(",").is_none() && !self.0.starts_with(')') {
+                return None;
+            }
+        }
+        all
+    }
+
+    /// The values of a property.
+    fn named(&mut self, name: &str) -> Option<PropCycle> {
+        let values = self.list()?;
+        fn all<T>(values: &[&str], read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
+            values.iter().map(|value| read(value)).collect()
+        }
+        fn by_name<T: Named + Clone>(text: &str) -> Option<ByName<T>> {
+            let name = ByName::from(text);
+            name.resolve().is_ok().then_some(name)
+        }
+        let number = |text: &str| text.parse().ok().filter(|number: &f64| number.is_finite());
+        Some(match name {
+            "color" | "c" => match values.as_slice() {
+                [] => return None,
+                values => all(values, color)?.into(),
+            },
+            "linestyle" | "ls" => PropCycle::linestyles(all(&values, by_name)?),
+            "linewidth" | "lw" => PropCycle::linewidths(all(&values, number)?),
+            "marker" => PropCycle::markers(all(&values, by_name)?),
+            "markersize" | "ms" => PropCycle::markersizes(all(&values, number)?),
+            "markeredgewidth" | "mew" => PropCycle::markeredgewidths(all(&values, number)?),
+            "markerfacecolor" | "mfc" => PropCycle::markerfacecolors(all(&values, color)?),
+            "markeredgecolor" | "mec" => PropCycle::markeredgecolors(all(&values, color)?),
+            _ => return None,
+        })
+    }
+
+    /// `['k', '0.5']`, `(1, 2)`, or `'rgb'` for each letter by itself.
+    fn list(&mut self) -> Option<Vec<&'t str>> {
+        if let Some(letters) = self.quoted() {
+            let ends = letters
+                .char_indices()
+                .map(|(at, c)| (at, at + c.len_utf8()));
+            return ends.map(|(start, end)| letters.get(start..end)).collect();
+        }
+        let end = if self.past("[").is_some() {
+            "]"
+        } else {
+            self.past("(")?;
+            ")"
         };
+        let mut values = Vec::new();
+        while self.past(end).is_none() {
+            values.push(self.quoted().or_else(|| self.word())?);
+            if self.past(",").is_none() && !self.0.starts_with(end) {
+                return None;
+            }
+        }
+        Some(values)
     }
-    Some(colors)
-}
 
-/// What stands between quotes at the start, and what follows.
-fn quoted(text: &str) -> Option<(&str, &str)> {
-    let quote = text.chars().next().filter(|c| matches!(c, '\'' | '"'))?;
-    text.get(1..)?.split_once(quote)
+    /// What stands between quotes.
+    fn quoted(&mut self) -> Option<&'t str> {
+        let quote = self.0.chars().next().filter(|c| matches!(c, '\'' | '"'))?;
+        let (inside, after) = self.0.get(1..)?.split_once(quote)?;
+        self.0 = after.trim_start();
+        Some(inside)
+    }
+
+    /// A name or a number.
+    fn word(&mut self) -> Option<&'t str> {
+        let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-');
+        let end = self.0.find(|c| !part(c)).unwrap_or(self.0.len());
+        let (word, after) = self.0.split_at_checked(end)?;
+        self.0 = after.trim_start();
+        (!word.is_empty()).then_some(word)
+    }
+
+    /// A whole number.
+    fn whole(&mut self) -> Option<usize> {
+        let digits = self.0.find(|c: char| !c.is_ascii_digit());
+        let (digits, after) = self.0.split_at_checked(digits.unwrap_or(self.0.len()))?;
+        let number = digits.parse().ok()?;
+        self.0 = after.trim_start();
+        Some(number)
+    }
 }
 
 #[cfg(test)]
@@ -80,30 +199,53 @@ mod tests {
             "cycler('color', ['r', '00ff00'])",
             "cycler(color=[\"r\", \"#00ff00\",])",
             "cycler( 'color' , ('r', '#0f0') )",
+            "(cycler('color', ['r', '#0f0'],))",
             "r 00ff00",
         ];
         for form in forms {
-            assert_eq!(
-                cycle(form),
-                Some(vec!["r".into(), "#00ff00".into()]),
-                "{form}"
-            );
+            let colors = PropCycle::from(["r", "#00ff00"]);
+            assert_eq!(cycle(form), Some(colors), "{form}");
         }
         assert_eq!(
             cycle("cycler('color', 'rk')"),
-            Some(vec!["r".into(), "k".into()])
+            Some(PropCycle::from(["r", "k"]))
         );
     }
 
     #[test]
-    fn what_is_no_cycle_of_colours_is_refused() {
+    fn cycles_are_added_and_multiplied() {
+        let (colors, widths) = (["r", "k"], [1.0, 2.5]);
+        let sum = PropCycle::from(colors)
+            .and(&PropCycle::linewidths(widths))
+            .ok();
+        for text in [
+            "cycler('color', 'rk') + cycler('lw', [1, 2.5])",
+            "cycler(c='rk', linewidth=(1, 2.5))",
+        ] {
+            assert_eq!(cycle(text), sum, "{text}");
+        }
+        let text = "cycler('ls', ['-', '--']) * cycler('color', 'rk') * 2";
+        assert_eq!(cycle(text).map(|cycle| cycle.len()), Some(8));
+        let text = "cycler('ls', ['-', ':']) + cycler('marker', 'ox') * 1";
+        assert_eq!(cycle(text).map(|cycle| cycle.len()), Some(2));
+    }
+
+    #[test]
+    fn what_is_no_cycle_is_refused() {
         let broken = [
-            "cycler('linestyle', ['-', '--'])",
+            "cycler('colour', ['r'])",
+            "cycler('linestyle', ['-', 'wavy'])",
             "cycler('color', ['r')",
             "cycler('color', ['nocolor'])",
             "cycler('color', ['k', 'C1'])",
-            "cycler('color', ['r']) + cycler('lw', [1])",
+            "cycler('color', ['r']) + cycler('lw', [1, 2])",
+            "cycler('color', ['r']) * cycler('c', ['k'])",
+            "cycler('color', ['r']) cycler('lw', [1])",
+            "cycler('color', [])",
             "cycler(",
+            "cycler()",
+            "((((((((((((((((((((",
+            "cycler('color', 'rk') * 65536 * 65536",
         ];
         for text in broken {
             assert_eq!(cycle(text), None, "{text}");

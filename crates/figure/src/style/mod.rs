@@ -17,7 +17,7 @@ use agg_core::{Cap, Color, Join};
 use agg_text::Font;
 
 use crate::artist::{
-    HAlign, Interpolation, LabelColor, LineStyle, Location, Marker, Origin, TextSize,
+    HAlign, Interpolation, LabelColor, LineStyle, Location, Marker, Origin, PropCycle, TextSize,
 };
 use crate::color::ColorSpec;
 use crate::colormap::Colormap;
@@ -196,8 +196,8 @@ pub struct AxesStyle {
     pub xmargin: f64,
     /// The same for y.
     pub ymargin: f64,
-    /// The colours that lines take in turn.
-    pub prop_cycle: Vec<ColorSpec>,
+    /// What lines take in turn, and the colours that all else does.
+    pub prop_cycle: PropCycle,
     /// Which spines are drawn.
     pub spines: SpinesShown,
     /// How numbers are written.
@@ -790,7 +790,7 @@ impl Default for AxesStyle {
             titlesize: TextSize::LARGE,
             xmargin: 0.05,
             ymargin: 0.05,
-            prop_cycle: TAB10.map(ColorSpec::from).to_vec(),
+            prop_cycle: TAB10.into(),
             spines: SpinesShown {
                 left: true,
                 right: true,

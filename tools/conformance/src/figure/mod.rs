@@ -21,6 +21,7 @@ topics! {
     clabel
     colorbar
     contour
+    cycles
     dates
     errorbar
     extras

@@ -50,7 +50,7 @@ pub(super) fn scenes() -> Vec<Scene> {
     sheets.chain(others).collect()
 }
 
-fn styled(
+pub(super) fn styled(
     name: String,
     style: impl Fn() -> ::figure::Result<Style> + 'static,
     fill: impl Fn(&mut Axes) -> Done + 'static,

@@ -151,7 +151,7 @@ fn looks() -> Vec<Scene> {
                 ax.plot_y([1.0 + i, 2.0])?;
                 ax.fill_between([0.0, 1.0], [-1.0 - i, -1.0], [-i, -i])?;
             }
-            ax.set_prop_cycle::<&str>([]);
+            ax.set_prop_cycle(figure::PropCycle::default());
             ax.plot_y([2.0, 3.0])?;
             Ok(())
         }),
