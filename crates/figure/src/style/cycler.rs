@@ -113,7 +113,9 @@ impl<'t> Rest<'t> {
 
     /// The values of a property.
     fn named(&mut self, name: &str) -> Option<PropCycle> {
-        let values = self.list()?;
+        let mut values = self.list()?;
+        // Nothing between quotes is no value, as matplotlib reads it.
+        values.retain(|value| !value.is_empty());
         fn all<T>(values: &[&str], read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
             values.iter().map(|value| read(value)).collect()
         }
@@ -206,6 +208,8 @@ mod tests {
             let colors = PropCycle::from(["r", "#00ff00"]);
             assert_eq!(cycle(form), Some(colors), "{form}");
         }
+        let one = PropCycle::markers(["x"]);
+        assert_eq!(cycle("cycler('marker', ['', 'x'])"), Some(one));
         assert_eq!(
             cycle("cycler('color', 'rk')"),
             Some(PropCycle::from(["r", "k"]))
