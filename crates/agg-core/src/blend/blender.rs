@@ -124,3 +124,18 @@ impl<F: Blend> Blender<F> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Tests that go through all levels would hold for none.
+    #[test]
+    fn all_levels_are_the_scalar_one_and_those_of_the_machine() {
+        let all = SimdLevel::all();
+        assert!(all.len() >= 2);
+        assert!(all.iter().skip(1).all(|level| level.level().is_some()));
+        assert!(all.first().is_some_and(|level| level.level().is_none()));
+        assert!(SimdLevel::default().level().is_some());
+    }
+}

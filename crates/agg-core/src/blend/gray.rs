@@ -75,6 +75,28 @@ mod tests {
     }
 
     #[test]
+    fn an_opaque_colour_that_covers_all_hides_what_was_there() {
+        assert_eq!(Gray8::opaque(&[9, 255], 255), Some(9));
+        assert_eq!(
+            (Gray8::opaque(&[9, 254], 255), Gray8::opaque(&[9, 255], 254)),
+            (None, None)
+        );
+        assert_eq!(A8::opaque(&255, 255), Some(255));
+        assert_eq!((A8::opaque(&254, 255), A8::opaque(&255, 254)), (None, None));
+    }
+
+    #[test]
+    fn alpha_takes_the_alpha_of_a_layer() {
+        assert_eq!(A8::layer_pixel(&70), [70; 4]);
+        assert_eq!(A8::composite(100, [1, 2, 3, 255], 255), 255);
+        assert_eq!(A8::composite(100, [1, 2, 3, 0], 255), 100);
+        assert_eq!(
+            A8::composite(100, [1, 2, 3, 200], 128),
+            A8::over(100, &200, 128)
+        );
+    }
+
+    #[test]
     fn alpha_alone_adds_up_like_the_alpha_of_a_picture() {
         for p in 0..=255 {
             let [.., alpha] = Rgba8::over([0, 0, 0, p], &[9, 9, 9, 100], 200);

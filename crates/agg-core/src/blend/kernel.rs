@@ -547,6 +547,19 @@ mod tests {
         }
     }
 
+    /// Four black colours have no bits but those of their alphas.
+    #[test]
+    fn black_and_nothing_are_not_opaque_at_any_level() {
+        let pixels = [[10, 200, 30, 255]; 9];
+        for color in [[0, 0, 0, 128], [0; 4], [0, 0, 0, 255], [9, 8, 7, 254]] {
+            for level in SimdLevel::all() {
+                let mut row = pixels;
+                Rgba8::blend_colors(level, &mut row, &[color; 9], 255);
+                assert_eq!(row, pixels.map(|pixel| Rgba8::over(pixel, &color, 255)));
+            }
+        }
+    }
+
     #[test]
     fn colours_with_covers_of_their_own_are_the_same_at_every_level() {
         let pixels: Vec<[u8; 4]> = (0..=255).map(|v| [v, 77, 255 - v, v | 128]).collect();

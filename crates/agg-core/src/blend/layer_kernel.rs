@@ -110,3 +110,33 @@ fn add<S: Simd>(
     let high = (high - div255(high * high_a + half) + high_q).min(full);
     simd.narrow_u16x16(low, high).store_slice(bytes);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A layer may hold light without alpha, which only adds.
+    #[test]
+    fn layers_are_laid_down_alike_at_every_level() {
+        let pixels: [[u8; 4]; 11] = std::array::from_fn(|i| [i as u8 * 20, 90, 7, 200]);
+        let layers = [
+            [[0; 4]; 11],
+            [[50, 0, 9, 0]; 11],
+            [[50, 60, 70, 255]; 11],
+            std::array::from_fn(|i| [i as u8 * 9, 20, 30, 40 + i as u8 * 20]),
+        ];
+        for layer in layers {
+            for level in SimdLevel::all() {
+                for cover in [0, 1, 128, 255] {
+                    let mut row = pixels;
+                    run(level, &mut row, &layer, cover);
+                    let each = |i: usize| Rgba8::composite(pixels[i], layer[i], cover);
+                    assert_eq!(row, std::array::from_fn(each), "{level:?}");
+                    let mut row = pixels;
+                    covers(level, &mut row, &layer, &[cover; 11]);
+                    assert_eq!(row, std::array::from_fn(each), "{level:?}");
+                }
+            }
+        }
+    }
+}

@@ -142,3 +142,27 @@ pub fn blend_span<F: Blend>(pixmap: &mut Pixmap<F>, solid: &F::Solid, span: Span
     let (pixels, skipped) = pixmap.row_mut(span.x(), span.y(), span.len());
     Blender::<F>::from_solid(*solid).lay(pixels, skipped, span.coverage());
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pixel::Rgba8;
+    use crate::raster::Coverage;
+
+    #[test]
+    fn a_span_is_laid_over_the_pixels_that_are_there() {
+        let mut pixmap: Pixmap<Rgba8> = Pixmap::new(4, 2).unwrap();
+        let solid = Rgba8::solid(Color::BLACK);
+        let run = Coverage::Uniform { len: 9, cover: 255 };
+        blend_span(&mut pixmap, &solid, Span::new(2, 1, run));
+        blend_span(
+            &mut pixmap,
+            &solid,
+            Span::new(-2, 0, Coverage::PerPixel(&[9, 99, 128])),
+        );
+        let alphas: Vec<u8> = (0..8)
+            .map(|i| pixmap.pixel(i % 4, i / 4).unwrap()[3])
+            .collect();
+        assert_eq!(alphas, [128, 0, 0, 0, 0, 0, 255, 255]);
+    }
+}

@@ -492,6 +492,116 @@ mod tests {
         );
     }
 
+    /// To a millionth.
+    fn rounded([r, g, b]: [f64; 3]) -> [f64; 3] {
+        [r, g, b].map(|v| (v * 1e6).round() / 1e6)
+    }
+
+    /// By a program of its own, written from the W3C's text. The first two leave the cube of colours
+    /// on their way, and the third has a gray source.
+    #[test]
+    fn the_other_mixes_are_those_of_the_specification() {
+        let pairs = [
+            ([0.9, 0.8, 0.1], [0.1, 0.2, 0.95]),
+            ([0.05, 0.1, 0.6], [0.9, 0.95, 0.2]),
+            ([0.3, 0.6, 0.45], [0.5, 0.5, 0.5]),
+        ];
+        let mixed = |mix: Mix| pairs.map(|(d, s)| rounded(mix.colors(d, s)));
+        assert_eq!(
+            mixed(Mix::Hue),
+            [
+                [0.698996, 0.734409, 1.0],
+                [0.150192, 0.16092, 0.0],
+                [0.4935, 0.4935, 0.4935]
+            ]
+        );
+        assert_eq!(
+            mixed(Mix::Saturation),
+            [
+                [0.909188, 0.802938, 0.059188],
+                [0.017273, 0.085455, 0.767273],
+                [0.4935, 0.4935, 0.4935]
+            ]
+        );
+        assert_eq!(
+            mixed(Mix::Color),
+            [
+                [0.698996, 0.734409, 1.0],
+                [0.150192, 0.16092, 0.0],
+                [0.4935, 0.4935, 0.4935]
+            ]
+        );
+        assert_eq!(
+            mixed(Mix::Luminosity),
+            [
+                [0.309342, 0.270674, 0.0],
+                [0.823641, 0.839674, 1.0],
+                [0.3065, 0.6065, 0.4565]
+            ]
+        );
+    }
+
+    /// By the same program: half of what is below and a quarter of the source.
+    #[test]
+    fn translucent_colours_mix_as_far_as_both_are_there() {
+        let expected = [
+            (Mix::Normal, [0.3, 0.275, 0.2625]),
+            (Mix::Multiply, [0.285, 0.195, 0.16125]),
+            (Mix::Screen, [0.3525, 0.28, 0.26375]),
+            (Mix::Overlay, [0.3175, 0.215, 0.1725]),
+            (Mix::Darken, [0.3, 0.2, 0.1625]),
+            (Mix::Lighten, [0.3375, 0.275, 0.2625]),
+            (Mix::ColorDodge, [0.369643, 0.3, 0.275]),
+            (Mix::ColorBurn, [0.2625, 0.175, 0.15]),
+            (Mix::HardLight, [0.3075, 0.26, 0.2525]),
+            (Mix::SoftLight, [0.3255, 0.2186, 0.1821]),
+            (Mix::Difference, [0.3, 0.25, 0.25]),
+            (Mix::Exclusion, [0.33, 0.26, 0.2525]),
+            (Mix::Hue, [0.263521, 0.228104, 0.213521]),
+            (Mix::Saturation, [0.344775, 0.197275, 0.157275]),
+            (Mix::Color, [0.2625, 0.228497, 0.214197]),
+            (Mix::Luminosity, [0.3815, 0.244, 0.2065]),
+        ];
+        let d = Premultiplied::new(0.3, 0.1, 0.05, 0.5);
+        let s = Premultiplied::new(0.075, 0.2, 0.225, 0.25);
+        for (mix, color) in expected {
+            let c = BlendMode::from(mix).blend(d, s, 1.0);
+            assert_eq!((rounded([c.r, c.g, c.b]), c.a), (color, 0.625), "{mix:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_mixes_with_nothing() {
+        let some = Premultiplied::new(0.3, 0.1, 0.05, 0.5);
+        for &(name, mode) in BlendMode::NAMED {
+            if mode.compose == Compose::SourceOver {
+                let nothing = Premultiplied::TRANSPARENT;
+                assert_eq!(mode.blend(some, nothing, 1.0), some, "{name}");
+                assert_eq!(mode.blend(nothing, some, 1.0), some, "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn black_stays_black_when_dodged_and_white_stays_white_when_burnt() {
+        assert_eq!(color_dodge(0.0, 0.5, 0.25, 0.25), 0.0);
+        assert_eq!(color_dodge(0.1, 0.5, 0.25, 0.25), 1.0);
+        assert_eq!(color_burn(0.5, 0.5, 0.0, 0.25), 1.0);
+        assert_eq!(color_burn(0.4, 0.5, 0.0, 0.25), 0.0);
+    }
+
+    #[test]
+    fn contrast_and_inversion_turn_around_what_they_say() {
+        let d = Premultiplied::new(0.5, 0.2, 0.4, 0.8);
+        let s = Premultiplied::new(0.3, 0.1, 0.05, 0.4);
+        let seen = |compose: Compose| {
+            let c = BlendMode::from(compose).blend(d, s, 1.0);
+            (rounded([c.r, c.g, c.b]), (c.a * 1e6).round() / 1e6)
+        };
+        assert_eq!(seen(Compose::Contrast), ([0.52, 0.24, 0.4], 0.8));
+        assert_eq!(seen(Compose::InvertRgb), ([0.39, 0.18, 0.26], 0.88));
+    }
+
     #[test]
     fn porter_and_duff_show_what_they_say() {
         let (d, s) = (

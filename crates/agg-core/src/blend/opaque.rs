@@ -94,6 +94,31 @@ mod tests {
     }
 
     #[test]
+    fn an_opaque_colour_that_covers_all_is_stored() {
+        let (color, faint) = ([10, 20, 30, 255], [10, 20, 30, 254]);
+        assert_eq!(Rgb8::opaque(&color, 255), Some([10, 20, 30]));
+        assert_eq!(
+            (Rgb8::opaque(&color, 254), Rgb8::opaque(&faint, 255)),
+            (None, None)
+        );
+        assert_eq!(
+            Rgb565::opaque(&color, 255),
+            Some(Rgb565::pack([10, 20, 30]))
+        );
+        assert_eq!(
+            (Rgb565::opaque(&color, 254), Rgb565::opaque(&faint, 255)),
+            (None, None)
+        );
+    }
+
+    /// 255 · (129 + 1) / 256 is 129, and 255 · 129 / 256 is 128.
+    #[test]
+    fn rgb565_counts_coverage_from_one() {
+        assert_eq!(Rgb565::over(0, &[255; 4], 129), Rgb565::pack([128; 3]));
+        assert_eq!(Rgb565::over(0, &[255; 4], 128), Rgb565::pack([127; 3]));
+    }
+
+    #[test]
     fn an_opaque_layer_is_rounded_once() {
         for v in 0..=255u8 {
             for cover in 0..=255 {

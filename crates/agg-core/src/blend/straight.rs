@@ -77,6 +77,24 @@ mod tests {
     }
 
     #[test]
+    fn an_opaque_colour_that_covers_all_is_stored() {
+        let solid = [10, 20, 30, 255];
+        assert_eq!(StraightRgba8::opaque(&solid, 255), Some(solid));
+        assert_eq!(StraightRgba8::opaque(&solid, 254), None);
+        assert_eq!(StraightRgba8::opaque(&[10, 20, 30, 254], 255), None);
+    }
+
+    /// A pixel that nothing is seen of keeps the colour that it would show.
+    #[test]
+    fn a_layer_that_is_nothing_changes_nothing() {
+        let pixel = [9, 8, 7, 0];
+        assert_eq!(StraightRgba8::composite(pixel, [0; 4], 255), pixel);
+        assert_eq!(StraightRgba8::composite(pixel, [1, 2, 3, 255], 0), pixel);
+        let light = StraightRgba8::composite([10, 20, 30, 255], [50, 0, 0, 0], 255);
+        assert_eq!(light, [60, 20, 30, 255]);
+    }
+
+    #[test]
     fn half_black_on_white_is_middle_gray() {
         assert_eq!(
             StraightRgba8::over([255; 4], &[0, 0, 0, 255], 128),

@@ -122,7 +122,9 @@ mod tests {
         assert_eq!(Rgba16::opaque(&solid, 255), Some(solid));
         let float = RgbaF32::solid(color);
         assert_eq!(RgbaF32::over([0.1; 4], &float, 255), float);
+        assert_eq!(RgbaF32::opaque(&float, 255), Some(float));
         assert_eq!(RgbaF32::opaque(&float, 254), None);
+        assert_eq!(RgbaF32::opaque(&[0.25, 0.5, 0.75, 0.999], 255), None);
     }
 
     #[test]

@@ -170,3 +170,54 @@ impl<'a> Bands<'a> {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The spans of a star whose rows begin at `top`, by bands or by all rows at once.
+    fn covers(top: i32, by_bands: bool) -> Vec<u8> {
+        let corners = [(300, 0), (590, 700), (10, 250), (595, 240), (15, 699)];
+        let edges = (0..5).map(|i| {
+            let ((x1, y1), (x2, y2)) = (corners[i], corners[(i + 1) % 5]);
+            let [y1, y2] = [y1, y2].map(|y| (top + y) << 8);
+            Edge {
+                x1: x1 << 8,
+                y1,
+                x2: x2 << 8,
+                y2,
+            }
+        });
+        let edges: Vec<_> = edges.collect();
+        let area = Area {
+            columns: 0..600,
+            rows: top..top + 701,
+            limit: 600,
+        };
+        let mut covers = vec![0; 600 * 701];
+        let mut keep = |span: Span<'_>| {
+            let at = (span.y() - top) as usize * 600 + span.x() as usize;
+            let row = covers[at..at + span.len()].iter_mut().zip(span.x()..);
+            row.for_each(|(cover, x)| *cover = span.cover(x));
+        };
+        let how = (Level::baseline(), FillRule::EvenOdd);
+        let mut cells = Cells::<i32>::default();
+        if by_bands {
+            sweep_bands(&edges, &mut cells, &area, (how, &|| false), &mut keep);
+        } else {
+            cells.prepare(&area.columns, &area.rows);
+            cells.add(&edges, &area.rows);
+            cells.sweep(&area.rows, area.limit, how, &mut keep);
+        }
+        covers
+    }
+
+    #[test]
+    fn bands_give_the_same_as_one_wherever_they_begin() {
+        let whole = covers(0, false);
+        assert_eq!(whole[100 * 600 + 300], 255);
+        for top in [0, 500, 4000, -500, -4000] {
+            assert!(covers(top, true) == whole, "{top}");
+        }
+    }
+}

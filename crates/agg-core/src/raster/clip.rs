@@ -319,7 +319,7 @@ mod tests {
             (scale, shift) in (0.2..1.2f64, 0.0..2.0f64),
         ) {
             let points: Vec<Point> = points.into_iter().map(Point::from).collect();
-            let map = Affine::scale(scale).then(Affine::translate(shift, 0.5));
+            let map = Affine::new([scale, 0.1, -0.15, scale, shift, 0.5]);
             for level in [Level::new(), Level::baseline()] {
                 let mut clipper = Clipper::new(IntRect::new(0, 0, 10, 10));
                 clipper.move_to(Point::new(5.0, 5.0));
@@ -336,6 +336,26 @@ mod tests {
                 });
                 prop_assert!(done == points.len() || ends_outside);
             }
+        }
+    }
+
+    #[test]
+    fn an_edge_on_a_border_is_kept_as_it_is() {
+        assert_eq!(clipped((10.0, 2.0), (10.0, 8.0)), [[10, 2, 10, 8]]);
+        assert_eq!(clipped((0.0, 8.0), (0.0, 2.0)), [[0, 8, 0, 2]]);
+        assert_eq!(clipped((3.0, 0.0), (7.0, 10.0)), [[3, 0, 7, 10]]);
+    }
+
+    #[test]
+    fn a_box_as_wide_as_no_edge_may_be_is_not_passed_in_one_piece() {
+        let widest = WIDEST_PIXELS as i32;
+        for (x0, width, passed) in [(0, widest - 1, 1), (0, widest, 0), (-widest, 2 * widest, 0)] {
+            let mut clipper = Clipper::new(IntRect::new(x0, 0, x0 + width, 10));
+            clipper.move_to(Point::new(f64::from(x0), 1.0));
+            let to = [Point::new(f64::from(x0 + width), 9.0)];
+            let mut edges = Vec::new();
+            let done = clipper.lines_inside(Level::new(), (&to, Affine::IDENTITY), &mut edges);
+            assert_eq!((done, edges.len()), (passed, passed), "{x0} {width}");
         }
     }
 

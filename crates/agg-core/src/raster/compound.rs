@@ -545,13 +545,99 @@ mod tests {
     }
 
     #[test]
-    fn twenty_thousand_edges_do_not_wrap() {
+    fn windings_whose_sum_is_zero_in_32_bits_do_not_wrap() {
         let mut compound = CompoundRasterizer::new(SIZE, SIZE);
         let square = Path::polygon([(2.0, 2.0), (9.0, 2.0), (9.0, 9.0), (2.0, 9.0)]);
-        for _ in 0..20_000 {
+        for _ in 0..1 << 15 {
             compound.add(&square, sides(None, Some(0)));
         }
         assert_eq!(each(&mut compound)[5 * SIZE as usize + 5], [255, 0, 0, 0]);
+    }
+
+    #[test]
+    fn what_is_reset_is_forgotten_and_the_clip_box_is_kept() {
+        let clip = IntRect::new(3, 4, 20, 30);
+        let mut compound = CompoundRasterizer::with_clip_box(clip);
+        assert_eq!(compound.clip_box(), clip);
+        compound.add(&Path::circle((9.0, 9.0), 4.0), sides(None, Some(0)));
+        assert!(compound.hit_test(9, 9, FillRule::NonZero));
+        compound.reset();
+        assert_eq!(compound.clip_box(), clip);
+        compound.for_each_span(FillRule::NonZero, LayerOrder::Direct, |_, _| {
+            unreachable!("nothing is left");
+        });
+    }
+
+    #[test]
+    fn a_pixel_is_hit_under_two_styles_and_not_beside_their_rows() {
+        let square = Path::polygon([(2.0, 2.0), (9.0, 2.0), (9.0, 9.0), (2.0, 9.0)]);
+        let mut compound = CompoundRasterizer::new(SIZE, SIZE);
+        compound.add(&square, sides(None, Some(0)));
+        compound.add(&square, sides(None, Some(1)));
+        let mut hits = |x, y| compound.hit_test(x, y, FillRule::NonZero);
+        assert_eq!([hits(5, 2), hits(5, 8)], [true; 2]);
+        assert_eq!([hits(5, 1), hits(5, 9), hits(1, 5)], [false; 3]);
+    }
+
+    #[test]
+    fn a_shape_of_many_bands_is_what_a_rasterizer_gives() {
+        let path = Path::polygon([(900.0, 3.5), (210.2, 299.0), (105.4, 70.0)]);
+        let clip = IntRect::new(100, 0, 1000, 300);
+        let mut compound = CompoundRasterizer::with_clip_box(clip);
+        compound.add(&path, sides(Some(0), None));
+        let of_style = Scanlines::record(|keep| {
+            compound.for_each_span(FillRule::NonZero, LayerOrder::Direct, |_, span| keep(span));
+        });
+        let layered = Scanlines::record(|keep| {
+            let order = LayerOrder::Inverse;
+            compound.for_each_layered_span(FillRule::NonZero, order, |_, span| keep(span));
+        });
+        let mut rasterizer = Rasterizer::with_clip_box(clip);
+        rasterizer.add(&path);
+        let alone: Scanlines = rasterizer.sweep(FillRule::NonZero).collect();
+        for (x, y) in (0..300).flat_map(|y| (100..1000).map(move |x| (x, y))) {
+            let cover = alone.cover(x, y);
+            assert_eq!((of_style.cover(x, y), layered.cover(x, y)), (cover, cover));
+        }
+    }
+
+    /// Rows of so many columns have runs.
+    #[test]
+    fn a_run_goes_to_the_first_layer_and_stays_one() {
+        let bar = |x0: f64, x1: f64| Path::polygon([(x0, 5.0), (x1, 5.0), (x1, 6.0), (x0, 6.0)]);
+        let clip = IntRect::new(100, 0, 400, 10);
+        let mut compound = CompoundRasterizer::with_clip_box(clip);
+        compound.add(&bar(110.0, 390.0), sides(None, Some(0)));
+        compound.add(&bar(150.0, 390.0), sides(None, Some(1)));
+        let mut runs = Vec::new();
+        let mut area = [0; 2];
+        compound.for_each_layered_span(FillRule::NonZero, LayerOrder::Direct, |style, span| {
+            area[style as usize] += covers(span).map(u32::from).sum::<u32>();
+            if let Coverage::Uniform { cover, .. } = span.coverage() {
+                runs.push((style, cover, span.len() > 200));
+            }
+        });
+        assert_eq!(area, [40 * 255, 240 * 255]);
+        assert_eq!(runs, [(1, 255, true)]);
+    }
+
+    /// Three styles share the upper half of a pixel, and what rounding takes of it is due; a style
+    /// that lies on both sides of it was given that.
+    #[test]
+    fn what_is_due_in_a_pixel_goes_to_a_style_that_is_there() {
+        let strip = |x0: i32, x1: i32| {
+            let [x0, x1] = [x0, x1].map(|x| f64::from(x) / 256.0);
+            Path::polygon([(x0, 0.0), (x1, 0.0), (x1, 0.5), (x0, 0.5)])
+        };
+        let mut compound = CompoundRasterizer::new(SIZE, SIZE);
+        for (style, (x0, x1)) in [(0, (512, 597)), (1, (597, 683)), (2, (683, 768))] {
+            compound.add(&strip(x0, x1), sides(None, Some(style)));
+        }
+        compound.add(&strip(256, 400), sides(None, Some(3)));
+        compound.add(&strip(900, 1024), sides(None, Some(3)));
+        let shares = layered(&mut compound, LayerOrder::Direct);
+        assert_eq!(each(&mut compound)[2], [42, 43, 42, 0]);
+        assert_eq!(shares[2], [42, 43, 43, 0]);
     }
 
     proptest! {

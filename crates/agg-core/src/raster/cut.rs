@@ -131,6 +131,20 @@ mod tests {
         assert_eq!(run.moved(0, i32::MIN).unwrap().y(), i32::MIN);
         let far = Span::new(i32::MAX - 2, 0, Coverage::Uniform { len: 1, cover: 1 });
         assert_eq!(far.moved(i32::MAX, 0), None);
+        let around = Span::new(-3, 0, Coverage::Uniform { len: 10, cover: 1 });
+        let moved = around.moved(i32::MIN, 0).unwrap();
+        assert_eq!((moved.x(), moved.len()), (i32::MIN, 7));
+    }
+
+    #[test]
+    fn a_run_has_no_part_beside_it() {
+        let run = Span::new(4, 0, Coverage::Uniform { len: 10, cover: 1 });
+        assert_eq!(run.within(0..4), None);
+        assert_eq!(run.within(14..20), None);
+        assert_eq!(
+            run.within(13..20).map(|part| (part.x(), part.len())),
+            Some((13, 1))
+        );
     }
 
     #[test]

@@ -615,6 +615,72 @@ mod tests {
         }
     }
 
+    /// Every fourth border is met in a whole step.
+    #[test]
+    fn carried_remainders_step_exactly_when_they_are_whole() {
+        let ends = |edge: Edge| edge.walk().map(|(_, piece)| piece.x2).collect::<Vec<_>>();
+        let down = Edge {
+            x1: 0,
+            y1: 0,
+            x2: 6,
+            y2: 2048,
+        };
+        // A piece of no height in the row at its lower end comes last, and first upwards.
+        assert_eq!(ends(down), [0, 1, 2, 3, 3, 4, 5, 6, 6]);
+        let up = Edge {
+            x1: 6,
+            y1: 2048,
+            x2: 0,
+            y2: 0,
+        };
+        assert_eq!(ends(up), [6, 5, 4, 3, 3, 2, 1, 0, 0]);
+        let piece = Piece {
+            x1: 0,
+            x2: 2047,
+            height: 6,
+        };
+        let mut covers = Vec::new();
+        piece.walk(&mut |_, cover, _| covers.push(cover));
+        let exact = |column: i32| 6 * 256 * column / 2047;
+        let steps = (0..7).map(|column| exact(column + 1) - exact(column));
+        assert_eq!(covers[..7], steps.collect::<Vec<_>>());
+        let whole = Piece { x2: 2048, ..piece };
+        covers.clear();
+        whole.walk(&mut |_, cover, _| covers.push(cover));
+        assert_eq!(covers, [0, 1, 1, 1, 0, 1, 1, 1, 0]);
+        let mut cells = [0; 10];
+        whole.in_many_columns(cells.iter_mut(), |cell, share| *cell += share);
+        assert_eq!(cells, *shares(&whole));
+    }
+
+    #[test]
+    fn an_edge_knows_its_rows_and_whether_it_is_level_wide_or_within() {
+        let edge = |width, y1, y2| Edge {
+            x1: -5,
+            y1,
+            x2: width - 5,
+            y2,
+        };
+        assert_eq!(
+            [edge(9, -300, 700).rows(), edge(9, 511, 256).rows()],
+            [-2..3, 1..2]
+        );
+        assert_eq!(
+            [edge(9, 3, 3).is_level(), edge(9, 3, 4).is_level()],
+            [true, false]
+        );
+        let widest = WIDEST as i32;
+        let wide = |width| edge(width, 0, 1).is_wide();
+        assert_eq!([wide(widest - 1), wide(1 - widest)], [false; 2]);
+        assert_eq!([wide(widest), wide(-widest)], [true; 2]);
+        let within = |y1, y2| edge(9, y1, y2).is_within(&(1..3));
+        assert_eq!([within(256, 767), within(767, 256)], [true; 2]);
+        assert_eq!(
+            [within(255, 767), within(256, 768), within(768, 256)],
+            [false; 3]
+        );
+    }
+
     /// What the walk leaves in each cell, from left to right.
     fn shares(piece: &Piece) -> Vec<i32> {
         let columns = (piece.x1 >> 8).abs_diff(piece.x2 >> 8) as usize + 1;

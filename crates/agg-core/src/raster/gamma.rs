@@ -140,6 +140,14 @@ mod tests {
         assert_eq!(sample(&Gamma::multiply(2.0)), [0, 2, 254, 255, 255]);
     }
 
+    /// 51 is a fifth.
+    #[test]
+    fn a_threshold_belongs_to_what_is_full() {
+        let around = |gamma: &Gamma| [50, 51, 52].map(|cover| gamma.apply(cover));
+        assert_eq!(around(&Gamma::threshold(0.2)), [0, 255, 255]);
+        assert_eq!(around(&Gamma::linear(0.2, 0.2 + 1.0 / 255.0)), [0, 0, 255]);
+    }
+
     #[test]
     fn strange_functions_stay_within_a_byte_and_leave_nothing_alone() {
         assert_eq!(sample(&Gamma::from_fn(|x| 1.0 - x)), [0, 254, 128, 127, 0]);
@@ -159,7 +167,8 @@ mod tests {
         visit(Span::new(3, 0, Coverage::PerPixel(&[90, 200, 10, 255, 1])));
         visit(Span::new(9, 0, Coverage::PerPixel(&[90, 1])));
         visit(Span::new(20, 0, Coverage::Uniform { len: 4, cover: 100 }));
+        visit(Span::new(30, 0, Coverage::Uniform { len: 5, cover: 200 }));
         drop(visit);
-        assert_eq!(seen, [(4, 3)]);
+        assert_eq!(seen, [(4, 3), (30, 5)]);
     }
 }

@@ -259,6 +259,63 @@ mod tests {
         assert_eq!(covers[4], [255; 3]);
     }
 
+    /// Every stripe of a surface, by a rasterizer of three times the columns.
+    fn stripes(path: &Path, clip: IntRect) -> Vec<Vec<u8>> {
+        let tripled = IntRect::new(3 * clip.x0, clip.y0, 3 * clip.x1, clip.y1);
+        let mut rasterizer = Rasterizer::with_clip_box(tripled);
+        rasterizer.add(path.elements().transformed(Affine::scale_xy(3.0, 1.0)));
+        let width = (tripled.x1 - tripled.x0) as usize;
+        let mut rows = vec![vec![0; width + 2 * REACH]; (clip.y1 - clip.y0) as usize];
+        rasterizer.for_each_span(FillRule::NonZero, |span| {
+            let row = &mut rows[(span.y() - clip.y0) as usize];
+            for x in (span.x()..).take(span.len()) {
+                row[(x - tripled.x0) as usize + REACH] = span.cover(x);
+            }
+        });
+        rows
+    }
+
+    #[test]
+    fn each_stripe_is_the_filter_of_five_stripes() {
+        let clip = IntRect::new(10, 5, 90, 17);
+        let mut path = Path::polygon([(12.3, 4.0), (33.4, 11.2), (9.0, 16.5)]);
+        path.extend(Path::rectangle(Rect::new(40.1, 6.5, 80.7, 14.0)).elements());
+        path.extend(Path::polygon([(84.0, 5.0), (99.0, 9.0), (85.2, 30.0)]).elements());
+        for filter in [LcdFilter::NONE, LcdFilter::LIGHT, LcdFilter::TRIANGLE] {
+            let mut rasterizer = LcdRasterizer::with_clip_box(clip);
+            rasterizer.add(&path);
+            let mut drawn = vec![vec![0; 3 * 80]; 12];
+            rasterizer.for_each_span(FillRule::NonZero, filter, |span| {
+                let row = &mut drawn[(span.y - clip.y0) as usize];
+                let start = 3 * (span.x - clip.x0) as usize;
+                row[start..start + 3 * span.covers.len()]
+                    .copy_from_slice(span.covers.as_flattened());
+            });
+            let each = stripes(&path, clip).into_iter().map(|row| {
+                let around = row.windows(2 * REACH + 1);
+                around.map(|five| filter.apply(five)).collect::<Vec<_>>()
+            });
+            assert_eq!(drawn, each.collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn what_is_reset_is_forgotten_and_the_clip_box_is_kept() {
+        let clip = IntRect::new(-3, 4, 20, 30);
+        let mut rasterizer = LcdRasterizer::with_clip_box(clip);
+        rasterizer.add(&Path::rectangle(Rect::new(0.0, 0.0, 50.0, 50.0)));
+        rasterizer.reset();
+        assert_eq!(rasterizer.clip_box(), clip);
+        rasterizer.for_each_span(FillRule::NonZero, LcdFilter::default(), |span| {
+            unreachable!("{span:?}");
+        });
+    }
+
+    #[test]
+    fn the_soft_filter_is_what_is_taken_if_none_is_told() {
+        assert_eq!(LcdFilter::default(), LcdFilter::SOFT);
+    }
+
     #[test]
     fn a_filter_of_no_weight_covers_nothing() {
         assert_eq!(rows(2.0, 4.0, LcdFilter::from_weights([0; 5])), []);

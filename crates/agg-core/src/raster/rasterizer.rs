@@ -661,6 +661,155 @@ mod tests {
         assert_eq!(rasterizer.sweep(FillRule::NonZero).count(), 0);
     }
 
+    /// Of so many, a row has half below the surface, and a 32-bit sum of the others is 0.
+    #[test]
+    fn windings_beyond_the_rows_of_the_surface_do_not_wrap_either() {
+        let rect = Path::rectangle(Rect::new(2.0, 90.0, 8.0, 120.0));
+        let mut rasterizer = Rasterizer::with_clip_box(IntRect::new(0, 100, 20, 110));
+        for _ in 0..65_536 {
+            rasterizer.add(&rect);
+        }
+        let covers = picture(&mut rasterizer, FillRule::NonZero);
+        assert_eq!([covers[5], covers[9 * 20 + 5]], [255; 2]);
+        let inside = Path::rectangle(Rect::new(2.0, 103.0, 8.0, 105.0));
+        rasterizer.reset();
+        for _ in 0..65_536 {
+            rasterizer.add(&inside);
+        }
+        let covers = picture(&mut rasterizer, FillRule::NonZero);
+        assert_eq!([covers[2 * 20 + 5], covers[3 * 20 + 5]], [0, 255]);
+    }
+
+    #[test]
+    fn a_full_meter_leaves_out_pieces_and_spans() {
+        let meter = Meter::new(&crate::limits::Limits {
+            elements: Some(3),
+            ..Default::default()
+        });
+        let circle = Path::circle((9.0, 5.0), 4.0);
+        let zigzag = Path::polygon((0..40).map(|i| (f64::from(i) / 2.0, f64::from(i % 2) * 9.0)));
+        let mut rasterizer = Rasterizer::new(20, 10);
+        rasterizer.set_meter(Some(&meter));
+        rasterizer.add(&circle);
+        assert_eq!((rasterizer.edge_count(), meter.is_over()), (3, true));
+        rasterizer.add_mapped(&zigzag, Affine::IDENTITY);
+        rasterizer.add_polygon(&[(1.0, 1.0), (5.0, 1.0), (5.0, 5.0)].map(Point::from));
+        rasterizer.add_fixed(&[[256, 256], [900, 256], [900, 900]]);
+        assert_eq!(rasterizer.edge_count(), 3);
+        assert_eq!(rasterizer.sweep(FillRule::NonZero).count(), 0);
+        rasterizer.set_meter(None);
+        rasterizer.reset();
+        rasterizer.add(&circle);
+        assert_eq!(
+            picture(&mut rasterizer, FillRule::NonZero),
+            filled(&circle, FillRule::NonZero)
+        );
+    }
+
+    #[test]
+    fn cells_are_counted_however_a_shape_is_added() {
+        let corners: Vec<[i32; 2]> = (0..40).map(|i| [128 * i, i % 2 * 2304]).collect();
+        let point = |&[x, y]: &[i32; 2]| Point::new(f64::from(x) / 256.0, f64::from(y) / 256.0);
+        let points: Vec<Point> = corners.iter().map(point).collect();
+        let path = Path::polygon(points.iter().copied());
+        let exceeds = |limit, add: &dyn Fn(&mut Rasterizer)| {
+            let mut rasterizer = Rasterizer::new(20, 10);
+            rasterizer.set_cell_limit(Some(limit));
+            add(&mut rasterizer);
+            rasterizer.exceeds_cell_limit()
+        };
+        let cells = |add: &dyn Fn(&mut Rasterizer)| (0..).take_while(|&n| exceeds(n, add)).count();
+        let one_by_one = cells(&|r| r.add(&path));
+        assert_eq!(
+            cells(&|r| r.add_mapped(&path, Affine::IDENTITY)),
+            one_by_one
+        );
+        // These begin at the last corner.
+        let from_last = cells(&|r| r.add_polygon(&points));
+        assert_eq!(cells(&|r| r.add_fixed(&corners)), from_last);
+        assert_eq!((one_by_one, from_last), (378, 377));
+    }
+
+    #[test]
+    fn corners_in_fixed_point_or_floats_are_those_of_a_path() {
+        let inside = [[256, 300], [2000, 256], [4000, 2001], [700, 2560]];
+        let beyond = [[-900, 300], [2000, -256], [9000, 2001], [700, 9560]];
+        for corners in [inside, beyond] {
+            let points =
+                corners.map(|[x, y]| Point::new(f64::from(x) / 256.0, f64::from(y) / 256.0));
+            let expected = filled(&Path::polygon(points), FillRule::NonZero);
+            let mut rasterizer = Rasterizer::new(20, 10);
+            rasterizer.add_fixed(&corners);
+            assert_eq!(picture(&mut rasterizer, FillRule::NonZero), expected);
+            rasterizer.reset();
+            rasterizer.add_polygon(&points);
+            assert_eq!(picture(&mut rasterizer, FillRule::NonZero), expected);
+        }
+    }
+
+    #[test]
+    fn a_fixed_contour_beside_a_path_is_bounded_with_it() {
+        let triangle = Path::polygon([(1.0, 1.0), (6.0, 2.0), (2.0, 5.0)]);
+        let other = [[3000, 1300], [4500, 1400], [3300, 2200]];
+        let mut both = triangle.clone();
+        let corner = |[x, y]: [i32; 2]| (f64::from(x) / 256.0, f64::from(y) / 256.0);
+        both.extend(Path::polygon(other.map(corner)).elements());
+        let mut rasterizer = Rasterizer::new(20, 10);
+        rasterizer.add(&triangle);
+        rasterizer.add_fixed(&other);
+        let covers = picture(&mut rasterizer, FillRule::NonZero);
+        assert_eq!(covers, filled(&both, FillRule::NonZero));
+    }
+
+    #[test]
+    fn a_polygon_with_a_corner_that_is_not_finite_is_left_out() {
+        let mut rasterizer = Rasterizer::new(20, 10);
+        rasterizer.add_polygon(&[(1.0, 1.0), (9.0, 1.0), (f64::NAN, 9.0)].map(Point::from));
+        assert_eq!(rasterizer.edge_count(), 0);
+        let mut none = Rasterizer::new(0, 10);
+        none.add_polygon(&[(1.0, 1.0), (9.0, 1.0), (5.0, 9.0)].map(Point::from));
+        assert_eq!(none.edge_count(), 0);
+    }
+
+    #[test]
+    fn the_clip_box_holds_what_lies_on_its_borders_and_is_not_too_wide() {
+        let holds = |clip, x, y| Rasterizer::with_clip_box(clip).holds(Bounds { x, y });
+        let clip = IntRect::new(-3, 2, 20, 10);
+        let (x, y) = ((-768, 5120), (512, 2560));
+        assert!(holds(clip, x, y));
+        for (x, y) in [
+            ((-769, 5120), y),
+            ((-768, 5121), y),
+            (x, (511, 2560)),
+            (x, (512, 2561)),
+        ] {
+            assert!(!holds(clip, x, y), "{x:?} {y:?}");
+        }
+        let wide = IntRect::new(-20_000, 0, 20_000, 10);
+        let most = WIDEST as i32 - 1;
+        assert!(holds(wide, (-9, most - 9), (0, 9)));
+        assert!(!holds(wide, (-9, most - 8), (0, 9)));
+    }
+
+    /// A run may end where it begins: then it is none.
+    #[test]
+    fn no_span_is_empty() {
+        let mut rasterizer = Rasterizer::new(198, 60);
+        rasterizer.add(&Path::polygon([
+            (3.0, 0.0),
+            (150.0, 9.0),
+            (999.0, 9.0),
+            (999.0, 0.0),
+        ]));
+        for (i, y) in (0..12).map(|i| (f64::from(i), f64::from(10 + 4 * i))) {
+            let right = 40.0 + i * 8.0;
+            rasterizer.add(&Path::rectangle(Rect::new(8.0, y, right, y + 1.5)));
+            rasterizer.for_each_span(FillRule::NonZero, |span| assert!(!span.is_empty()));
+        }
+        let count = rasterizer.sweep(FillRule::NonZero).count();
+        assert_eq!(rasterizer.sweep(FillRule::NonZero).len(), count);
+    }
+
     #[test]
     fn seventy_thousand_windings_do_not_wrap() {
         let rect = Path::rectangle(Rect::new(2.0, 2.0, 8.0, 8.0));
@@ -678,11 +827,13 @@ mod tests {
     fn edges_beyond_the_limit_are_poured_and_stay_right() {
         let rect = Path::rectangle(Rect::new(2.5, 2.0, 8.0, 8.0));
         let mut rasterizer = Rasterizer::new(20, 10);
+        rasterizer.add(&Path::rectangle(Rect::new(12.0, 2.0, 14.0, 8.0)));
         for _ in 0..MOST_EDGES / 2 + 3 {
             rasterizer.add(&rect);
         }
         assert!(rasterizer.poured);
         let once = picture(&mut rasterizer, FillRule::EvenOdd);
+        assert_eq!(once[5 * 20 + 12], 255, "what was added first");
         assert_eq!(
             once,
             picture(&mut rasterizer, FillRule::EvenOdd),

@@ -133,6 +133,15 @@ mod tests {
     }
 
     #[test]
+    fn rectangles_that_touch_are_one_part_and_are_bounded_together() {
+        let rects = [IntRect::new(0, 1, 5, 3), IntRect::new(5, -4, 10, 2)];
+        let run = Span::new(-3, 1, Coverage::Uniform { len: 99, cover: 7 });
+        assert_eq!(parts(&rects, run), [(0, 10)]);
+        let region: Region = rects.into_iter().collect();
+        assert_eq!(region.bounds(), IntRect::new(0, -4, 10, 3));
+    }
+
+    #[test]
     fn the_farthest_columns_can_be_clipped_to() {
         let all = IntRect::new(i32::MIN, i32::MIN, i32::MAX, i32::MAX);
         let run = Span::new(i32::MAX - 3, 0, Coverage::Uniform { len: 3, cover: 7 });

@@ -182,6 +182,33 @@ mod tests {
     }
 
     #[test]
+    fn vectors_make_the_covers_that_the_scalar_function_makes() {
+        let areas: Vec<i32> = (-1400..1400).collect();
+        let before = areas
+            .iter()
+            .scan(0, |last, &area| Some(std::mem::replace(last, area)));
+        let steps: Vec<i32> = areas
+            .iter()
+            .zip(before)
+            .map(|(a, b)| (a - b) << 9)
+            .collect();
+        for rule in [FillRule::NonZero, FillRule::EvenOdd] {
+            let expected: Vec<u8> = areas.iter().map(|&area| coverage(area, rule)).collect();
+            for level in [Level::new(), Level::baseline()] {
+                let (mut cells, mut covers) = (steps.clone(), vec![9; areas.len()]);
+                let len = cells.len();
+                let last = i32::resolve((level, rule), &mut cells, &mut covers, len, 0);
+                assert_eq!((covers, last >> 9), (expected.clone(), 1399));
+                assert_eq!(cells, vec![0; areas.len()]);
+            }
+            let mut cells: Vec<i64> = steps.iter().copied().map(i64::from).collect();
+            let (mut covers, len) = (vec![9; areas.len()], areas.len());
+            let last = i64::resolve((Level::new(), rule), &mut cells, &mut covers, len, 0);
+            assert_eq!((covers, last >> 9), (expected, 1399));
+        }
+    }
+
+    #[test]
     fn far_areas_keep_their_parity() {
         let odd = (1_i64 << 40) + 256;
         assert_eq!(coverage(near(odd), FillRule::EvenOdd), 255);

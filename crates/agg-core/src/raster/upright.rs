@@ -132,12 +132,14 @@ mod tests {
     use crate::raster::Rasterizer;
     use proptest::prelude::*;
 
-    /// The coverage of every pixel of a surface of 12 by 9.
+    /// The coverage of every pixel of a surface nine rows high.
     fn picture(rasterizer: &mut Rasterizer, rule: FillRule) -> Vec<u8> {
-        let mut covers = vec![0; 12 * 9];
+        let width = rasterizer.clip_box().x1 as usize;
+        let mut covers = vec![0; width * 9];
         rasterizer.for_each_span(rule, |span| {
+            assert!(!span.is_empty());
             for x in span.x()..span.x() + span.len() as i32 {
-                let pixel = &mut covers[span.y() as usize * 12 + x as usize];
+                let pixel = &mut covers[span.y() as usize * width + x as usize];
                 assert_eq!(*pixel, 0, "no pixel twice");
                 *pixel = span.cover(x);
             }
@@ -145,18 +147,39 @@ mod tests {
         covers
     }
 
+    /// What lies to the left and to the right of the surface is cut off.
+    #[test]
+    fn two_upright_edges_one_above_the_other_are_no_rectangle() {
+        let mut rasterizer = Rasterizer::new(12, 9);
+        let corners = [
+            (-5.0, 0.0),
+            (-3.0, 3.0),
+            (-5.0, 6.0),
+            (99.0, 6.0),
+            (99.0, 0.0),
+        ];
+        rasterizer.add(&Path::polygon(corners));
+        assert_eq!(rasterizer.edge_count(), 2);
+        let covers = picture(&mut rasterizer, FillRule::NonZero);
+        assert_eq!(
+            (&covers[..72], &covers[72..]),
+            (&[255; 72][..], &[0; 36][..])
+        );
+    }
+
     proptest! {
-        /// An edge of no length in the middle makes the same shape go through cells.
+        /// An edge of no length in the middle makes the same shape go through cells. Wide ones
+        /// are not one span.
         #[test]
         fn rectangles_are_what_cells_make_of_them(
             (x0, y0, x1, y1) in (-600..3600i32, -600..2600i32, -600..3600i32, -600..2600i32),
-            even_odd: bool,
+            (even_odd, scale) in (any::<bool>(), 1..8i32),
         ) {
-            let [x0, y0, x1, y1] = [x0, y0, x1, y1].map(|v| f64::from(v) / 256.0);
+            let [x0, y0, x1, y1] = [scale * x0, y0, scale * x1, y1].map(|v| f64::from(v) / 256.0);
             let rule = if even_odd { FillRule::EvenOdd } else { FillRule::NonZero };
-            let mut direct = Rasterizer::new(12, 9);
+            let surface = || Rasterizer::new(12 * scale as u32, 9);
+            let (mut direct, mut by_cells) = (surface(), surface());
             direct.add(&Path::rectangle(Rect { x0, y0, x1, y1 }));
-            let mut by_cells = Rasterizer::new(12, 9);
             by_cells.add(&Path::rectangle(Rect { x0, y0, x1, y1 }));
             let middle = (y0.clamp(0.0, 9.0), y1.clamp(0.0, 9.0));
             by_cells.add(&Path::polygon([(5.0, middle.0), (5.0, middle.1), (5.0, middle.0)]));
