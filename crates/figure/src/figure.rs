@@ -11,6 +11,8 @@ pub use mosaic::{Mosaic, NamedAxes};
 pub use subplots::{Share, Subplots};
 pub(crate) use words::{FigureText, Super};
 
+use std::sync::Arc;
+
 use crate::axes::{Axes, AxesId, Legend};
 use crate::axis::Clock;
 use crate::color::ColorSpec;
@@ -36,7 +38,7 @@ use crate::style::{Style, SubplotParams};
 pub struct Figure {
     size: (f64, f64),
     dpi: f64,
-    style: Style,
+    style: Arc<Style>,
     pub(crate) clock: Clock,
     pub(crate) axes: Vec<Axes>,
     pub(crate) facecolor: Option<ColorSpec>,
@@ -66,7 +68,7 @@ impl Figure {
         Self {
             size,
             dpi,
-            style: Style::default(),
+            style: Arc::default(),
             clock: Clock::new(),
             axes: Vec::new(),
             facecolor: None,
@@ -93,10 +95,20 @@ impl Figure {
         Self::new(style.figure.figsize, style.figure.dpi).with_style(style)
     }
 
-    /// The same figure with another style; its size stays.
+    /// The same figure with another style; its size stays. What plots read when they are made
+    /// (`hist.bins`, for one), those there are keep.
     #[must_use]
-    pub fn with_style(self, style: Style) -> Self {
-        Self { style, ..self }
+    pub fn with_style(mut self, style: Style) -> Self {
+        self.style = Arc::new(style);
+        for axes in &mut self.axes {
+            axes.set_style(&self.style);
+        }
+        self
+    }
+
+    /// The style, to be shared with plots.
+    pub(crate) fn shared_style(&self) -> Arc<Style> {
+        Arc::clone(&self.style)
     }
 
     /// The settings that it takes its looks from.

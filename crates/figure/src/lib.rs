@@ -41,20 +41,20 @@ mod save;
 
 pub use agg_plot::Sketch;
 pub use artist::{
-    Align, Angles, AnyArtist, Arrow, ArrowEnd, ArrowStyle, ArrowUnits, Artist, Bars, BoxArrow,
-    Collection, Connection, ContourLabels, Contours, Coords, CurveArrow, DrawStyle, FillStyle,
-    HAlign, Handle, Image, InsetMark, Interpolation, Kind, LabelColor, LabelPos, LabelRotation,
-    Line, Line2D, LineStyle, Location, Mappable, Mapped, MarkEvery, Marker, Mesh, OneOrMany,
-    Orientation, Origin, Paint, Painted, Patch, Pivot, Pixels, PointUnit, PointUnits, Points,
-    PointsIter, PropCycle, Quiver, QuiverKey, RotationMode, Shading, Shape, Shapes, Stage, Teeth,
-    Text, TextBox, TextBoxStyle, TextSize, Unit, VAlign,
+    Align, Angles, AnyArtist, Arrow, ArrowEnd, ArrowStyle, ArrowUnits, Artist, Bars, Bins,
+    BoxArrow, Collection, Connection, ContourLabels, Contours, Coords, CurveArrow, DrawStyle,
+    FillStyle, HAlign, Handle, Image, InsetMark, Interpolation, Kind, LabelColor, LabelPos,
+    LabelRotation, Line, Line2D, LineStyle, Location, Mappable, Mapped, MarkEvery, Marker, Mesh,
+    OneOrMany, Orientation, Origin, Paint, Painted, Patch, Pivot, Pixels, PointUnit, PointUnits,
+    Points, PointsIter, PropCycle, Quiver, QuiverKey, RotationMode, Shading, Shape, Shapes, Stage,
+    Teeth, Text, TextBox, TextBoxStyle, TextSize, Unit, VAlign,
 };
 pub use axes::{
-    Adjustable, Anchor, Aspect, Axes, AxesId, AxisMode, Bandwidth, BarLabels, Between, Bins,
-    BoxPart, BoxParts, BoxPlot, BoxStats, Colorbar, Cumulative, Errors, Events, Hexbin, Hist,
-    Hist2d, HistAlign, HistParts, HistType, Histogram, Legend, MeanMark, Pie, PieParts, Side,
-    Spacing, Spine, SpinePosition, Stems, TitleSide, ViolinMark, ViolinParts, ViolinPlot,
-    ViolinSide, Whiskers,
+    Adjustable, Anchor, Aspect, Axes, AxesId, AxisMode, Bandwidth, BarLabels, Between, BoxPart,
+    BoxParts, BoxPlot, BoxStats, Colorbar, Cumulative, Errors, Events, Hexbin, Hist, Hist2d,
+    HistAlign, HistParts, HistType, Histogram, Legend, MeanMark, Pie, PieParts, Side, Spacing,
+    Spine, SpinePosition, Stems, TitleSide, ViolinMark, ViolinParts, ViolinPlot, ViolinSide,
+    Whiskers,
 };
 pub use axis::{Axis, End, GridParams, TickParams, Which};
 pub use canvas::FigureCanvasAgg;
@@ -69,10 +69,11 @@ pub use name::{ByName, Named};
 pub use render::Progress;
 pub use save::{Compression, Format, SaveOptions};
 pub use style::{
-    AxesStyle, AxisBelow, AxisStyle, BoxStyle, ContourStyle, FigureStyle, FontStyle,
-    FormatterStyle, GridAxis, GridStyle, GridWhich, HatchStyle, ImageStyle, LegendStyle,
-    LineDefaults, MeshStyle, PatchStyle, PathStyle, SaveStyle, ScatterStyle, Sides, SpinesShown,
-    Style, SubplotParams, TextStyle, TickDirection, TickSizes, TickStyle, Unread,
+    AxesStyle, AxisBelow, AxisStyle, BoxLineStyle, BoxMarkStyle, BoxStyle, ColorMeshStyle,
+    ConstrainedStyle, ContourStyle, ErrorStyle, FigureStyle, FontStyle, FormatterStyle, GridAxis,
+    GridChanges, GridStyle, GridWhich, HatchStyle, HistStyle, ImageStyle, LegendStyle,
+    LineDefaults, MarkerStyle, MeshStyle, PatchStyle, PathStyle, SaveStyle, ScatterStyle, Sides,
+    SpinesShown, Style, SubplotParams, TextStyle, TickDirection, TickSizes, TickStyle, Unread,
 };
 pub use ticker::DateTime;
 pub use typeface::{Slant, Weight};

@@ -15,7 +15,7 @@ pub struct Image {
     /// The map of values; their column is empty where the pixels are colours.
     pub(crate) mapped: Mapped,
     pub(crate) interpolation: Option<ByName<Interpolation>>,
-    pub(crate) stage: Stage,
+    pub(crate) stage: Option<Stage>,
     pub(crate) origin: Option<Origin>,
     pub(crate) extent: Option<[f64; 4]>,
     /// Opacities of pixels one by one, where they have their own.
@@ -142,7 +142,7 @@ impl Artist<Image> {
 
     /// Sets whether values or colours are filtered.
     pub fn interpolation_stage(&mut self, stage: Stage) -> &mut Self {
-        self.kind.stage = stage;
+        self.kind.stage = Some(stage);
         self
     }
 

@@ -25,13 +25,13 @@ pub struct Line {
     pub(crate) marker: Option<ByName<Marker>>,
     /// In place of a marker.
     pub(crate) marker_path: Option<Arc<Path>>,
-    pub(crate) fillstyle: FillStyle,
+    pub(crate) fillstyle: Option<FillStyle>,
     pub(crate) markerfacecoloralt: Option<ColorSpec>,
     pub(crate) markersize: Option<f64>,
     pub(crate) markerfacecolor: Option<ColorSpec>,
     pub(crate) markeredgecolor: Option<ColorSpec>,
     pub(crate) markeredgewidth: Option<f64>,
-    pub(crate) aliased: bool,
+    pub(crate) aliased: Option<bool>,
     pub(crate) solid_capstyle: Option<Cap>,
     pub(crate) solid_joinstyle: Option<Join>,
     pub(crate) dash_capstyle: Option<Cap>,
@@ -97,13 +97,13 @@ impl Line {
             gapcolor: None,
             marker: None,
             marker_path: None,
-            fillstyle: FillStyle::Full,
+            fillstyle: None,
             markerfacecoloralt: None,
             markersize: None,
             markerfacecolor: None,
             markeredgecolor: None,
             markeredgewidth: None,
-            aliased: false,
+            aliased: None,
             solid_capstyle: None,
             solid_joinstyle: None,
             dash_capstyle: None,
@@ -188,7 +188,7 @@ impl Artist<Line> {
     /// Sets which part of the markers is filled; the other part has the colour of
     /// [`markerfacecoloralt`](Self::markerfacecoloralt).
     pub fn fillstyle(&mut self, fill: FillStyle) -> &mut Self {
-        self.kind.fillstyle = fill;
+        self.kind.fillstyle = Some(fill);
         self
     }
 
@@ -224,7 +224,7 @@ impl Artist<Line> {
 
     /// Draws with or without partly covered pixels along the edges.
     pub fn set_antialiased(&mut self, antialiased: bool) -> &mut Self {
-        self.kind.aliased = !antialiased;
+        self.kind.aliased = Some(!antialiased);
         self
     }
 

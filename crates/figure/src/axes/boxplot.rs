@@ -21,6 +21,7 @@ use crate::axes::statistics::{mean, quantile, sorted};
 use crate::data::{Series, one_or_all};
 use crate::error::{Error, Result};
 use crate::limits::DataLimits;
+use crate::style::{BoxMarkStyle, BoxStyle};
 use crate::ticker::Direction;
 
 /// How far from the middle of the outermost boxes the limits stop.
@@ -149,13 +150,13 @@ pub enum MeanMark {
 #[derive(Clone, Debug)]
 pub struct BoxPlot {
     columns: Vec<Column>,
-    whiskers: Whiskers,
+    whiskers: Option<Whiskers>,
     autorange: bool,
     positions: Option<Vec<f64>>,
     widths: Option<Vec<f64>>,
     capwidths: Option<Vec<f64>>,
     labels: Vec<String>,
-    orientation: Orientation,
+    orientation: Option<Orientation>,
     means: Option<MeanMark>,
     notched: bool,
     filled: bool,
@@ -195,13 +196,13 @@ impl BoxPlot {
     fn with(columns: impl Iterator<Item = Column>) -> Self {
         Self {
             columns: columns.collect(),
-            whiskers: Whiskers::default(),
+            whiskers: None,
             autorange: false,
             positions: None,
             widths: None,
             capwidths: None,
             labels: Vec::new(),
-            orientation: Orientation::Vertical,
+            orientation: None,
             means: None,
             notched: false,
             filled: false,
@@ -213,7 +214,7 @@ impl BoxPlot {
     /// How far whiskers reach; 1.5 times the length of the box unless set.
     #[must_use]
     pub fn whiskers(mut self, whiskers: Whiskers) -> Self {
-        self.whiskers = whiskers;
+        self.whiskers = Some(whiskers);
         self
     }
 
@@ -256,7 +257,7 @@ impl BoxPlot {
     /// Boxes that stand or lie.
     #[must_use]
     pub fn orientation(mut self, orientation: Orientation) -> Self {
-        self.orientation = orientation;
+        self.orientation = Some(orientation);
         self
     }
 
@@ -295,13 +296,48 @@ impl BoxPlot {
         self
     }
 
+    /// The same with what is unset as the style has it.
+    fn in_style(&self, style: &BoxStyle) -> Self {
+        let upright = if style.vertical {
+            Orientation::Vertical
+        } else {
+            Orientation::Horizontal
+        };
+        let mark = if style.meanline {
+            MeanMark::Line
+        } else {
+            MeanMark::Point
+        };
+        let hidden = [
+            (BoxPart::Boxes, style.showbox),
+            (BoxPart::Caps, style.showcaps),
+            (BoxPart::Fliers, style.showfliers),
+        ];
+        let hidden = hidden.into_iter().filter(|(_, shown)| !shown);
+        let mut plot = self.clone();
+        plot.whiskers.get_or_insert(Whiskers::Lengths(style.reach));
+        plot.orientation.get_or_insert(upright);
+        plot.means = plot.means.or(style.showmeans.then_some(mark));
+        plot.notched |= style.notch;
+        plot.filled |= style.patchartist;
+        plot.without.extend(hidden.map(|(part, _)| part));
+        plot
+    }
+
+    fn upright(&self) -> bool {
+        self.orientation != Some(Orientation::Horizontal)
+    }
+
     fn has(&self, part: BoxPart) -> bool {
         !self.without.contains(&part)
     }
 
     fn stats(&self) -> Result<Vec<BoxStats>> {
         let measured = self.columns.iter().map(|column| match column {
-            Column::Values(values) => BoxStats::of(values, self.whiskers, self.autorange),
+            Column::Values(values) => {
+                let whiskers = self.whiskers.unwrap_or_default();
+                BoxStats::of(values, whiskers, self.autorange)
+            }
             Column::Stats(stats) => Ok(stats.clone()),
         });
         measured.collect()
@@ -391,6 +427,7 @@ impl Axes {
     /// [`Error::LengthMismatch`] unless there are as many positions and labels as columns, and
     /// widths for each or one for all; [`Error::Quantile`] as for [`BoxStats::new`].
     pub fn boxplot(&mut self, plot: &BoxPlot) -> Result<BoxParts> {
+        let plot = &plot.in_style(&self.style.boxplot);
         let (stats, places) = (plot.stats()?, plot.places()?);
         let names = plot.names(&places)?;
         let mut parts = BoxParts::default();
@@ -399,7 +436,7 @@ impl Axes {
         }
         if !plot.unticked {
             let at: Vec<f64> = places.iter().map(|place| place[0]).collect();
-            self.name_boxes(plot.orientation, &at, &names, &parts.medians)?;
+            self.name_boxes(plot.upright(), &at, &names, &parts.medians)?;
         }
         Ok(parts)
     }
@@ -445,22 +482,22 @@ impl Axes {
         match plot.means {
             Some(MeanMark::Line) => {
                 let ends = [(left, stats.mean), (right, stats.mean)];
-                let line = self.box_line(plot, BoxLine::Mean, &ends)?.linestyle("--");
+                let line = self.box_line(plot, BoxLine::Mean, &ends)?;
                 line.solid_capstyle(Cap::Butt).dash_capstyle(Cap::Butt);
                 parts.means.push(line.zorder(2.1).handle());
             }
             Some(MeanMark::Point) => {
+                let mark = self.style.boxplot.meanmarks.clone();
                 let point = self.box_line(plot, BoxLine::Mean, &[(at, stats.mean)])?;
-                point.marker("^").linestyle("none").markersize(6.0);
-                parts.means.push(point.zorder(2.1).handle());
+                parts.means.push(marked(point, mark).zorder(2.1).handle());
             }
             None => {}
         }
         if plot.has(BoxPart::Fliers) {
             let points: Vec<_> = stats.fliers.iter().map(|&value| (at, value)).collect();
+            let mark = self.style.boxplot.fliers.clone();
             let points = self.box_line(plot, BoxLine::Fliers, &points)?;
-            points.linestyle("none").marker("o").markerfacecolor("none");
-            parts.fliers.push(points.markersize(6.0).handle());
+            parts.fliers.push(marked(points, mark).handle());
         }
         Ok(())
     }
@@ -473,39 +510,53 @@ impl Axes {
         points: Points<'_>,
     ) -> Result<&mut Line2D> {
         let (at, values): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
-        let line = match plot.orientation {
-            Orientation::Vertical => Line::new(Some(at), values),
-            Orientation::Horizontal => Line::new(Some(values), at),
+        let line = if plot.upright() {
+            Line::new(Some(at), values)
+        } else {
+            Line::new(Some(values), at)
         };
+        let style = &self.style.boxplot;
+        let look = match part {
+            BoxLine::Box => &style.boxes,
+            BoxLine::Whisker | BoxLine::Fliers => &style.whiskers,
+            BoxLine::Cap => &style.caps,
+            BoxLine::Median => &style.medians,
+            BoxLine::Mean => &style.means,
+        };
+        let look = look.clone();
         let line = self.autoscale().add(line.outside_the_cycle())?;
         line.kind.part = Some(part);
-        let line = line.linewidth(1.0).linestyle("-");
+        let line = line.linewidth(look.linewidth).linestyle(look.linestyle);
         Ok(line.label("_nolegend_"))
     }
 
     fn box_patch(&mut self, plot: &BoxPlot, points: Points<'_>) -> Result<Handle<Patch>> {
-        let place = |&(at, value): &(f64, f64)| match plot.orientation {
-            Orientation::Vertical => (at, value),
-            Orientation::Horizontal => (value, at),
+        let place = |&(at, value): &(f64, f64)| {
+            if plot.upright() {
+                (at, value)
+            } else {
+                (value, at)
+            }
         };
         let path = Path::polygon(points.iter().map(place));
+        // Filled boxes have solid edges whatever the style says, as in matplotlib.
+        let width = self.style.boxplot.boxes.linewidth;
         let patch: &mut Artist<Patch> = self.add(Patch {
             unmeasured: true,
             boxed: true,
             ..Patch::new(Shape::Path(Arc::new(path), Affine::IDENTITY))
         })?;
-        Ok(patch.linewidth(1.0).zorder(2.0).handle())
+        Ok(patch.linewidth(width).zorder(2.0).handle())
     }
 
     /// Puts ticks at boxes, and lets the limits stop beside the outermost.
     fn name_boxes(
         &mut self,
-        orientation: Orientation,
+        vertical: bool,
         positions: &[f64],
         names: &[String],
         medians: &[Handle<Line>],
     ) -> Result<()> {
-        let vertical = orientation == Orientation::Vertical;
         let direction = if vertical { Direction::X } else { Direction::Y };
         for (i, (&position, &median)) in positions.iter().zip(medians).enumerate() {
             let stops = vec![position - ROOM, position + ROOM];
@@ -525,6 +576,16 @@ impl Axes {
         self.axis_mut(direction).add_named_ticks(ticks);
         Ok(())
     }
+}
+
+/// Points without a line, with markers.
+fn marked(points: &mut Line2D, mark: BoxMarkStyle) -> &mut Line2D {
+    points.kind.markerfacecolor = mark.markerfacecolor;
+    points.kind.markeredgecolor = mark.markeredgecolor;
+    points
+        .linestyle("none")
+        .marker(mark.marker)
+        .markersize(mark.markersize)
 }
 
 /// Around a box, from its lower left corner.

@@ -101,6 +101,15 @@ impl Axes {
     }
 
     fn add_contours(&mut self, contours: Contours) -> Result<&mut Artist<Contours>> {
+        let cut = self.style.contour.corner_mask;
+        let contours = if cut {
+            contours
+        } else {
+            Contours {
+                field: Arc::new(contours.field.with_corners_cut(cut)),
+                ..contours
+            }
+        };
         self.fit = Fit::Tight;
         self.autoscale().add(contours)
     }

@@ -7,6 +7,7 @@ use crate::axes::Axes;
 use crate::color::ColorSpec;
 use crate::data::{Series, one_or_all};
 use crate::error::{Error, Result};
+use crate::style::ErrorStyle;
 use crate::ticker::Direction;
 
 /// The errors of points, and how their bars look.
@@ -26,7 +27,7 @@ use crate::ticker::Direction;
 pub struct Errors {
     x: Option<Lengths>,
     y: Option<Lengths>,
-    capsize: f64,
+    capsize: Option<f64>,
     capthick: Option<f64>,
     linewidth: Option<f64>,
     color: Option<ColorSpec>,
@@ -76,10 +77,11 @@ impl Errors {
         self
     }
 
-    /// Ends the bars by lines that reach so many points to each side; 0, the default, for none.
+    /// Ends the bars by lines that reach so many points to each side, 0 for none; unset,
+    /// as the style says, which is none.
     #[must_use]
     pub fn capsize(mut self, points: f64) -> Self {
-        self.capsize = points;
+        self.capsize = Some(points);
         self
     }
 
@@ -245,6 +247,7 @@ impl Axes {
         errors: &Errors,
         number: usize,
     ) -> Result<ErrorParts> {
+        let errors = &errors.in_style(&self.style.errorbar);
         let mut parts = ErrorParts::default();
         let shown = errors.shown(xs.len());
         let mut caps = Vec::new();
@@ -290,8 +293,8 @@ impl Axes {
     fn cap(&mut self, errors: &Errors, line: Line, marker: Marker, number: usize) -> Result<()> {
         let caps = self.add(line.outside_the_cycle())?;
         caps.linestyle("none").marker(marker).label("_nolegend_");
-        if errors.has_caps() {
-            caps.markersize(2.0 * errors.capsize);
+        if let Some(points) = errors.capsize.filter(|_| errors.has_caps()) {
+            caps.markersize(2.0 * points);
         }
         if let Some(points) = errors.capthick {
             caps.markeredgewidth(points);
@@ -391,7 +394,17 @@ fn limited(
 
 impl Errors {
     fn has_caps(&self) -> bool {
-        self.capsize > 0.0
+        self.capsize.is_some_and(|points| points > 0.0)
+    }
+
+    /// The same with what is unset as the style has it.
+    fn in_style(&self, style: &ErrorStyle) -> Self {
+        Self {
+            capsize: self.capsize.or(Some(style.capsize)),
+            capthick: self.capthick.or(style.capthick),
+            linewidth: self.linewidth.or(style.elinewidth),
+            ..self.clone()
+        }
     }
 
     /// The looks of bars that belong to the line of a number.

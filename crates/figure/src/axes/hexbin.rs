@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use agg_core::Path;
 
-use crate::artist::{Artist, Collection, Colors, Coords, Mapped, Mesh, Role, Shapes, Unit};
-use crate::axes::{Axes, Bins, Histogram};
+use crate::artist::{Artist, Bins, Collection, Colors, Coords, Mapped, Mesh, Role, Shapes, Unit};
+use crate::axes::{Axes, Histogram};
 use crate::data::{Matrix, Series, pair, pairwise_sum};
 use crate::error::{Error, Result};
 use crate::limits::{DataLimits, Fit};

@@ -1,6 +1,6 @@
 //! Histograms: values counted between edges, by numpy's rules.
 
-use crate::artist::{Artist, Bars, Orientation};
+use crate::artist::{Artist, Bars, Bins, Orientation};
 use crate::axes::Axes;
 use crate::axes::statistics::{deviation, ends, mean, quantile, sorted};
 use crate::data::Series;
@@ -10,57 +10,6 @@ use crate::error::{Error, Result};
 const MOST_BINS: usize = 1 << 20;
 /// Most bins that Stone's rule tries; each number of them is a pass over the values.
 const MOST_STONES: usize = 1000;
-
-/// What values are counted in.
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum Bins {
-    /// So many of the same width, from the smallest value to the largest.
-    Count(usize),
-    /// From edge to edge; the last one includes both its edges.
-    Edges(Vec<f64>),
-    /// The narrower of Sturges' and Freedman and Diaconis' bins.
-    Auto,
-    /// By the distance between the quartiles.
-    FreedmanDiaconis,
-    /// By the standard deviation.
-    Scott,
-    /// Twice the cube root of the number of values.
-    Rice,
-    /// The binary logarithm of the number of values, plus one.
-    Sturges,
-    /// The square root of the number of values.
-    Sqrt,
-    /// Sturges' bins, more of them for values that lean to one side.
-    Doane,
-    /// As many as predict left-out values best, by Stone's estimate.
-    Stone,
-}
-
-impl From<usize> for Bins {
-    fn from(count: usize) -> Self {
-        Self::Count(count)
-    }
-}
-
-impl From<i32> for Bins {
-    /// So many; negative numbers count as none, which is an error when counting.
-    fn from(count: i32) -> Self {
-        Self::Count(usize::try_from(count).unwrap_or(0))
-    }
-}
-
-impl From<Vec<f64>> for Bins {
-    fn from(edges: Vec<f64>) -> Self {
-        Self::Edges(edges)
-    }
-}
-
-impl<const N: usize> From<[f64; N]> for Bins {
-    fn from(edges: [f64; N]) -> Self {
-        Self::Edges(edges.into())
-    }
-}
 
 /// How many values lie between edges.
 ///

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use agg_core::{Affine, Path};
 
-use crate::artist::{Bars, Cycle, Handle, Orientation, Patch, Shape};
+use crate::artist::{Bars, Bins, Cycle, Handle, Orientation, Patch, Shape};
 use crate::axes::Axes;
-use crate::axes::hist::{Bins, Histogram, Weighed, edges};
+use crate::axes::hist::{Histogram, Weighed, edges};
 use crate::axes::statistics::ends;
 use crate::data::{Series, one_or_all};
 use crate::error::{Error, Result};
@@ -63,7 +63,7 @@ pub enum Cumulative {
 pub struct Hist {
     columns: Vec<Vec<f64>>,
     weights: Option<Vec<Vec<f64>>>,
-    bins: Bins,
+    bins: Option<Bins>,
     range: Option<(f64, f64)>,
     density: bool,
     cumulative: Option<Cumulative>,
@@ -77,12 +77,12 @@ pub struct Hist {
 }
 
 impl Hist {
-    /// Ten bins over all values of all columns.
+    /// As many bins as the style says, ten unless it is changed, over all values of all columns.
     pub fn new<S: Series>(columns: impl IntoIterator<Item = S>) -> Self {
         Self {
             columns: columns.into_iter().map(Series::into_column).collect(),
             weights: None,
-            bins: Bins::Count(10),
+            bins: None,
             range: None,
             density: false,
             cumulative: None,
@@ -99,7 +99,7 @@ impl Hist {
     /// What values are counted in: a number of bins, their edges, or a rule.
     #[must_use]
     pub fn bins(mut self, bins: impl Into<Bins>) -> Self {
-        self.bins = bins.into();
+        self.bins = Some(bins.into());
         self
     }
 
@@ -182,7 +182,8 @@ impl Hist {
     }
 
     /// The common edges, and the height of each column's bins, added up as asked for.
-    fn counted(&self) -> Result<(Vec<f64>, Vec<Vec<f64>>)> {
+    fn counted(&self, usual: &Bins) -> Result<(Vec<f64>, Vec<Vec<f64>>)> {
+        let wanted = self.bins.as_ref().unwrap_or(usual);
         if let Some(weights) = &self.weights
             && weights.len() != self.columns.len()
         {
@@ -193,7 +194,7 @@ impl Hist {
         }
         let column_ends = self.columns.iter().filter_map(|column| ends(column));
         let all = column_ends.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
-        let range = match self.bins {
+        let range = match wanted {
             Bins::Edges(_) => (f64::NEG_INFINITY, f64::INFINITY),
             _ => self.range.or(all).unwrap_or((0.0, 1.0)),
         };
@@ -203,11 +204,11 @@ impl Hist {
         };
         let together: Vec<f64> = self.columns.iter().flatten().copied().collect();
         let weights = self.weights.as_ref().map(|weights| weights.concat());
-        let bins = edges(&Weighed::new(together, weights, range)?, &self.bins, range)?;
+        let bins = edges(&Weighed::new(together, weights, range)?, wanted, range)?;
         let mut tops = Vec::with_capacity(self.columns.len());
         for (i, values) in self.columns.iter().enumerate() {
             // Even bins are counted by their number; edges of one's own one by one.
-            let by = match &self.bins {
+            let by = match wanted {
                 Bins::Edges(edges) => Bins::Edges(edges.clone()),
                 _ if self.columns.len() > 1 => Bins::Edges(bins.clone()),
                 _ => Bins::Count(bins.len().saturating_sub(1)),
@@ -290,7 +291,7 @@ impl Axes {
     /// As for [`Histogram::new`] and [`Histogram::weighted`]; [`Error::LengthMismatch`] unless
     /// there is a bottom for each bin, or one for all.
     pub fn hist_plot(&mut self, plot: &Hist) -> Result<HistParts> {
-        let (edges, tops) = plot.counted()?;
+        let (edges, tops) = plot.counted(&self.style.hist.bins)?;
         let bottom = one_or_all(plot.bottom.clone(), edges.len().saturating_sub(1))?;
         let bins = edges.len().saturating_sub(1);
         let bottom: Vec<f64> = bottom.iter().copied().cycle().take(bins).collect();

@@ -72,14 +72,15 @@ impl Axes {
     ) -> Result<&mut Artist<Image>> {
         let number = self.artists.len();
         self.wish(Wish::Image(number));
-        self.aspect.get_or_insert(Aspect::Ratio(1.0));
+        let usual = self.style.image.aspect.map_or(Aspect::Auto, Aspect::Ratio);
+        self.aspect.get_or_insert(usual);
         self.add(Image {
             rows,
             columns,
             pixels,
             mapped,
             interpolation: None,
-            stage: crate::artist::Stage::Auto,
+            stage: None,
             origin: None,
             extent: None,
             alphas: Vec::new(),

@@ -1,5 +1,7 @@
 //! Plots within a plot.
 
+use std::sync::Arc;
+
 use crate::artist::{Artist, InsetMark, Marked, Paint, Unit};
 use crate::axes::{Axes, AxesId, Place};
 use crate::error::{Error, Result};
@@ -38,7 +40,7 @@ impl Axes {
     /// As for [`inset_axes`](Self::inset_axes).
     pub fn inset_axes_in(&mut self, bounds: [f64; 4], unit: Unit) -> Result<&mut Self> {
         let place = Place::Inset(rectangle(bounds)?, unit);
-        let mut inset = Self::new(place, self.clock.clone());
+        let mut inset = Self::new(place, self.clock.clone(), Arc::clone(&self.style));
         inset.zorder = ZORDER;
         let number = self.insets.len();
         self.insets.push(inset);

@@ -34,7 +34,8 @@ impl Axes {
         ys: impl Series,
         values: impl IntoMatrix,
     ) -> Result<&mut Artist<Mesh>> {
-        self.pcolormesh_shaded(xs, ys, values, Shading::Auto)
+        let usual = self.style.pcolor.shading;
+        self.pcolormesh_shaded(xs, ys, values, usual)
     }
 
     /// Colours a grid by values, and says what the values colour.

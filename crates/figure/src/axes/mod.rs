@@ -46,7 +46,7 @@ pub use errorbar::Errors;
 pub use events::Events;
 pub use fill::Between;
 pub use hexbin::{Hexbin, Hist2d};
-pub use hist::{Bins, Histogram};
+pub use hist::Histogram;
 pub use hist_plot::{Cumulative, Hist, HistAlign, HistParts, HistType};
 pub use legend::Legend;
 pub(crate) use legend::Sample;
@@ -55,6 +55,8 @@ pub(crate) use secondary::Secondary;
 pub use spine::{Spine, SpinePosition};
 pub use stem::Stems;
 pub use violin::{Bandwidth, ViolinMark, ViolinParts, ViolinPlot, ViolinSide};
+
+use std::sync::Arc;
 
 use agg_core::Rect;
 
@@ -65,7 +67,7 @@ use crate::data::{Coord, Series, pair};
 use crate::error::{Error, Result};
 use crate::grid::SubplotSpec;
 use crate::limits::Fit;
-use crate::style::AxisBelow;
+use crate::style::{AxisBelow, Style};
 use crate::ticker::Direction;
 
 /// A side of the frame.
@@ -153,6 +155,8 @@ pub struct Axes {
     /// Its name in handles.
     pub(crate) id: u64,
     pub(crate) clock: Clock,
+    /// What plots read when they are made; all else is read from the figure's when it is drawn.
+    style: Arc<Style>,
     /// Of x and of y.
     pub(crate) masters: [Option<Master>; 2],
     /// Plots over this one, which have one axis of their own.
@@ -194,7 +198,7 @@ pub struct Axes {
 }
 
 impl Axes {
-    pub(crate) fn new(place: Place, clock: Clock) -> Self {
+    pub(crate) fn new(place: Place, clock: Clock, style: Arc<Style>) -> Self {
         let axis = || Axis {
             clock: clock.clone(),
             ..Axis::default()
@@ -208,6 +212,7 @@ impl Axes {
             x: axis(),
             y: axis(),
             clock,
+            style,
             artists: Vec::new(),
             view: View::default(),
             aspect: None,

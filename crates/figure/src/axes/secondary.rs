@@ -99,7 +99,7 @@ impl Axes {
             Direction::Y => [at, 0.0, THIN, 1.0],
         };
         let place = Place::Inset(rectangle(bounds)?, Unit::Axes);
-        let mut own = Self::new(place, self.clock.clone());
+        let mut own = Self::new(place, self.clock.clone(), Arc::clone(&self.style));
         let back = Arc::clone(&forward);
         let scale = FuncScale::new(move |v| inverse(v), move |v| back(v));
         let scale: Arc<dyn Scale> = Arc::new(scale);

@@ -1,8 +1,11 @@
 //! Plots that have an axis in common: twins over one another, and any two of a figure.
 
+use std::sync::Arc;
+
 use crate::axes::{Axes, AxesId, Master, Place};
 use crate::axis::{Axis, End, Which};
 use crate::error::{Error, Result};
+use crate::style::Style;
 use crate::ticker::Direction;
 
 impl Axes {
@@ -97,7 +100,7 @@ impl Axes {
     }
 
     fn add_twin(&mut self, shared: Direction) -> &mut Self {
-        let mut twin = Self::new(Place::Twin, self.clock.clone());
+        let mut twin = Self::new(Place::Twin, self.clock.clone(), Arc::clone(&self.style));
         twin.zorder = self.zorder;
         twin.masters[shared as usize] = Some(Master {
             axes: self.id,
@@ -116,6 +119,14 @@ impl Axes {
         }
         let mut own = self.twins.iter().chain(&self.insets);
         own.find_map(|axes| axes.find(id))
+    }
+
+    /// Gives this plot and what belongs to it a style for plots that will be made.
+    pub(crate) fn set_style(&mut self, style: &Arc<Style>) {
+        self.style = Arc::clone(style);
+        for axes in self.twins.iter_mut().chain(&mut self.insets) {
+            axes.set_style(style);
+        }
     }
 
     /// The plot of a name among this one and what belongs to it.

@@ -32,7 +32,10 @@ pub(super) fn items<'a>(
     let mut typesetter = Typesetter::new(figure.style(), page.dpi, cache);
     let sheet = Sheet::new(figure, page, &mut typesetter)?;
     let page = sheet.page;
-    let mut items = vec![paper(figure, page, looks)?];
+    let mut items = Vec::new();
+    if looks.style.figure.frameon {
+        items.push(paper(figure, page, looks)?);
+    }
     let plots = sheet.plots.iter().enumerate();
     let plots = plots.filter(|(_, plot)| plot.inside.is_none());
     let plots = plots.map(|(i, plot)| (plot.axes.zorder, Over::Plot(i)));

@@ -106,8 +106,10 @@ impl<'a> Plot<'a, '_> {
             upper: image.origin.unwrap_or(self.looks.style.image.origin)
                 == crate::artist::Origin::Upper,
         };
+        let usual = self.looks.style.image.interpolation_stage;
+        let stage = image.stage.unwrap_or(usual);
         match &image.pixels {
-            Pixels::Values if by_value(image.stage, enlarged) => self.by_value(image, &sampler),
+            Pixels::Values if by_value(stage, enlarged) => self.by_value(image, &sampler),
             Pixels::Values if !image.alphas.is_empty() => {
                 let (map, norm) = image.mapped.resolve(&self.looks.style.image.cmap)?;
                 let values = image.mapped.values.iter();

@@ -1,7 +1,7 @@
 //! The legend: its box, then a sample and the text of each entry.
 
 use agg_core::{Affine, Cap, Join, Path, Point, Rect, Transform};
-use agg_plot::{Antialiasing, GraphicsContext, Snap};
+use agg_plot::{GraphicsContext, Snap};
 
 use crate::artist::{
     AnyArtist, Artist, Collection, Kind, Line, Line2D, Marker, Paint, Role, Shapes,
@@ -270,11 +270,7 @@ impl<'a> Plot<'a, '_> {
             [middle] => vec![at(0.0), *middle, at(space.width)],
             several => several.to_vec(),
         };
-        let antialiasing = if line.aliased {
-            Antialiasing::Off
-        } else {
-            Antialiasing::On
-        };
+        let antialiasing = self.looks.antialiasing(line);
         if let Some(stroke) = &look.stroke {
             items.push(Item::Path {
                 gc: GraphicsContext {

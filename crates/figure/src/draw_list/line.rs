@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use agg_core::{Affine, Color, Path, Point, Transform};
-use agg_plot::{Antialiasing, GraphicsContext, Snap};
+use agg_plot::{GraphicsContext, Snap};
 
 use crate::artist::{
     BoxLine, DrawStyle, Endless, GridFit, Line2D, MarkEvery, Marker, MarkerShape, Points, Unit,
@@ -74,11 +74,7 @@ impl<'a> Plot<'a, '_> {
             }
         };
         let clip_rect = (!common.unclipped).then(|| self.layout.frame.clip());
-        let antialiasing = if line.aliased {
-            Antialiasing::Off
-        } else {
-            Antialiasing::On
-        };
+        let antialiasing = self.looks.antialiasing(line);
         let sketch = common.sketch;
         if let Some(stroke) = &look.stroke {
             let gc = GraphicsContext {

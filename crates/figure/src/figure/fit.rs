@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::figure::Figure;
+use crate::style::ConstrainedStyle;
 
 /// How much room [`Figure::tight_layout`] leaves; distances are multiples of the font's size.
 #[derive(Clone, Debug)]
@@ -72,6 +73,17 @@ pub struct ConstrainedLayout {
 }
 
 impl ConstrainedLayout {
+    /// As the style has it.
+    fn of(style: &ConstrainedStyle) -> Self {
+        Self {
+            w_pad: style.w_pad,
+            h_pad: style.h_pad,
+            wspace: style.wspace,
+            hspace: style.hspace,
+            rect: [0.0, 0.0, 1.0, 1.0],
+        }
+    }
+
     /// Sets the distance to the left and right of plots, in inches.
     pub fn w_pad(&mut self, inches: f64) -> &mut Self {
         self.w_pad = inches;
@@ -156,12 +168,22 @@ impl Figure {
     /// ```
     pub fn constrained_layout(&mut self) -> &mut ConstrainedLayout {
         self.tight = None;
-        self.constrained.insert(ConstrainedLayout {
-            w_pad: 0.04167,
-            h_pad: 0.04167,
-            wspace: 0.02,
-            hspace: 0.02,
-            rect: [0.0, 0.0, 1.0, 1.0],
-        })
+        let usual = ConstrainedLayout::of(&self.style().figure.constrained_layout);
+        self.constrained.insert(usual)
+    }
+
+    /// The tight layout that was asked for, or that the style wants where none was.
+    pub(crate) fn tight_wish(&self) -> Option<TightLayout> {
+        let style = self.constrained.is_none() && self.style().figure.autolayout;
+        let usual = || style.then(TightLayout::default);
+        self.tight.clone().or_else(usual)
+    }
+
+    /// The constrained layout that was asked for, or that the style wants where none was.
+    pub(crate) fn constrained_wish(&self) -> Option<ConstrainedLayout> {
+        let style = &self.style().figure.constrained_layout;
+        let free = self.tight_wish().is_none() && style.used;
+        let usual = || free.then(|| ConstrainedLayout::of(style));
+        self.constrained.clone().or_else(usual)
     }
 }

@@ -191,7 +191,8 @@ impl Figure {
     /// Adds a plot at the end of those there are.
     pub(crate) fn add_axes_in(&mut self, place: Place) -> &mut Axes {
         let number = self.axes.len();
-        self.axes.push(Axes::new(place, self.clock.clone()));
+        let style = self.shared_style();
+        self.axes.push(Axes::new(place, self.clock.clone(), style));
         // What was just pushed is there.
         &mut self.axes[number]
     }

@@ -26,7 +26,7 @@ use crate::limits::Scale;
 use crate::style::Sides;
 use crate::ticker::{
     AutoLocator, AutoMinorLocator, AxisContext, Direction, Formatter, Locator, Minus,
-    NullFormatter, Offset, ScalarFormatter, TickLabels, contains_close, without_overlaps,
+    NullFormatter, Offset, ScalarFormatter, Script, TickLabels, contains_close, without_overlaps,
 };
 
 /// From the tick labels or the frame to the offset text, in points.
@@ -242,6 +242,8 @@ fn place_ticks(
     typesetter: &mut Typesetter<'_>,
 ) -> Result<String> {
     let context = site.context(site.label_size(looks), (f64::INFINITY, f64::NEG_INFINITY));
+    let least = looks.style.axes.formatter.min_exponent;
+    let context = context.with_min_exponent(least);
     let mut offset = String::new();
     let mut places = Vec::new();
     if layout.major.shows_anything() {
@@ -287,7 +289,12 @@ fn minor_places(site: &Site<'_>, looks: &Looks<'_>, context: &AxisContext<'_>) -
     let places = match site.group.locator(Which::Minor).cloned().or_else(own) {
         Some(locator) => locator.ticks(context)?,
         None if looks.tick_style(site.direction).minor_visible => {
-            AutoMinorLocator::new().ticks(context)?
+            let locator = AutoMinorLocator::new();
+            match looks.tick_style(site.direction).minor_ndivs {
+                Some(parts) => locator.with_divisions(parts),
+                None => locator,
+            }
+            .ticks(context)?
         }
         None => Vec::new(),
     };
@@ -328,11 +335,17 @@ fn scalar_formatter(looks: &Looks<'_>) -> ScalarFormatter {
     } else {
         Minus::Hyphen
     };
+    let script = if style.formatter.use_mathtext {
+        Script::Mathematics
+    } else {
+        Script::Plain
+    };
     ScalarFormatter::new()
         .with_power_limits(style.formatter.limits.0, style.formatter.limits.1)
         .with_offset_threshold(style.formatter.offset_threshold)
         .with_offset(offset)
         .with_minus(minus)
+        .with_script(script)
 }
 
 /// Adds the ticks of one kind that are in view, with their labels.

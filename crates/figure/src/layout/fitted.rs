@@ -23,14 +23,14 @@ impl<'p> Plan<'_, 'p> {
         params: &SubplotParams,
         typesetter: &mut Typesetter<'_>,
     ) -> Result<(Vec<AxesLayout>, Moved)> {
-        if let Some(tight) = &self.figure.tight {
+        if let Some(tight) = &self.figure.tight_wish() {
             let params = self.tight(tight, params, typesetter)?;
             let layouts = self.lay_out(&self.sites(&params), typesetter)?;
             return Ok((layouts, Moved::new()));
         }
         let mut sites = self.sites(params);
         let mut moved = Moved::new();
-        if let Some(constrained) = &self.figure.constrained {
+        if let Some(constrained) = &self.figure.constrained_wish() {
             (sites, moved) = self.constrained(constrained, sites, typesetter)?;
         }
         Ok((self.lay_out(&sites, typesetter)?, moved))

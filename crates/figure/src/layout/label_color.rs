@@ -131,7 +131,7 @@ fn of_line(line: &Artist<Line>, color: &ColorSpec, looks: &Looks<'_>) -> Result<
     let turn = looks.turn(line);
     let face = line.markerfacecolor.as_ref();
     let face = face.or_else(|| turn?.markerfacecolor.as_ref());
-    let face = match line.fillstyle {
+    let face = match looks.fillstyle(line) {
         FillStyle::None => &nothing,
         _ => face.or(defaults.markerfacecolor.as_ref()).unwrap_or(color),
     };

@@ -1,6 +1,7 @@
 //! Looks: what was asked for, completed from the style and resolved, ready to be placed.
 
 use agg_core::{Cap, Color, Dash, Join};
+use agg_plot::Antialiasing;
 
 use crate::artist::{
     Artist, FillStyle, HAlign, Line, LineProps, LineStyle, Marker, MarkerShape, RotationMode, Text,
@@ -145,6 +146,20 @@ impl<'s> Looks<'s> {
         Looks { style, ..self }
     }
 
+    /// Whether a line's edges are smoothed.
+    pub(crate) fn antialiasing(&self, line: &Line) -> Antialiasing {
+        if line.aliased.unwrap_or(!self.style.lines.antialiased) {
+            Antialiasing::Off
+        } else {
+            Antialiasing::On
+        }
+    }
+
+    /// Which part of a line's markers is filled.
+    pub(crate) fn fillstyle(&self, line: &Line) -> FillStyle {
+        line.fillstyle.unwrap_or(self.style.markers.fillstyle)
+    }
+
     /// What a line takes in its turn.
     pub(crate) fn turn(&self, line: &Artist<Line>) -> Option<&'s LineProps> {
         self.turns?.of(line.common.place)
@@ -272,7 +287,7 @@ impl<'s> Looks<'s> {
         };
         let halves = match line.marker_path {
             Some(_) => None,
-            None => marker.halves(line.fillstyle),
+            None => marker.halves(self.fillstyle(line)),
         };
         let nothing = ColorSpec::from("none");
         let (shape, alt) = match halves {
@@ -282,7 +297,7 @@ impl<'s> Looks<'s> {
                 (shape, Some((other, self.color(face, line.common.alpha)?)))
             }
         };
-        let face_spec = match line.fillstyle {
+        let face_spec = match self.fillstyle(line) {
             FillStyle::None => &nothing,
             _ => line
                 .markerfacecolor
@@ -351,9 +366,9 @@ impl<'s> Looks<'s> {
         which: Which,
     ) -> Result<TickLook> {
         let style = self.tick_style(direction);
-        let (TickSet { params, grid, .. }, sizes) = match which {
-            Which::Major => (&axis.major, style.major),
-            Which::Minor => (&axis.minor, style.minor),
+        let (TickSet { params, grid, .. }, sizes, marks) = match which {
+            Which::Major => (&axis.major, style.major, style.major_marks),
+            Which::Minor => (&axis.minor, style.minor, style.minor_marks),
         };
         let labelcolor = params
             .labelcolor
@@ -378,9 +393,9 @@ impl<'s> Looks<'s> {
                 ..self.base()?
             },
             label_align: (params.label_halign, params.label_valign),
-            marks: style.marks.changed_by(params.marks),
+            marks: style.marks.and(marks).changed_by(params.marks),
             labels: style.labels.changed_by(params.labels),
-            grid: if shown { self.grid(grid)? } else { None },
+            grid: if shown { self.grid(grid, which)? } else { None },
         })
     }
 
@@ -400,22 +415,30 @@ impl<'s> Looks<'s> {
         of_axis && of_ticks
     }
 
-    fn grid(&self, grid: &GridParams) -> Result<Option<StrokeLook>> {
+    fn grid(&self, grid: &GridParams, which: Which) -> Result<Option<StrokeLook>> {
         let style = &self.style.grid;
-        let spec = grid.color.as_ref().unwrap_or(&style.color);
-        // A colour's own opacity goes before the style's, one that was asked for before both.
-        let own = self.color(spec, grid.alpha)?;
-        let opaque = grid.alpha.is_none() && own.a == 1.0;
-        let color = if opaque {
-            self.color(spec, Some(style.alpha))?
-        } else {
-            own
+        let own = match which {
+            Which::Major => &style.major,
+            Which::Minor => &style.minor,
         };
+        let spec = grid.color.as_ref().or(own.color.as_ref());
+        let spec = spec.unwrap_or(&style.color);
+        let usual = own.alpha.unwrap_or(style.alpha);
+        // A colour's own opacity goes before the style's, one that was asked for before both.
+        let color = self.color(spec, grid.alpha)?;
+        let opaque = grid.alpha.is_none() && color.a == 1.0;
+        let color = if opaque {
+            self.color(spec, Some(usual))?
+        } else {
+            color
+        };
+        let linestyle = grid.linestyle.as_ref().or(own.linestyle.as_ref());
         let linestyle = known(
-            grid.linestyle.as_ref().unwrap_or(&style.linestyle),
+            linestyle.unwrap_or(&style.linestyle),
             Error::UnknownLineStyle,
         )?;
-        self.stroke(color, &linestyle, grid.linewidth.unwrap_or(style.linewidth))
+        let width = grid.linewidth.or(own.linewidth).unwrap_or(style.linewidth);
+        self.stroke(color, &linestyle, width)
     }
 
     /// The axis label.

@@ -123,7 +123,7 @@ impl Looks<'_> {
                     automatic.cloned().unwrap_or_else(|| ColorSpec::from("C0")),
                 ]),
                 linewidth: style.lines.linewidth,
-                antialiased: true,
+                antialiased: style.lines.antialiased,
             },
         }
     }

@@ -182,7 +182,7 @@ impl<'p> Plan<'_, 'p> {
             });
         }
         let plots: Vec<&Axes> = self.nodes.iter().map(|node| node.axes).collect();
-        let division = match self.figure.constrained {
+        let division = match self.figure.constrained_wish() {
             Some(_) => Division::Shares,
             None => Division::Cells,
         };

@@ -165,7 +165,7 @@ impl<'p> Plan<'_, 'p> {
 
     /// The distance to the edges of the page, in inches.
     fn tight_pad(&self) -> f64 {
-        let pad = self.figure.tight.as_ref().map_or(0.0, |tight| tight.pad);
+        let pad = self.figure.tight_wish().map_or(0.0, |tight| tight.pad);
         pad * (self.looks.style.font.size / 72.0)
     }
 

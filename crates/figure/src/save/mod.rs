@@ -170,11 +170,13 @@ impl SaveOptions {
     }
 
     /// As the style says.
-    fn of(style: &SaveStyle) -> Self {
+    #[must_use]
+    pub fn of(style: &SaveStyle) -> Self {
         Self {
             dpi: style.dpi,
             transparent: style.transparent,
             pad: style.tight.then_some(style.pad_inches),
+            facecolor: style.facecolor.clone(),
             ..Self::new()
         }
     }

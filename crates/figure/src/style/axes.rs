@@ -101,6 +101,10 @@ pub struct FormatterStyle {
     pub offset_threshold: i32,
     /// Whether offsets are used at all.
     pub useoffset: bool,
+    /// Whether numbers are set as mathematics, with 10⁶ in place of 1e6.
+    pub use_mathtext: bool,
+    /// Powers on logarithmic axes whose exponents are smaller are written out.
+    pub min_exponent: u32,
 }
 
 /// Ticks that have grid lines.
@@ -158,6 +162,24 @@ pub struct GridStyle {
     pub linewidth: f64,
     /// The opacity, 0 to 1.
     pub alpha: f64,
+    /// What is different at major ticks.
+    pub major: GridChanges,
+    /// What is different at minor ticks.
+    pub minor: GridChanges,
+}
+
+/// `grid.major.*` and `grid.minor.*`; what is unset is as for all.
+#[non_exhaustive]
+#[derive(Clone, Debug, Default)]
+pub struct GridChanges {
+    /// The colour.
+    pub color: Option<ColorSpec>,
+    /// The style.
+    pub linestyle: Option<ByName<LineStyle>>,
+    /// The width.
+    pub linewidth: Option<f64>,
+    /// The opacity, 0 to 1.
+    pub alpha: Option<f64>,
 }
 
 impl Default for AxesStyle {
@@ -215,6 +237,8 @@ impl Default for FormatterStyle {
             limits: (-5, 6),
             offset_threshold: 4,
             useoffset: true,
+            use_mathtext: false,
+            min_exponent: 0,
         }
     }
 }
@@ -226,6 +250,8 @@ impl Default for GridStyle {
             linestyle: LineStyle::Solid.into(),
             linewidth: 0.8,
             alpha: 1.0,
+            major: GridChanges::default(),
+            minor: GridChanges::default(),
         }
     }
 }

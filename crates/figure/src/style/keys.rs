@@ -3,8 +3,10 @@
 use agg_core::{Cap, Join};
 
 use super::cycler::cycle;
-use super::{AxisBelow, GridAxis, GridWhich, Sides, Style, TickDirection, TickStyle};
-use crate::artist::{HAlign, LabelColor, Origin, TextSize};
+use super::{
+    AxisBelow, BoxStyle, GridAxis, GridChanges, GridWhich, Sides, Style, TickDirection, TickStyle,
+};
+use crate::artist::{Bins, FillStyle, HAlign, LabelColor, Origin, Shading, Stage, TextSize};
 use crate::color::ColorSpec;
 use crate::name::{ByName, Named};
 use crate::typeface::{Slant, Weight};
@@ -28,7 +30,9 @@ pub(super) fn set(style: &mut Style, key: &str, value: &str) -> Result<(), Refus
         "lines" => lines(style, name, value),
         "legend" => legend(style, name, value),
         "figure" => figure(style, name, value),
-        "patch" | "grid" | "boxplot" | "hatch" => shapes(style, key, value),
+        "patch" | "grid" | "hatch" => shapes(style, key, value),
+        "boxplot" => boxplot(&mut style.boxplot, name, value),
+        "hist" | "errorbar" | "image" | "contour" => plots(style, key, value),
         _ => others(style, key, value),
     }
 }
@@ -69,6 +73,8 @@ fn axes(style: &mut Style, name: &str, value: &str) -> Result<(), Refused> {
         "formatter.limits" => put(&mut axes.formatter.limits, pair(value, whole)),
         "formatter.offset_threshold" => put(&mut axes.formatter.offset_threshold, whole(value)),
         "formatter.useoffset" => put(&mut axes.formatter.useoffset, flag(value)),
+        "formatter.use_mathtext" => put(&mut axes.formatter.use_mathtext, flag(value)),
+        "formatter.min_exponent" => put(&mut axes.formatter.min_exponent, value.parse().ok()),
         "unicode_minus" => put(&mut axes.unicode_minus, flag(value)),
         _ => Err(Refused::Key),
     }
@@ -86,6 +92,7 @@ fn tick(
         "labelsize" => put(&mut tick.labelsize, size(value)),
         "direction" => put(&mut tick.direction, direction(value)),
         "minor.visible" => put(&mut tick.minor_visible, flag(value)),
+        "minor.ndivs" => put(&mut tick.minor_ndivs, unless("auto", value, divisions)),
         "major.size" => put(&mut tick.major.size, number(value)),
         "major.width" => put(&mut tick.major.width, number(value)),
         "major.pad" => put(&mut tick.major.pad, number(value)),
@@ -93,9 +100,14 @@ fn tick(
         "minor.width" => put(&mut tick.minor.width, number(value)),
         "minor.pad" => put(&mut tick.minor.pad, number(value)),
         _ => {
-            let (sides, name) = match name.strip_prefix("label") {
-                Some(name) => (&mut tick.labels, name),
-                None => (&mut tick.marks, name),
+            let (sides, name) = if let Some(name) = name.strip_prefix("label") {
+                (&mut tick.labels, name)
+            } else if let Some(name) = name.strip_prefix("major.") {
+                (&mut tick.major_marks, name)
+            } else if let Some(name) = name.strip_prefix("minor.") {
+                (&mut tick.minor_marks, name)
+            } else {
+                (&mut tick.marks, name)
             };
             let shown = flag(value);
             let sides_with = |first: bool, second: bool| match (first, second) {
@@ -138,6 +150,7 @@ fn lines(style: &mut Style, name: &str, value: &str) -> Result<(), Refused> {
         "solid_joinstyle" => put(&mut lines.solid_joinstyle, join(value)),
         "dash_capstyle" => put(&mut lines.dash_capstyle, cap(value)),
         "dash_joinstyle" => put(&mut lines.dash_joinstyle, join(value)),
+        "antialiased" => put(&mut lines.antialiased, flag(value)),
         _ => Err(Refused::Key),
     }
 }
@@ -181,6 +194,13 @@ fn figure(style: &mut Style, name: &str, value: &str) -> Result<(), Refused> {
         "titleweight" => put(&mut figure.titleweight, Weight::named(value)),
         "labelsize" => put(&mut figure.labelsize, size(value)),
         "labelweight" => put(&mut figure.labelweight, Weight::named(value)),
+        "frameon" => put(&mut figure.frameon, flag(value)),
+        "autolayout" => put(&mut figure.autolayout, flag(value)),
+        "constrained_layout.use" => put(&mut figure.constrained_layout.used, flag(value)),
+        "constrained_layout.w_pad" => put(&mut figure.constrained_layout.w_pad, number(value)),
+        "constrained_layout.h_pad" => put(&mut figure.constrained_layout.h_pad, number(value)),
+        "constrained_layout.wspace" => put(&mut figure.constrained_layout.wspace, number(value)),
+        "constrained_layout.hspace" => put(&mut figure.constrained_layout.hspace, number(value)),
         "subplot.left" => put(&mut figure.subplot.left, number(value)),
         "subplot.right" => put(&mut figure.subplot.right, number(value)),
         "subplot.bottom" => put(&mut figure.subplot.bottom, number(value)),
@@ -198,18 +218,104 @@ fn shapes(style: &mut Style, key: &str, value: &str) -> Result<(), Refused> {
         "patch.linewidth" => put(&mut style.patch.linewidth, number(value)),
         "patch.force_edgecolor" => put(&mut style.patch.force_edgecolor, flag(value)),
         "patch.antialiased" => put(&mut style.patch.antialiased, flag(value)),
+        "grid.major.color" | "grid.minor.color" => {
+            put(&mut changes(style, key).color, unless("none", value, color))
+        }
+        "grid.major.linestyle" | "grid.minor.linestyle" => put(
+            &mut changes(style, key).linestyle,
+            unless("none", value, named),
+        ),
+        "grid.major.linewidth" | "grid.minor.linewidth" => put(
+            &mut changes(style, key).linewidth,
+            unless("none", value, number),
+        ),
+        "grid.major.alpha" | "grid.minor.alpha" => put(
+            &mut changes(style, key).alpha,
+            unless("none", value, number),
+        ),
         "grid.color" => put(&mut style.grid.color, color(value)),
         "grid.linestyle" => put(&mut style.grid.linestyle, named(value)),
         "grid.linewidth" => put(&mut style.grid.linewidth, number(value)),
         "grid.alpha" => put(&mut style.grid.alpha, number(value)),
-        "boxplot.boxprops.color" => put(&mut style.boxplot.boxcolor, color(value)),
-        "boxplot.whiskerprops.color" => put(&mut style.boxplot.whiskercolor, color(value)),
-        "boxplot.capprops.color" => put(&mut style.boxplot.capcolor, color(value)),
-        "boxplot.flierprops.markeredgecolor" => put(&mut style.boxplot.fliercolor, color(value)),
-        "boxplot.medianprops.color" => put(&mut style.boxplot.mediancolor, color(value)),
-        "boxplot.meanprops.color" => put(&mut style.boxplot.meancolor, color(value)),
         "hatch.color" => put(&mut style.hatch.color, unless("edge", value, color)),
         "hatch.linewidth" => put(&mut style.hatch.linewidth, number(value)),
+        _ => Err(Refused::Key),
+    }
+}
+
+/// What is different at major or at minor ticks.
+fn changes<'s>(style: &'s mut Style, key: &str) -> &'s mut GridChanges {
+    if key.starts_with("grid.major") {
+        &mut style.grid.major
+    } else {
+        &mut style.grid.minor
+    }
+}
+
+fn boxplot(style: &mut BoxStyle, name: &str, value: &str) -> Result<(), Refused> {
+    match name {
+        "boxprops.color" => put(&mut style.boxcolor, color(value)),
+        "boxprops.linestyle" => put(&mut style.boxes.linestyle, named(value)),
+        "boxprops.linewidth" => put(&mut style.boxes.linewidth, number(value)),
+        "whiskerprops.color" => put(&mut style.whiskercolor, color(value)),
+        "whiskerprops.linestyle" => put(&mut style.whiskers.linestyle, named(value)),
+        "whiskerprops.linewidth" => put(&mut style.whiskers.linewidth, number(value)),
+        "capprops.color" => put(&mut style.capcolor, color(value)),
+        "capprops.linestyle" => put(&mut style.caps.linestyle, named(value)),
+        "capprops.linewidth" => put(&mut style.caps.linewidth, number(value)),
+        "medianprops.color" => put(&mut style.mediancolor, color(value)),
+        "medianprops.linestyle" => put(&mut style.medians.linestyle, named(value)),
+        "medianprops.linewidth" => put(&mut style.medians.linewidth, number(value)),
+        "meanprops.color" => put(&mut style.meancolor, color(value)),
+        "meanprops.linestyle" => put(&mut style.means.linestyle, named(value)),
+        "meanprops.linewidth" => put(&mut style.means.linewidth, number(value)),
+        "meanprops.marker" => put(&mut style.meanmarks.marker, named(value)),
+        "meanprops.markersize" => put(&mut style.meanmarks.markersize, number(value)),
+        "meanprops.markerfacecolor" => {
+            let face = unless("auto", value, color);
+            put(&mut style.meanmarks.markerfacecolor, face)
+        }
+        "meanprops.markeredgecolor" => {
+            put(&mut style.meanmarks.markeredgecolor, color(value).map(Some))
+        }
+        "flierprops.marker" => put(&mut style.fliers.marker, named(value)),
+        "flierprops.markersize" => put(&mut style.fliers.markersize, number(value)),
+        "flierprops.markeredgecolor" => put(&mut style.fliercolor, color(value)),
+        "flierprops.markerfacecolor" => {
+            let face = unless("auto", value, color);
+            put(&mut style.fliers.markerfacecolor, face)
+        }
+        "whiskers" => put(&mut style.reach, number(value)),
+        "vertical" => put(&mut style.vertical, flag(value)),
+        "notch" => put(&mut style.notch, flag(value)),
+        "patchartist" => put(&mut style.patchartist, flag(value)),
+        "showmeans" => put(&mut style.showmeans, flag(value)),
+        "meanline" => put(&mut style.meanline, flag(value)),
+        "showbox" => put(&mut style.showbox, flag(value)),
+        "showcaps" => put(&mut style.showcaps, flag(value)),
+        "showfliers" => put(&mut style.showfliers, flag(value)),
+        _ => Err(Refused::Key),
+    }
+}
+
+/// What plots read when they are added, and what pictures and contours read.
+fn plots(style: &mut Style, key: &str, value: &str) -> Result<(), Refused> {
+    match key {
+        "hist.bins" => put(&mut style.hist.bins, bins(value)),
+        "errorbar.capsize" => put(&mut style.errorbar.capsize, number(value)),
+        "errorbar.capthick" => put(&mut style.errorbar.capthick, unless("none", value, number)),
+        "errorbar.elinewidth" => put(
+            &mut style.errorbar.elinewidth,
+            unless("none", value, number),
+        ),
+        "image.cmap" => put(&mut style.image.cmap, named(value)),
+        "image.interpolation" => put(&mut style.image.interpolation, named(value)),
+        "image.interpolation_stage" => put(&mut style.image.interpolation_stage, stage(value)),
+        "image.origin" => put(&mut style.image.origin, origin(value)),
+        "image.aspect" => put(&mut style.image.aspect, aspect(value)),
+        "contour.linewidth" => put(&mut style.contour.linewidth, unless("none", value, number)),
+        "contour.negative_linestyle" => put(&mut style.contour.negative_linestyle, named(value)),
+        "contour.corner_mask" => put(&mut style.contour.corner_mask, flag(value)),
         _ => Err(Refused::Key),
     }
 }
@@ -235,9 +341,9 @@ fn others(style: &mut Style, key: &str, value: &str) -> Result<(), Refused> {
         "path.snap" => put(&mut style.path.snap, flag(value)),
         "scatter.marker" => put(&mut style.scatter.marker, named(value)),
         "scatter.edgecolors" => put(&mut style.scatter.edgecolors, unless("face", value, color)),
-        "image.cmap" => put(&mut style.image.cmap, named(value)),
-        "image.interpolation" => put(&mut style.image.interpolation, named(value)),
-        "image.origin" => put(&mut style.image.origin, origin(value)),
+        "markers.fillstyle" => put(&mut style.markers.fillstyle, fill(value)),
+        "pcolor.shading" => put(&mut style.pcolor.shading, shading(value)),
+        "savefig.facecolor" => put(&mut style.savefig.facecolor, unless("auto", value, color)),
         "pcolormesh.snap" => put(&mut style.pcolormesh.snap, flag(value)),
         _ => Err(Refused::Key),
     }
@@ -396,6 +502,58 @@ fn join(text: &str) -> Option<Join> {
         "miter" => Some(Join::MiterRevert),
         "round" => Some(Join::Round),
         "bevel" => Some(Join::Bevel),
+        _ => None,
+    }
+}
+
+/// Parts of what lies between ticks.
+fn divisions(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|count| *count > 0)
+}
+
+/// A number of bins, their edges, or a rule.
+fn bins(text: &str) -> Option<Bins> {
+    let named = || Bins::named(text);
+    let counted = || text.parse().ok().map(Bins::Count);
+    let edges = || numbers(text).map(Bins::Edges);
+    named().or_else(counted).or_else(edges)
+}
+
+fn stage(text: &str) -> Option<Stage> {
+    match text {
+        "auto" => Some(Stage::Auto),
+        "data" => Some(Stage::Data),
+        "rgba" => Some(Stage::Rgba),
+        _ => None,
+    }
+}
+
+fn aspect(text: &str) -> Option<Option<f64>> {
+    match text {
+        "equal" => Some(Some(1.0)),
+        "auto" => Some(None),
+        ratio => number(ratio).map(Some),
+    }
+}
+
+fn fill(text: &str) -> Option<FillStyle> {
+    Some(match text {
+        "full" => FillStyle::Full,
+        "left" => FillStyle::Left,
+        "right" => FillStyle::Right,
+        "bottom" => FillStyle::Bottom,
+        "top" => FillStyle::Top,
+        "none" => FillStyle::None,
+        _ => return None,
+    })
+}
+
+fn shading(text: &str) -> Option<Shading> {
+    match text {
+        "auto" => Some(Shading::Auto),
+        "flat" => Some(Shading::Flat),
+        "nearest" => Some(Shading::Nearest),
+        "gouraud" => Some(Shading::Gouraud),
         _ => None,
     }
 }

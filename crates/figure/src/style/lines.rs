@@ -2,7 +2,7 @@
 
 use agg_core::{Cap, Join};
 
-use crate::artist::{LineStyle, Marker};
+use crate::artist::{FillStyle, LineStyle, Marker};
 use crate::color::ColorSpec;
 use crate::name::ByName;
 
@@ -42,6 +42,16 @@ pub struct LineDefaults {
     pub dash_capstyle: Cap,
     /// The corners inside dashes.
     pub dash_joinstyle: Join,
+    /// Whether edges are smoothed.
+    pub antialiased: bool,
+}
+
+/// `markers.*`
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MarkerStyle {
+    /// Which part of lines' markers is filled.
+    pub fillstyle: FillStyle,
 }
 
 /// `path.*`
@@ -76,6 +86,7 @@ impl Default for LineDefaults {
             solid_joinstyle: Join::Round,
             dash_capstyle: Cap::Butt,
             dash_joinstyle: Join::Round,
+            antialiased: true,
         }
     }
 }

@@ -13,19 +13,22 @@ mod lines;
 mod page;
 mod shapes;
 mod sheet;
+mod statistics;
 mod ticks;
 
 pub use axes::{
-    AxesStyle, AxisBelow, AxisStyle, FormatterStyle, GridAxis, GridStyle, GridWhich, SpinesShown,
+    AxesStyle, AxisBelow, AxisStyle, FormatterStyle, GridAxis, GridChanges, GridStyle, GridWhich,
+    SpinesShown,
 };
 pub use legend::LegendStyle;
 pub use letters::{FontStyle, TextStyle};
-pub use lines::{LineDefaults, PathStyle};
-pub use page::{FigureStyle, SaveStyle, SubplotParams};
+pub use lines::{LineDefaults, MarkerStyle, PathStyle};
+pub use page::{ConstrainedStyle, FigureStyle, SaveStyle, SubplotParams};
 pub use shapes::{
-    BoxStyle, ContourStyle, HatchStyle, ImageStyle, MeshStyle, PatchStyle, ScatterStyle,
+    ColorMeshStyle, ContourStyle, HatchStyle, ImageStyle, MeshStyle, PatchStyle, ScatterStyle,
 };
 pub use sheet::Unread;
+pub use statistics::{BoxLineStyle, BoxMarkStyle, BoxStyle, ErrorStyle, HistStyle};
 pub use ticks::{Sides, TickDirection, TickSizes, TickStyle};
 
 use agg_text::Font;
@@ -84,6 +87,14 @@ pub struct Style {
     pub contour: ContourStyle,
     /// Box plots.
     pub boxplot: BoxStyle,
+    /// Histograms.
+    pub hist: HistStyle,
+    /// Error bars.
+    pub errorbar: ErrorStyle,
+    /// Markers of lines.
+    pub markers: MarkerStyle,
+    /// What values of meshes colour.
+    pub pcolor: ColorMeshStyle,
     /// Files.
     pub savefig: SaveStyle,
 }

@@ -28,6 +28,40 @@ pub struct FigureStyle {
     pub labelweight: Weight,
     /// Where subplots go.
     pub subplot: SubplotParams,
+    /// Whether the page is painted.
+    pub frameon: bool,
+    /// Whether figures that ask for no layout have a [tight](crate::Figure::tight_layout) one.
+    pub autolayout: bool,
+    /// The constrained layout.
+    pub constrained_layout: ConstrainedStyle,
+}
+
+/// `figure.constrained_layout.*`: see [`ConstrainedLayout`](crate::ConstrainedLayout).
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ConstrainedStyle {
+    /// Whether figures that ask for no layout have a constrained one.
+    pub used: bool,
+    /// To the left and right of plots, in inches.
+    pub w_pad: f64,
+    /// Above and below plots, in inches.
+    pub h_pad: f64,
+    /// Between columns, as a share of the width.
+    pub wspace: f64,
+    /// Between rows, as a share of the height.
+    pub hspace: f64,
+}
+
+impl Default for ConstrainedStyle {
+    fn default() -> Self {
+        Self {
+            used: false,
+            w_pad: 0.04167,
+            h_pad: 0.04167,
+            wspace: 0.02,
+            hspace: 0.02,
+        }
+    }
 }
 
 /// The share of the figure that subplots fill, and the gaps between them.
@@ -52,7 +86,7 @@ pub struct SubplotParams {
 
 /// `savefig.*`: how figures are saved by [`savefig`](crate::Figure::savefig).
 #[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SaveStyle {
     /// Dots per inch; unset, the figure's.
     pub dpi: Option<f64>,
@@ -62,6 +96,8 @@ pub struct SaveStyle {
     pub tight: bool,
     /// Inches around that.
     pub pad_inches: f64,
+    /// The page; unset, as the figure's.
+    pub facecolor: Option<ColorSpec>,
 }
 
 impl Default for SaveStyle {
@@ -71,6 +107,7 @@ impl Default for SaveStyle {
             transparent: false,
             tight: false,
             pad_inches: 0.1,
+            facecolor: None,
         }
     }
 }
@@ -87,6 +124,9 @@ impl Default for FigureStyle {
             labelsize: TextSize::LARGE,
             labelweight: Weight::Normal,
             subplot: SubplotParams::default(),
+            frameon: true,
+            autolayout: false,
+            constrained_layout: ConstrainedStyle::default(),
         }
     }
 }

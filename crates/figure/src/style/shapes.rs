@@ -2,7 +2,7 @@
 
 use agg_core::Color;
 
-use crate::artist::{Interpolation, LineStyle, Marker, Origin};
+use crate::artist::{Interpolation, LineStyle, Marker, Origin, Shading, Stage};
 use crate::color::ColorSpec;
 use crate::colormap::Colormap;
 use crate::name::ByName;
@@ -43,6 +43,10 @@ pub struct ImageStyle {
     pub interpolation: ByName<Interpolation>,
     /// Where the first row is.
     pub origin: Origin,
+    /// What is filtered.
+    pub interpolation_stage: Stage,
+    /// How long a unit of y is in units of x; unset, whatever fills the frame.
+    pub aspect: Option<f64>,
 }
 
 /// `hatch.*`
@@ -61,38 +65,6 @@ pub struct HatchStyle {
 pub struct MeshStyle {
     /// Whether cells are fitted to the pixel grid.
     pub snap: bool,
-}
-
-/// `boxplot.*`: the colours of the parts.
-#[non_exhaustive]
-#[derive(Clone, Debug)]
-pub struct BoxStyle {
-    /// The boxes' outlines.
-    pub boxcolor: ColorSpec,
-    /// The whiskers.
-    pub whiskercolor: ColorSpec,
-    /// The lines at their ends.
-    pub capcolor: ColorSpec,
-    /// The outlines of the points beyond them.
-    pub fliercolor: ColorSpec,
-    /// The medians.
-    pub mediancolor: ColorSpec,
-    /// The means.
-    pub meancolor: ColorSpec,
-}
-
-impl Default for BoxStyle {
-    fn default() -> Self {
-        let black = ColorSpec::from(Color::BLACK);
-        Self {
-            boxcolor: black.clone(),
-            whiskercolor: black.clone(),
-            capcolor: black.clone(),
-            fliercolor: black,
-            mediancolor: ColorSpec::from("C1"),
-            meancolor: ColorSpec::from("C2"),
-        }
-    }
 }
 
 impl Default for PatchStyle {
@@ -122,6 +94,8 @@ impl Default for ImageStyle {
             cmap: ByName::from("viridis"),
             interpolation: Interpolation::Auto.into(),
             origin: Origin::Upper,
+            interpolation_stage: Stage::Auto,
+            aspect: Some(1.0),
         }
     }
 }
@@ -143,6 +117,8 @@ pub struct ContourStyle {
     pub linewidth: Option<f64>,
     /// The style of lines below zero, where all have one colour.
     pub negative_linestyle: ByName<LineStyle>,
+    /// Whether contours go through the triangles beside gaps.
+    pub corner_mask: bool,
 }
 
 impl Default for ContourStyle {
@@ -150,6 +126,7 @@ impl Default for ContourStyle {
         Self {
             linewidth: None,
             negative_linestyle: LineStyle::Dashed.into(),
+            corner_mask: true,
         }
     }
 }
@@ -158,4 +135,12 @@ impl Default for MeshStyle {
     fn default() -> Self {
         Self { snap: true }
     }
+}
+
+/// `pcolor.*`
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ColorMeshStyle {
+    /// What values of meshes colour that were not told.
+    pub shading: Shading,
 }

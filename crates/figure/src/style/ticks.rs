@@ -27,6 +27,12 @@ pub struct TickStyle {
     pub marks: Sides,
     /// Where labels are.
     pub labels: Sides,
+    /// Where major marks can be.
+    pub major_marks: Sides,
+    /// Where minor marks can be.
+    pub minor_marks: Sides,
+    /// Into how many parts minor ticks divide what is between major ones; unset, as it suits.
+    pub minor_ndivs: Option<u32>,
 }
 
 /// On which sides of the frame something is drawn: the first is the bottom for the horizontal
@@ -44,6 +50,15 @@ pub enum Sides {
 }
 
 impl Sides {
+    /// Those that both have.
+    pub(crate) fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Both, some) | (some, Self::Both) => some,
+            (one, other) if one == other => one,
+            _ => Self::Neither,
+        }
+    }
+
     /// Whether the bottom or left is one of them.
     #[must_use]
     pub fn has_first(self) -> bool {
@@ -99,6 +114,9 @@ impl Default for TickStyle {
             direction: TickDirection::Out,
             marks: Sides::First,
             labels: Sides::First,
+            major_marks: Sides::Both,
+            minor_marks: Sides::Both,
+            minor_ndivs: None,
         }
     }
 }

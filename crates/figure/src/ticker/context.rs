@@ -38,6 +38,8 @@ pub struct AxisContext<'a> {
     /// Positions of the major ticks, for locators of minor ticks; empty while the major ticks are
     /// being located.
     pub major: &'a [f64],
+    /// Powers whose exponents are smaller are written out on logarithmic axes; 0 unless set.
+    pub min_exponent: u32,
 }
 
 impl AxisContext<'static> {
@@ -61,6 +63,7 @@ impl AxisContext<'static> {
             view,
             data: (f64::INFINITY, f64::NEG_INFINITY),
             major: &[],
+            min_exponent: 0,
         }
     }
 }
@@ -82,6 +85,15 @@ impl<'a> AxisContext<'a> {
     #[must_use]
     pub fn with_data(self, data: (f64, f64)) -> Self {
         Self { data, ..self }
+    }
+
+    /// The same axis where powers with a smaller exponent are written out.
+    #[must_use]
+    pub fn with_min_exponent(self, min_exponent: u32) -> Self {
+        Self {
+            min_exponent,
+            ..self
+        }
     }
 
     /// The same axis with its major ticks known.

@@ -182,7 +182,7 @@ impl LogFormatter {
         }
     }
 
-    fn label(&self, tick: f64, factors: Factors, view: (f64, f64)) -> String {
+    fn label(&self, tick: f64, factors: Factors, view: (f64, f64), least: u32) -> String {
         let math = matches!(self.writing, Writing::Power | Writing::Scientific);
         if tick == 0.0 {
             return if math { "$\\mathdefault{0}$" } else { "0" }.to_owned();
@@ -213,20 +213,24 @@ impl LogFormatter {
                 self.minus.write(text)
             }
             Writing::Power | Writing::Scientific => {
-                format!("$\\mathdefault{{{sign}{}}}$", self.power(x, log, whole))
+                format!(
+                    "$\\mathdefault{{{sign}{}}}$",
+                    self.power(x, log, whole, least)
+                )
             }
         }
     }
 
     /// A power of the base, without its sign.
-    fn power(&self, x: f64, log: f64, whole: bool) -> String {
+    fn power(&self, x: f64, log: f64, whole: bool, least: u32) -> String {
         let base = if self.base % 1.0 == 0.0 {
             fixed(self.base, 0)
         } else {
             format!("{}", self.base)
         };
         let rounded = if whole { log.round_ties_even() } else { log };
-        if rounded.abs() < self.min_exponent {
+        let least = self.min_exponent.max(f64::from(least));
+        if rounded.abs() < least {
             return general(x, 6);
         }
         if whole {
@@ -316,6 +320,8 @@ impl Formatter for LogFormatter {
         let view = axis.sorted_view();
         let factors = self.factors(view);
         let view = nonsingular(view, Expansion::LIMITS);
-        each(ticks, |_, tick| self.label(tick, factors, view))
+        each(ticks, |_, tick| {
+            self.label(tick, factors, view, axis.min_exponent)
+        })
     }
 }

@@ -62,7 +62,7 @@ pub use logit::{LogitFormatter, LogitLocator};
 pub use max_n::{AutoLocator, Bins, MaxNLocator, Prune};
 pub(crate) use number::log10;
 pub use pattern::{FormatStrFormatter, StrMethodFormatter};
-pub use scalar::{Notation, Offset, ScalarFormatter};
+pub use scalar::{Notation, Offset, ScalarFormatter, Script};
 pub use text::{
     CategoryFormatter, FixedFormatter, Formatter, FuncFormatter, Minus, NullFormatter, TickLabels,
 };

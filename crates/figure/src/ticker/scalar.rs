@@ -43,6 +43,16 @@ pub enum Notation {
     Plain,
 }
 
+/// How labels are set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Script {
+    /// As text: `1e6`.
+    #[default]
+    Plain,
+    /// As mathematics: ×10⁶.
+    Mathematics,
+}
+
 /// Plain decimal labels, with a shared offset and power of ten split off where that shortens them.
 ///
 /// # Examples
@@ -62,6 +72,7 @@ pub struct ScalarFormatter {
     notation: Notation,
     power_limits: (i32, i32),
     minus: Minus,
+    script: Script,
 }
 
 impl ScalarFormatter {
@@ -75,7 +86,24 @@ impl ScalarFormatter {
             notation: Notation::Scientific,
             power_limits: (-5, 6),
             minus: Minus::Unicode,
+            script: Script::Plain,
         }
+    }
+
+    /// The same formatter with labels set as text or as mathematics.
+    ///
+    /// ```
+    /// use figure::ticker::{AxisContext, Formatter, ScalarFormatter, Script};
+    ///
+    /// let axis = AxisContext::x((0.0, 3e6));
+    /// let formatter = ScalarFormatter::new().with_script(Script::Mathematics);
+    /// let text = formatter.format(&[0.0, 1e6], &axis);
+    /// assert_eq!(text.labels, ["$\\mathdefault{0}$", "$\\mathdefault{1}$"]);
+    /// assert_eq!(text.offset, "$\\times\\mathdefault{10^{6}}\\mathdefault{}$");
+    /// ```
+    #[must_use]
+    pub fn with_script(self, script: Script) -> Self {
+        Self { script, ..self }
     }
 
     /// The same formatter with another offset.
@@ -146,17 +174,24 @@ impl ScalarFormatter {
     }
 
     fn offset_text(&self, offset: f64, order: i32) -> String {
-        let power = if order == 0 {
-            String::new()
-        } else {
-            format!("1e{order}")
-        };
+        if order == 0 && offset == 0.0 {
+            return String::new();
+        }
         let constant = match offset {
             0.0 => String::new(),
             _ if offset > 0.0 => format!("+{}", self.compact(offset)),
             _ => self.compact(offset),
         };
-        self.minus.write(power + &constant)
+        let text = match (self.script, order) {
+            (Script::Plain, 0) => constant,
+            (Script::Plain, order) => format!("1e{order}{constant}"),
+            (Script::Mathematics, 0) => format!("$\\mathdefault{{{constant}}}$"),
+            (Script::Mathematics, order) => {
+                let power = self.compact(nearest_or_pow10(order));
+                format!("$\\times\\mathdefault{{{power}}}\\mathdefault{{{constant}}}$")
+            }
+        };
+        self.minus.write(text)
     }
 
     /// `±d.ddde±n`, as few digits as needed and at most eleven.
@@ -174,10 +209,11 @@ impl ScalarFormatter {
         } else {
             general(significand, 10)
         };
-        if order == 0 {
-            digits
-        } else {
-            format!("{digits}e{order}")
+        match (self.script, order) {
+            (_, 0) => digits,
+            (Script::Plain, order) => format!("{digits}e{order}"),
+            (Script::Mathematics, order) if significand == 1.0 => format!("10^{{{order}}}"),
+            (Script::Mathematics, order) => format!("{digits} \\times 10^{{{order}}}"),
         }
     }
 }
@@ -202,7 +238,13 @@ impl Formatter for ScalarFormatter {
             scale: pow10(order),
         };
         let places = scaled.places(ticks, axis.view);
-        let label = |&tick: &f64| self.minus.write(fixed(scaled.snapped(tick), places));
+        let label = |&tick: &f64| {
+            let number = fixed(scaled.snapped(tick), places);
+            self.minus.write(match self.script {
+                Script::Plain => number,
+                Script::Mathematics => format!("$\\mathdefault{{{number}}}$"),
+            })
+        };
         TickLabels {
             labels: ticks.iter().map(label).collect(),
             offset: self.offset_text(offset, order),

@@ -20,6 +20,7 @@ topics! {
     category
     clabel
     colorbar
+    configured
     contour
     cycles
     dates

@@ -1,0 +1,269 @@
+//! Settings that are read when a plot is made, or when it is drawn.
+
+use figure::{
+    Axes, BoxPlot, Errors, Figure, Format, Hist, SaveOptions, Style, Subplots,
+};
+use golden::Image;
+
+use super::Done;
+use crate::scene::{Drawing, Scene};
+
+pub(super) fn scenes() -> Vec<Scene> {
+    let mut scenes = numbers();
+    scenes.extend(lines());
+    scenes.extend(pages());
+    scenes.extend(pictures());
+    scenes.extend(statistics());
+    scenes
+}
+
+/// A figure in a style of these settings.
+fn build(settings: &str, fill: impl Fn(&mut Figure) -> Done) -> figure::Result<Figure> {
+    let mut style = Style::default();
+    let unread = style.parse(settings)?;
+    if let Some(unread) = unread.first() {
+        return Err(figure::Error::UnknownSetting(unread.key.clone()));
+    }
+    let mut figure = Figure::new((4.0, 3.0), 100.0).with_style(style);
+    fill(&mut figure)?;
+    Ok(figure)
+}
+
+fn of_figure(
+    name: &str,
+    settings: &'static str,
+    fill: impl Fn(&mut Figure) -> Done + 'static,
+) -> Scene {
+    Scene::new(format!("set_{name}"), move || {
+        let figure = build(settings, &fill).map_err(|error| error.to_string())?;
+        super::picture(&figure).map_err(|error| error.to_string())
+    })
+}
+
+fn of_axes(
+    name: &str,
+    settings: &'static str,
+    fill: impl Fn(&mut Axes) -> Done + 'static,
+) -> Scene {
+    of_figure(name, settings, move |figure| {
+        fill(figure.add_subplot(1, 1, 1)?)
+    })
+}
+
+/// A figure as the style saves it.
+fn saved(name: &str, settings: &'static str) -> Scene {
+    Scene::new(format!("set_{name}"), move || {
+        let save = || {
+            let figure = build(settings, four)?;
+            let how = SaveOptions::of(&figure.style().savefig);
+            figure.to_bytes(Format::Png, &how)
+        };
+        let file = save().map_err(|error| error.to_string())?;
+        let picture = Image::from_png(&file).map_err(|error| error.to_string())?;
+        Ok(Drawing {
+            picture,
+            stages: Vec::new(),
+        })
+    })
+}
+
+fn far(ax: &mut Axes) -> Done {
+    ax.plot([0.0, 1e6, 3e6], [1_000_000.1, 1_000_000.2, 1_000_000.35])?;
+    Ok(())
+}
+
+fn numbers() -> Vec<Scene> {
+    const MATH: &str = "axes.formatter.use_mathtext: True";
+    vec![
+        of_axes("use_mathtext", MATH, far),
+        of_axes("use_mathtext_small", MATH, |ax| {
+            ax.plot([-2e-7, 1e-7, 3e-7], [5e9, -1e9, 2e9])?;
+            Ok(())
+        }),
+        of_axes("use_mathtext_plain", MATH, |ax| {
+            ax.plot_y([-1.0, 0.5, 2.0])?;
+            Ok(())
+        }),
+        of_axes(
+            "formatter_limits",
+            "axes.formatter.limits: -1, 2\naxes.formatter.useoffset: False",
+            far,
+        ),
+        of_axes("min_exponent", "axes.formatter.min_exponent: 2", |ax| {
+            ax.loglog([0.01, 1.0, 1e4], [0.1, 1.0, 2.0])?;
+            Ok(())
+        }),
+    ]
+}
+
+fn marked(ax: &mut Axes) -> Done {
+    ax.plot([0, 1, 2], [0, 2, 1])?.marker("o").markersize(12.0);
+    ax.hlines([0.5, 1.5], [0.0], [2.0])?;
+    ax.axline_slope((0.0, 0.1), 0.5)?;
+    Ok(())
+}
+
+const GRID: &str = "
+axes.grid: True
+axes.grid.which: both
+xtick.minor.visible: True
+ytick.minor.visible: True
+grid.major.color: r
+grid.major.linewidth: 2.0
+grid.minor.linestyle: :
+grid.minor.alpha: 0.5
+xtick.minor.ndivs: 4
+";
+
+const TICKS: &str = "
+xtick.top: True
+ytick.right: True
+xtick.major.top: False
+ytick.minor.left: False
+xtick.minor.visible: True
+ytick.minor.visible: True
+ytick.minor.ndivs: 2
+";
+
+fn lines() -> Vec<Scene> {
+    let three = |ax: &mut Axes| {
+        ax.plot_y([0, 1, 2])?;
+        Ok(())
+    };
+    vec![
+        of_axes("lines_aliased", "lines.antialiased: False", marked),
+        of_axes("markers_left", "markers.fillstyle: left", marked),
+        of_axes("markers_hollow", "markers.fillstyle: none", marked),
+        of_axes("grid_by_kind", GRID, three),
+        of_axes("ticks_by_kind", TICKS, three),
+    ]
+}
+
+fn four(figure: &mut Figure) -> Done {
+    for ax in figure.subplots(Subplots::new(2, 2)?)? {
+        ax.plot_y([0, 1])?;
+        ax.set_xlabel("x label");
+        ax.set_ylabel("y label");
+    }
+    Ok(())
+}
+
+const CONSTRAINED: &str = "
+figure.constrained_layout.use: True
+figure.constrained_layout.w_pad: 0.1
+figure.constrained_layout.hspace: 0.2
+";
+
+const TIGHT: &str = "savefig.bbox: tight\nsavefig.pad_inches: 0.3\nsavefig.dpi: 60";
+
+fn pages() -> Vec<Scene> {
+    vec![
+        of_figure("autolayout", "figure.autolayout: True", four),
+        of_figure("constrained", CONSTRAINED, four),
+        of_figure("frameless", "figure.frameon: False", four),
+        saved("save_facecolor", "savefig.facecolor: y"),
+        saved("save_tight", TIGHT),
+        saved("save_transparent", "savefig.transparent: True"),
+    ]
+}
+
+fn picture(ax: &mut Axes) -> Done {
+    let row = |r: usize| (0..6).map(move |c| ((3 * r + 5 * c) % 11) as f64);
+    let rows: Vec<Vec<f64>> = (0..4).map(|r| row(r).collect()).collect();
+    ax.imshow(rows)?;
+    Ok(())
+}
+
+fn pictures() -> Vec<Scene> {
+    vec![
+        of_axes("image_auto", "image.aspect: auto\nimage.origin: lower", picture),
+        of_axes("image_ratio", "image.aspect: 2.5\nimage.cmap: magma", picture),
+        of_axes(
+            "image_rgba",
+            "image.interpolation: bicubic\nimage.interpolation_stage: rgba",
+            picture,
+        ),
+        of_axes("pcolor_gouraud", "pcolor.shading: gouraud", |ax| {
+            let values = [[1.0, 2.0, 3.0], [2.0, 4.0, 1.0]];
+            ax.pcolormesh([0, 1, 3], [0, 1], values)?;
+            Ok(())
+        }),
+        of_axes("contour_corner_mask", "contour.corner_mask: False", |ax| {
+            let row = |y: u8| (0..6).map(|x: u8| f64::from(x) * f64::from(y)).collect();
+            let mut rows: Vec<Vec<f64>> = (0..6).map(row).collect();
+            rows[2][3] = f64::NAN;
+            ax.contourf(0..6, 0..6, rows)?;
+            Ok(())
+        }),
+    ]
+}
+
+const BOXES: &str = "
+boxplot.notch: True
+boxplot.vertical: False
+boxplot.whiskers: 0.7
+boxplot.patchartist: True
+boxplot.showmeans: True
+boxplot.showcaps: False
+boxplot.boxprops.linewidth: 2.0
+boxplot.boxprops.linestyle: --
+boxplot.whiskerprops.linestyle: :
+boxplot.whiskerprops.color: C3
+boxplot.medianprops.linewidth: 3.0
+boxplot.flierprops.marker: s
+boxplot.flierprops.markerfacecolor: C4
+boxplot.flierprops.markersize: 9.0
+boxplot.meanprops.marker: D
+boxplot.meanprops.markeredgecolor: k
+";
+
+const MEAN_LINES: &str = "
+boxplot.showmeans: True
+boxplot.meanline: True
+boxplot.meanprops.linestyle: -.
+boxplot.meanprops.linewidth: 2.5
+boxplot.capprops.linewidth: 3.0
+boxplot.capprops.color: C2
+boxplot.showfliers: False
+";
+
+const BARS: &str = "errorbar.capsize: 5\nerrorbar.capthick: 3.0\nerrorbar.elinewidth: 0.5";
+
+fn boxes(ax: &mut Axes) -> Done {
+    let columns = [
+        vec![1.0, 2.0, 3.0, 4.0, 9.0],
+        vec![2.0, 3.0, 3.5, 4.0, 5.0, -3.0],
+        vec![0.0, 1.0, 1.0, 2.0, 8.0],
+    ];
+    ax.boxplot(&BoxPlot::new(columns))?;
+    Ok(())
+}
+
+fn values() -> Vec<f64> {
+    (0..60).map(|i| f64::from((7 * i) % 23).powf(1.5)).collect()
+}
+
+fn statistics() -> Vec<Scene> {
+    vec![
+        of_axes("boxplot", BOXES, boxes),
+        of_axes("boxplot_mean_lines", MEAN_LINES, boxes),
+        of_axes("errorbar", BARS, |ax| {
+            ax.errorbar([1, 2, 3], [2, 1, 3], &Errors::new().x([0.2]).y([0.5]))?;
+            Ok(())
+        }),
+        of_axes("errorbar_of_bars", "errorbar.capsize: 4", |ax| {
+            let bars = ax.bar([1, 2], [3, 2])?.handle();
+            ax.bar_errors(bars, &Errors::new().y([0.5]))?;
+            Ok(())
+        }),
+        of_axes("hist_count", "hist.bins: 5", |ax| {
+            ax.hist_plot(&Hist::new([values()]))?;
+            Ok(())
+        }),
+        of_axes("hist_rule", "hist.bins: sturges", |ax| {
+            let half = values().into_iter().take(30).collect();
+            ax.hist_plot(&Hist::new([values(), half]))?;
+            Ok(())
+        }),
+    ]
+}
