@@ -588,6 +588,12 @@ mod tests {
         assert_eq!(color_dodge(0.1, 0.5, 0.25, 0.25), 1.0);
         assert_eq!(color_burn(0.5, 0.5, 0.0, 0.25), 1.0);
         assert_eq!(color_burn(0.4, 0.5, 0.0, 0.25), 0.0);
+        let between = [
+            color_dodge(0.1, 0.5, 0.05, 0.25),
+            color_burn(0.4, 0.5, 0.2, 0.25),
+            0.0,
+        ];
+        assert_eq!(rounded(between), [0.25, 0.75, 0.0]);
     }
 
     #[test]

@@ -300,6 +300,15 @@ mod tests {
     }
 
     #[test]
+    fn a_filter_reaches_the_pixel_after_the_first() {
+        let third = 1.0 / 3.0;
+        let spread = rows(2.0 * third, 1.0, LcdFilter::SOFT);
+        assert_eq!(spread, [(0, vec![[7, 76, 85], [76, 7, 0]])]);
+        let spread = rows(1.0 + 2.0 * third, 2.0, LcdFilter::SOFT);
+        assert_eq!(spread, [(1, vec![[7, 76, 85], [76, 7, 0]])]);
+    }
+
+    #[test]
     fn what_is_reset_is_forgotten_and_the_clip_box_is_kept() {
         let clip = IntRect::new(-3, 4, 20, 30);
         let mut rasterizer = LcdRasterizer::with_clip_box(clip);

@@ -356,6 +356,51 @@ mod tests {
         }
     }
 
+    /// Symbols beside each other, `o` where the outline is and `.` where the inside.
+    fn sheet(markers: &[Marker], radius: i32, reach: i32) -> String {
+        let side = 2 * reach + 1;
+        let width = markers.len() * (side as usize + 1);
+        let mut rows = vec![vec![b' '; width]; side as usize];
+        for (marker, i) in markers.iter().zip(0..) {
+            let center = (reach + i * (side + 1), reach);
+            let clip = IntRect::new(0, 0, width as i32, side);
+            marker.for_each_span(center, radius, clip, |part, span| {
+                let letter = match part {
+                    MarkerPart::Line => b'o',
+                    MarkerPart::Fill => b'.',
+                };
+                let start = span.x() as usize;
+                rows[span.y() as usize][start..start + span.len()].fill(letter);
+            });
+        }
+        let rows = rows.into_iter().map(|row| String::from_utf8(row).unwrap());
+        rows.map(|row| format!("{}\n", row.trim_end())).collect()
+    }
+
+    /// To be looked at; that AGG draws the same is for its scenes to say.
+    #[test]
+    fn symbols_look_like_their_pictures() {
+        let large = all()
+            .chunks(5)
+            .map(|five| sheet(five, 5, 7))
+            .collect::<String>();
+        let small = all()
+            .chunks(8)
+            .map(|eight| sheet(eight, 2, 4))
+            .collect::<String>();
+        assert_eq!(large + &small, include_str!("markers.txt"));
+    }
+
+    #[test]
+    fn neighbouring_pixels_of_a_part_are_one_span() {
+        let mut spans = Vec::new();
+        Marker::Square.for_each_span((5, 5), 2, IntRect::new(0, 0, 7, 5), |part, span| {
+            spans.push((part, span.x(), span.y(), span.len()));
+        });
+        let (line, fill) = (MarkerPart::Line, MarkerPart::Fill);
+        assert_eq!(spans, [(line, 3, 3, 4), (line, 3, 4, 1), (fill, 4, 4, 3)]);
+    }
+
     #[test]
     fn symbols_of_no_radius_are_one_pixel() {
         for marker in all() {

@@ -306,6 +306,80 @@ mod tests {
         assert!(!part.is_empty());
     }
 
+    fn line_pixels(from: (f64, f64), to: (f64, f64), last: LastPixel) -> Vec<(i32, i32)> {
+        let mut at = Vec::new();
+        line(from.into(), to.into(), last, CLIP, |span| {
+            at.push((span.x(), span.y()))
+        });
+        at
+    }
+
+    /// Places are rounded to 1/256 of a pixel, away from 0, and lie in the pixel below them.
+    #[test]
+    fn lines_step_along_their_longer_way_in_every_direction() {
+        let drawn = LastPixel::Drawn;
+        let flat = line_pixels((0.5, 0.5), (6.5, 2.5), drawn);
+        assert_eq!(
+            flat,
+            [(0, 0), (1, 0), (2, 1), (3, 1), (4, 1), (5, 2), (6, 2)]
+        );
+        let steep = line_pixels((0.5, 0.5), (2.5, 6.5), drawn);
+        assert_eq!(steep, flat.iter().map(|&(x, y)| (y, x)).collect::<Vec<_>>());
+        let up = line_pixels((-3.2, 4.9), (-1.7, -2.1), drawn);
+        let columns = [-4, -3, -3, -3, -3, -3, -2, -2];
+        assert_eq!(
+            up,
+            columns.into_iter().zip((-3..=4).rev()).collect::<Vec<_>>()
+        );
+        let back = line_pixels((3.0, 2.0), (-1.0, 2.0), LastPixel::Open);
+        assert_eq!(back, [(3, 2), (2, 2), (1, 2), (0, 2)]);
+        let hair = line_pixels((0.999, 5.0), (0.9985, 7.0), drawn);
+        assert_eq!(
+            hair,
+            [(1, 5), (1, 6), (1, 7)],
+            "0.999 · 256 is nearest to 256"
+        );
+    }
+
+    #[test]
+    fn a_line_to_or_from_nowhere_is_none() {
+        let nan = f64::NAN;
+        for (a, b) in [((nan, 1.0), (2.0, 3.0)), ((1.0, nan), (2.0, 3.0))] {
+            assert_eq!(line_pixels(a, b, LastPixel::Drawn), []);
+            assert_eq!(line_pixels(b, a, LastPixel::Drawn), []);
+        }
+    }
+
+    #[test]
+    fn the_border_of_a_rectangle_is_its_four_sides() {
+        let border = pixels(|keep| rectangle((6, 1), (2, 4), CLIP, keep));
+        let sides = (1..=4).flat_map(|y| (2..=6).map(move |x| (y, x)));
+        let sides = sides.filter(|&(y, x)| y == 1 || y == 4 || x == 2 || x == 6);
+        assert_eq!(border, sides.map(|at| (at, 1)).collect());
+    }
+
+    /// Half widths of the rows of a quarter, from the top.
+    #[test]
+    fn ellipses_are_nearest_to_the_circle_or_oval() {
+        let rows = |radii: (i32, i32)| {
+            let mut widest = vec![0; radii.1 as usize + 1];
+            quarter(radii, |x, y| widest[y as usize] = x);
+            widest.reverse();
+            widest
+        };
+        assert_eq!(rows((5, 5)), [2, 3, 4, 5, 5, 5]);
+        assert_eq!(rows((7, 3)), [3, 5, 6, 7]);
+        let (cx, cy) = (4, -3);
+        let drawn = pixels(|keep| ellipse((cx, cy), (7, 3), CLIP, keep));
+        let mut expected = Pixels::new();
+        quarter((7, 3), |x, y| {
+            for (x, y) in [(x, y), (-x, y), (x, -y), (-x, -y)] {
+                expected.insert((cy + y as i32, cx + x as i32), 1);
+            }
+        });
+        assert_eq!(drawn, expected);
+    }
+
     #[test]
     fn a_line_of_no_length_is_a_pixel_or_nothing() {
         let at = Point::new(3.2, 4.7);
