@@ -69,11 +69,12 @@ pub use name::{ByName, Named};
 pub use render::Progress;
 pub use save::{Compression, Format, SaveOptions};
 pub use style::{
-    AxesStyle, AxisBelow, AxisStyle, BoxLineStyle, BoxMarkStyle, BoxStyle, ColorMeshStyle,
-    ConstrainedStyle, ContourStyle, ErrorStyle, FigureStyle, FontStyle, FormatterStyle, GridAxis,
-    GridChanges, GridStyle, GridWhich, HatchStyle, HistStyle, ImageStyle, LegendStyle,
-    LineDefaults, MarkerStyle, MeshStyle, PatchStyle, PathStyle, SaveStyle, ScatterStyle, Sides,
-    SpinesShown, Style, SubplotParams, TextStyle, TickDirection, TickSizes, TickStyle, Unread,
+    AutolimitMode, AxesStyle, AxisBelow, AxisStyle, BoxLineStyle, BoxMarkStyle, BoxStyle,
+    ColorMeshStyle, ConstrainedStyle, ContourStyle, ErrorStyle, FigureStyle, FontStyle,
+    FormatterStyle, GridAxis, GridChanges, GridStyle, GridWhich, HatchStyle, HistStyle, ImageStyle,
+    LegendStyle, LineDefaults, MarkerStyle, MeshStyle, PatchStyle, PathStyle, SaveStyle,
+    ScatterStyle, Sides, SpinesShown, Style, SubplotParams, TextStyle, TickDirection, TickSizes,
+    TickStyle, Unread,
 };
 pub use ticker::DateTime;
 pub use typeface::{Slant, Weight};

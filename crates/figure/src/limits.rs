@@ -14,7 +14,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::Error;
-use crate::ticker::{Formatter, Locator, increasing};
+use crate::ticker::{AxisContext, Formatter, Locator, increasing};
 
 /// The view of an axis before anything was drawn or set.
 const UNTOUCHED: (f64, f64) = (0.0, 1.0);
@@ -286,6 +286,8 @@ pub struct Autoscale<'a> {
     pub locator: &'a dyn Locator,
     /// The axis's scale.
     pub scale: &'a dyn Scale,
+    /// The axis, where limits that the locator may move end at ticks.
+    pub rounded: Option<AxisContext<'a>>,
 }
 
 impl<'a> Autoscale<'a> {
@@ -300,6 +302,7 @@ impl<'a> Autoscale<'a> {
             fit: Fit::Loose,
             locator,
             scale: &LinearScale,
+            rounded: None,
         }
     }
 
@@ -349,7 +352,10 @@ impl<'a> Autoscale<'a> {
         let range = self.locator.nonsingular(range);
         let widened = self.stopped(range, self.widened(range));
         let (low, high) = increasing(match self.fit {
-            Fit::Loose => self.locator.view_limits(widened),
+            Fit::Loose => match &self.rounded {
+                Some(axis) => self.locator.round_limits(widened, axis)?,
+                None => self.locator.view_limits(widened),
+            },
             Fit::Tight => widened,
         });
         let ends = if view.1 < view.0 {

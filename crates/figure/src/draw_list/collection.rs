@@ -138,8 +138,7 @@ impl<'a> Plot<'a, '_> {
         let scale = |area: f64| Affine::scale(area.sqrt() * dpi / 72.0);
         match collection.shapes {
             Shapes::Marker(_) if collection.sizes.is_empty() => {
-                let size = self.looks.style.lines.markersize;
-                vec![scale(size * size)]
+                vec![scale(self.looks.point_area())]
             }
             _ => collection.sizes.iter().map(|&area| scale(area)).collect(),
         }

@@ -462,14 +462,13 @@ impl<'a> Plot<'a, '_> {
         }
         let (mut gc, look) = self.collection_look(collection, color)?;
         gc.clip_rect = None;
-        let size = self.looks.style.lines.markersize;
         let sizes = collection
             .sizes
             .iter()
             .copied()
             .filter(|size| size.is_finite());
         let ends = [f64::max, f64::min].map(|best| sizes.clone().reduce(best));
-        let [most, least] = ends.map(|end| end.unwrap_or(size * size));
+        let [most, least] = ends.map(|end| end.unwrap_or(self.looks.point_area()));
         let scale = self.looks.style.legend.markerscale;
         let [most, least] = [most, least].map(|area| area * scale * scale);
         let count = self.looks.style.legend.scatterpoints.max(1);

@@ -25,8 +25,8 @@ use crate::layout::{Frame, Linear, Looks, Page, PlacedText, TickLook, Typesetter
 use crate::limits::Scale;
 use crate::style::Sides;
 use crate::ticker::{
-    AutoLocator, AutoMinorLocator, AxisContext, Direction, Formatter, Locator, Minus,
-    NullFormatter, Offset, ScalarFormatter, Script, TickLabels, contains_close, without_overlaps,
+    AutoMinorLocator, AxisContext, Direction, Formatter, Locator, Minus, NullFormatter, Offset,
+    ScalarFormatter, Script, TickLabels, contains_close, without_overlaps,
 };
 
 /// From the tick labels or the frame to the offset text, in points.
@@ -243,11 +243,15 @@ fn place_ticks(
 ) -> Result<String> {
     let context = site.context(site.label_size(looks), (f64::INFINITY, f64::NEG_INFINITY));
     let least = looks.style.axes.formatter.min_exponent;
-    let context = context.with_min_exponent(least);
+    let context = AxisContext {
+        min_exponent: least,
+        rounded: looks.rounds(),
+        ..context
+    };
     let mut offset = String::new();
     let mut places = Vec::new();
     if layout.major.shows_anything() {
-        places = major_places(site, &context)?;
+        places = major_places(site, looks, &context)?;
         let texts = major_texts(site, looks, &places, &context);
         offset = texts.offset;
         place_set(
@@ -277,10 +281,10 @@ fn place_ticks(
     Ok(offset)
 }
 
-fn major_places(site: &Site<'_>, context: &AxisContext<'_>) -> Result<Vec<f64>> {
+fn major_places(site: &Site<'_>, looks: &Looks<'_>, context: &AxisContext<'_>) -> Result<Vec<f64>> {
     match site.group.major_locator() {
         Some(locator) => locator.ticks(context),
-        None => AutoLocator::new().ticks(context),
+        None => looks.auto_locator().ticks(context),
     }
 }
 

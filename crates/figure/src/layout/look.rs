@@ -15,8 +15,8 @@ use crate::figure::Super;
 use crate::layout::Turns;
 use crate::layout::text::TextLook;
 use crate::name::{ByName, Named};
-use crate::style::{GridAxis, GridWhich, Sides, Style, TickDirection, TickStyle};
-use crate::ticker::Direction;
+use crate::style::{AutolimitMode, GridAxis, GridWhich, Sides, Style, TickDirection, TickStyle};
+use crate::ticker::{AutoLocator, Direction};
 use crate::typeface::{Face, Weight};
 
 /// A stroke.
@@ -158,6 +158,29 @@ impl<'s> Looks<'s> {
     /// Which part of a line's markers is filled.
     pub(crate) fn fillstyle(&self, line: &Line) -> FillStyle {
         line.fillstyle.unwrap_or(self.style.markers.fillstyle)
+    }
+
+    /// The locator of axes that were given none.
+    pub(crate) fn auto_locator(&self) -> AutoLocator {
+        if self.style.classic {
+            AutoLocator::classic()
+        } else {
+            AutoLocator::new()
+        }
+    }
+
+    /// Whether automatic limits end at ticks.
+    pub(crate) fn rounds(&self) -> bool {
+        self.style.axes.autolimit_mode == AutolimitMode::RoundNumbers
+    }
+
+    /// The area of points that were given none, in square points.
+    pub(crate) fn point_area(&self) -> f64 {
+        if self.style.classic {
+            20.0
+        } else {
+            self.style.lines.markersize * self.style.lines.markersize
+        }
     }
 
     /// What a line takes in its turn.
@@ -307,6 +330,8 @@ impl<'s> Looks<'s> {
                 .unwrap_or(color),
         };
         let face = self.color(face_spec, line.common.alpha)?;
+        let hollow = self.fillstyle(line) == FillStyle::None
+            || matches!(marker, Marker::Point | Marker::Pixel);
         let edge = match line
             .markeredgecolor
             .as_ref()
@@ -314,6 +339,9 @@ impl<'s> Looks<'s> {
             .or(defaults.markeredgecolor.as_ref())
         {
             Some(edge) => self.color(edge, line.common.alpha)?,
+            None if self.style.classic && marker.is_filled() && !hollow => {
+                self.color(&ColorSpec::from("k"), line.common.alpha)?
+            }
             // An automatic edge is as opaque as the face, unless there is no face.
             None if face_spec.is_none() => self.color(color, line.common.alpha)?,
             None => Color {

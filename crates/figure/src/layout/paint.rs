@@ -109,6 +109,11 @@ impl Looks<'_> {
         let style = self.style;
         let patch = self.patch_defaults(automatic);
         match role {
+            Role::Scatter if style.classic => Defaults {
+                face: ColorSpec::from("b"),
+                ..patch
+            },
+            Role::Between if style.classic => self.patch_defaults(None),
             Role::Scatter => Defaults {
                 edge: match &style.scatter.edgecolors {
                     Some(color) => Colors::List(vec![color.clone()]),

@@ -202,7 +202,7 @@ impl<'p> Plan<'_, 'p> {
     ) -> Result<Vec<AxesLayout>> {
         let mut views = match &self.held {
             Some(held) => held.views.clone(),
-            None => self.views()?,
+            None => self.views(sites)?,
         };
         let frames = self.frames(sites, &mut views)?;
         let mut layouts = Vec::with_capacity(self.nodes.len());
@@ -249,12 +249,17 @@ impl<'p> Plan<'_, 'p> {
     }
 
     /// The limits of all plots; those that share an axis have the same.
-    fn views(&self) -> Result<Views> {
+    fn views(&self, sites: &[Site]) -> Result<Views> {
         let mut views = vec![[(0.0, 1.0); 2]; self.nodes.len()];
         for (along, groups) in self.groups.iter().enumerate() {
             for (root, group) in groups.iter().enumerate() {
                 if !group.members.is_empty() {
-                    let view = group.limits(&self.looks)?;
+                    let share = sites.get(root).map(|site| site.share).unwrap_or_default();
+                    let inches = match group.direction {
+                        Direction::X => (share.x1 - share.x0) * self.page.width,
+                        Direction::Y => (share.y1 - share.y0) * self.page.height,
+                    } / self.page.dpi;
+                    let view = group.limits(&self.looks, inches * 72.0)?;
                     self.set_view(&mut views, along, root, view);
                 }
             }

@@ -5,16 +5,18 @@
 
 use std::sync::Arc;
 
-use crate::artist::{AnyArtist, Image, Kind};
+use crate::artist::{AnyArtist, Collection, Image, Kind, Role};
 use crate::axes::{Axes, Wish};
 use crate::axis::{Axis, Names, Request, TickSet, Which};
 use crate::error::Result;
 use crate::layout::Looks;
 use crate::limits::{Autoscale, DataLimits, Extent, LinearScale, Scale, set_limits};
 use crate::ticker::{
-    AutoDateFormatter, AutoDateLocator, AutoLocator, Direction, Formatter, Locator, increasing,
+    AutoDateFormatter, AutoDateLocator, AxisContext, Direction, Formatter, Locator, increasing,
 };
 
+/// The margin that points have at least in the style `classic`, so that they are seen whole.
+const POINT_MARGIN: f64 = 0.05;
 /// The view of an axis that nothing was said about.
 const UNIT: (f64, f64) = (0.0, 1.0);
 
@@ -141,11 +143,11 @@ impl<'a> Group<'a> {
         self.sets(which).find_map(|set| set.formatter.as_ref())
     }
 
-    /// The limits, the left or bottom one first.
-    pub(crate) fn limits(&self, looks: &Looks<'_>) -> Result<(f64, f64)> {
+    /// The limits, the left or bottom one first, of an axis of a length in points.
+    pub(crate) fn limits(&self, looks: &Looks<'_>, length: f64) -> Result<(f64, f64)> {
         let scale = self.known_scale();
         let own = self.major_locator();
-        let automatic = AutoLocator::new();
+        let automatic = looks.auto_locator();
         let locator: &dyn Locator = match &own {
             Some(locator) => &**locator,
             None => &automatic,
@@ -173,7 +175,7 @@ impl<'a> Group<'a> {
                 }
                 // To know what is shown, the limits are made up so far.
                 Event::Wish(_, Wish::Show(along, value)) if along == self.direction => {
-                    self.settle(&mut state, time, locator, looks)?;
+                    self.settle(&mut state, time, locator, (looks, length))?;
                     let (low, high) = increasing(state.view);
                     state.follows |= state.auto && (value < low || value > high);
                 }
@@ -182,7 +184,7 @@ impl<'a> Group<'a> {
                     // An end that the scale cannot show stays where it was.
                     let [start, end] = [start, end].map(|end| end.filter(|&end| scale.shows(end)));
                     if start.is_none() || end.is_none() {
-                        self.settle(&mut state, time, locator, looks)?;
+                        self.settle(&mut state, time, locator, (looks, length))?;
                     }
                     let positive = self.data(u64::MAX).0.min_positive;
                     let view = (start.unwrap_or(state.view.0), end.unwrap_or(state.view.1));
@@ -192,11 +194,11 @@ impl<'a> Group<'a> {
                 }
                 Event::Request(Request::Auto) => (state.follows, state.auto) = (true, true),
                 Event::Request(Request::Freeze) => {
-                    self.settle(&mut state, time, locator, looks)?;
+                    self.settle(&mut state, time, locator, (looks, length))?;
                     (state.follows, state.auto) = (false, false);
                 }
                 Event::Request(Request::Ticks(low, high)) => {
-                    self.settle(&mut state, time, locator, looks)?;
+                    self.settle(&mut state, time, locator, (looks, length))?;
                     state.view = including(state.view, low, high);
                 }
                 Event::Request(Request::Inverted(inverted)) => {
@@ -213,7 +215,7 @@ impl<'a> Group<'a> {
         if !state.follows {
             return Ok(scale.limit_range(state.view, positive));
         }
-        self.settle(&mut state, u64::MAX, locator, looks)?;
+        self.settle(&mut state, u64::MAX, locator, (looks, length))?;
         Ok(state.view)
     }
 
@@ -237,7 +239,7 @@ impl<'a> Group<'a> {
         state: &mut State,
         time: u64,
         locator: &dyn Locator,
-        looks: &Looks<'_>,
+        (looks, length): (&Looks<'_>, f64),
     ) -> Result<()> {
         if !state.follows {
             return Ok(());
@@ -256,11 +258,34 @@ impl<'a> Group<'a> {
             fit: first.axes.fit,
             scale: self.known_scale(),
             sticky: if first.axes.unsticky { &[] } else { &sticky },
+            rounded: looks.rounds().then(|| self.context(looks, length)),
             ..Autoscale::new(extent, locator)
         };
         let margin = self.axes().find_map(|axis| axis.margin).unwrap_or(margin);
+        let margin = if looks.style.classic && self.has_points() {
+            margin.max(POINT_MARGIN)
+        } else {
+            margin
+        };
         state.view = rule.with_margin(margin)?.limits(state.view)?;
         Ok(())
+    }
+
+    /// The axis as its locator sees it before it has limits.
+    fn context(&self, looks: &Looks<'_>, length: f64) -> AxisContext<'static> {
+        let context = match self.direction {
+            Direction::X => AxisContext::x(UNIT),
+            Direction::Y => AxisContext::y(UNIT),
+        };
+        let size = looks.points(looks.tick_style(self.direction).labelsize);
+        context.with_length(length).with_label_size(size).rounded()
+    }
+
+    /// Whether there are scatter plots.
+    fn has_points(&self) -> bool {
+        let artists = self.members.iter().flat_map(|member| &member.axes.artists);
+        let mut shapes = artists.filter_map(Collection::find);
+        shapes.any(|shapes| shapes.role == Role::Scatter)
     }
 
     /// What the data before a time covers, and where margins stop.

@@ -55,6 +55,8 @@ pub struct AxesStyle {
     pub spines: SpinesShown,
     /// How numbers are written.
     pub formatter: FormatterStyle,
+    /// Where automatic limits end.
+    pub autolimit_mode: AutolimitMode,
     /// Whether negative numbers bear a minus sign (U+2212), not a hyphen.
     pub unicode_minus: bool,
 }
@@ -105,6 +107,16 @@ pub struct FormatterStyle {
     pub use_mathtext: bool,
     /// Powers on logarithmic axes whose exponents are smaller are written out.
     pub min_exponent: u32,
+}
+
+/// Where automatic limits end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AutolimitMode {
+    /// At the data's margins.
+    #[default]
+    Data,
+    /// At the ticks beyond these.
+    RoundNumbers,
 }
 
 /// Ticks that have grid lines.
@@ -212,6 +224,7 @@ impl Default for AxesStyle {
                 top: true,
             },
             formatter: FormatterStyle::default(),
+            autolimit_mode: AutolimitMode::Data,
             unicode_minus: true,
         }
     }

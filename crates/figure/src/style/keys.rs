@@ -4,7 +4,8 @@ use agg_core::{Cap, Join};
 
 use super::cycler::cycle;
 use super::{
-    AxisBelow, BoxStyle, GridAxis, GridChanges, GridWhich, Sides, Style, TickDirection, TickStyle,
+    AutolimitMode, AxisBelow, BoxStyle, GridAxis, GridChanges, GridWhich, Sides, Style,
+    TickDirection, TickStyle,
 };
 use crate::artist::{Bins, FillStyle, HAlign, LabelColor, Origin, Shading, Stage, TextSize};
 use crate::color::ColorSpec;
@@ -75,6 +76,7 @@ fn axes(style: &mut Style, name: &str, value: &str) -> Result<(), Refused> {
         "formatter.useoffset" => put(&mut axes.formatter.useoffset, flag(value)),
         "formatter.use_mathtext" => put(&mut axes.formatter.use_mathtext, flag(value)),
         "formatter.min_exponent" => put(&mut axes.formatter.min_exponent, value.parse().ok()),
+        "autolimit_mode" => put(&mut axes.autolimit_mode, autolimit(value)),
         "unicode_minus" => put(&mut axes.unicode_minus, flag(value)),
         _ => Err(Refused::Key),
     }
@@ -336,6 +338,7 @@ fn others(style: &mut Style, key: &str, value: &str) -> Result<(), Refused> {
         "font.style" => put(&mut style.font.style, Slant::named(value)),
         "font.size" => put(&mut style.font.size, number(value)),
         "text.color" => put(&mut style.text.color, color(value)),
+        "_internal.classic_mode" => put(&mut style.classic, flag(value)),
         "path.simplify" => put(&mut style.path.simplify, flag(value)),
         "path.simplify_threshold" => put(&mut style.path.simplify_threshold, number(value)),
         "path.snap" => put(&mut style.path.snap, flag(value)),
@@ -517,6 +520,14 @@ fn bins(text: &str) -> Option<Bins> {
     let counted = || text.parse().ok().map(Bins::Count);
     let edges = || numbers(text).map(Bins::Edges);
     named().or_else(counted).or_else(edges)
+}
+
+fn autolimit(text: &str) -> Option<AutolimitMode> {
+    match text {
+        "data" => Some(AutolimitMode::Data),
+        "round_numbers" => Some(AutolimitMode::RoundNumbers),
+        _ => None,
+    }
 }
 
 fn stage(text: &str) -> Option<Stage> {

@@ -17,8 +17,8 @@ mod statistics;
 mod ticks;
 
 pub use axes::{
-    AxesStyle, AxisBelow, AxisStyle, FormatterStyle, GridAxis, GridChanges, GridStyle, GridWhich,
-    SpinesShown,
+    AutolimitMode, AxesStyle, AxisBelow, AxisStyle, FormatterStyle, GridAxis, GridChanges,
+    GridStyle, GridWhich, SpinesShown,
 };
 pub use legend::LegendStyle;
 pub use letters::{FontStyle, TextStyle};
@@ -97,6 +97,8 @@ pub struct Style {
     pub pcolor: ColorMeshStyle,
     /// Files.
     pub savefig: SaveStyle,
+    /// Whether what no setting says is as in matplotlib 1: the sheet `classic` sets it.
+    pub(crate) classic: bool,
 }
 
 impl Style {

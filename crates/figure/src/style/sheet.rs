@@ -202,7 +202,7 @@ mod tests {
                 assert!(made.is_ok() || unread.contains(&key), "{name}: {line}");
             }
         }
-        assert_eq!(Style::sheets().count(), 27);
+        assert_eq!(Style::sheets().count(), 28);
     }
 
     #[test]

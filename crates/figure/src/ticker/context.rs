@@ -40,6 +40,8 @@ pub struct AxisContext<'a> {
     pub major: &'a [f64],
     /// Powers whose exponents are smaller are written out on logarithmic axes; 0 unless set.
     pub min_exponent: u32,
+    /// Whether automatic limits end at ticks.
+    pub rounded: bool,
 }
 
 impl AxisContext<'static> {
@@ -64,6 +66,7 @@ impl AxisContext<'static> {
             data: (f64::INFINITY, f64::NEG_INFINITY),
             major: &[],
             min_exponent: 0,
+            rounded: false,
         }
     }
 }
@@ -92,6 +95,15 @@ impl<'a> AxisContext<'a> {
     pub fn with_min_exponent(self, min_exponent: u32) -> Self {
         Self {
             min_exponent,
+            ..self
+        }
+    }
+
+    /// The same axis where automatic limits end at ticks.
+    #[must_use]
+    pub fn rounded(self) -> Self {
+        Self {
+            rounded: true,
             ..self
         }
     }

@@ -59,6 +59,21 @@ pub trait Locator: fmt::Debug + Send + Sync {
     fn view_limits(&self, limits: (f64, f64)) -> (f64, f64) {
         nonsingular(limits, Expansion::MARGINS)
     }
+
+    /// The same where views end at ticks, for an axis as long as this one. Unless a locator says
+    /// otherwise, they end where they do without.
+    ///
+    /// # Errors
+    ///
+    /// As for [`ticks`](Self::ticks).
+    fn round_limits(
+        &self,
+        limits: (f64, f64),
+        axis: &AxisContext<'_>,
+    ) -> Result<(f64, f64), Error> {
+        let _ = axis;
+        Ok(self.view_limits(limits))
+    }
 }
 
 /// `start`, `start + 1`, … below `stop`, each as `start + i`, mapped by `place`.
@@ -221,6 +236,23 @@ impl Locator for MultipleLocator {
         let first = Edge::new(step, 0.0).at_or_above(low - offset) * step;
         let inside = floor_divide(high - offset - first + 0.001 * step, step);
         steps(0.0, inside + 3.0, |i| first - step + i * step + offset)
+    }
+
+    fn round_limits(
+        &self,
+        (low, high): (f64, f64),
+        _: &AxisContext<'_>,
+    ) -> Result<(f64, f64), Error> {
+        let Self { step, offset } = *self;
+        let edge = Edge::new(step, 0.0);
+        let low = edge.at_or_below(low - offset) * step + offset;
+        let high = edge.at_or_above(high - offset) * step + offset;
+        let limits = if low == high {
+            (low - 1.0, high + 1.0)
+        } else {
+            (low, high)
+        };
+        Ok(nonsingular(limits, Expansion::MARGINS))
     }
 }
 

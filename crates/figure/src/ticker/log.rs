@@ -277,6 +277,13 @@ impl Locator for LogLocator {
     fn view_limits(&self, limits: (f64, f64)) -> (f64, f64) {
         self.nonsingular(limits)
     }
+
+    fn round_limits(&self, limits: (f64, f64), _: &AxisContext<'_>) -> Result<(f64, f64), Error> {
+        let (low, high) = self.nonsingular(limits);
+        let log = |x: f64| libm::log(x) / libm::log(self.base);
+        let at = |n: f64| libm::pow(self.base, n);
+        Ok((at(log(low).floor()), at(log(high).ceil())))
+    }
 }
 
 /// Ticks at 0 and at positive and negative powers of a base, for axes that are linear around zero.

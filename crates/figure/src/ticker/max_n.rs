@@ -180,9 +180,8 @@ impl MaxNLocator {
         }
     }
 
-    /// Steps to try for an ideal step, the best first: the smallest one that is large enough, then
-    /// ever smaller ones.
-    fn steps_from(&self, ideal: f64, scale: f64) -> Vec<f64> {
+    /// Steps to try, the best first: the smallest one that is large enough, then ever smaller ones.
+    fn steps_from(&self, scale: f64, is_enough: impl Fn(f64) -> bool) -> Vec<f64> {
         let usable = |step: &f64| {
             !self.whole || *step < 1.0 || (step - step.round_ties_even()).abs() < 0.001
         };
@@ -192,7 +191,7 @@ impl MaxNLocator {
             .map(|nice| nice * scale)
             .filter(usable)
             .collect();
-        let enough = steps.iter().position(|&step| step >= ideal);
+        let enough = steps.iter().position(|&step| is_enough(step));
         steps.truncate(enough.map_or(steps.len(), |index| index + 1));
         steps.reverse();
         steps
@@ -208,11 +207,16 @@ impl MaxNLocator {
         }
     }
 
-    fn locate(&self, view: (f64, f64), bins: f64) -> Result<Vec<f64>, Error> {
+    fn locate(&self, view: (f64, f64), axis: &AxisContext<'_>) -> Result<Vec<f64>, Error> {
+        let bins = self.bins(axis);
         let (scale, offset) = scale_and_offset(view, bins)?;
         let (low, high) = (view.0 - offset, view.1 - offset);
+        let ideal = (high - low) / bins;
+        // Where views end at ticks, so many steps from the tick below have to reach the end.
+        let reaches = |step: f64| floor_divide(low, step) * step + step * bins >= high;
+        let is_enough = |step| step >= ideal && (!axis.rounded || reaches(step));
         let mut ticks = Vec::new();
-        for step in self.steps_from((high - low) / bins, scale) {
+        for step in self.steps_from(scale, is_enough) {
             ticks = multiples(self.raised(step, (low, high)), (low, high), offset)?;
             let visible = ticks
                 .iter()
@@ -271,7 +275,7 @@ impl Locator for MaxNLocator {
                 tiny: 1e-14,
             },
         );
-        let ticks = self.locate(view, self.bins(axis))?;
+        let ticks = self.locate(view, axis)?;
         let kept = match (self.prune, ticks.as_slice()) {
             (Some(Prune::Lower), [_, rest @ ..])
             | (Some(Prune::Upper), [rest @ .., _])
@@ -290,6 +294,19 @@ impl Locator for MaxNLocator {
                 tiny: 1e-13,
             },
         )
+    }
+
+    fn round_limits(
+        &self,
+        limits: (f64, f64),
+        axis: &AxisContext<'_>,
+    ) -> Result<(f64, f64), Error> {
+        let view = self.view_limits(limits);
+        let ticks = self.locate(view, &axis.rounded())?;
+        Ok(match ticks.as_slice() {
+            [first, .., last] => (*first, *last),
+            _ => view,
+        })
     }
 }
 
@@ -311,6 +328,14 @@ impl Locator for MaxNLocator {
 pub struct AutoLocator(MaxNLocator);
 
 impl AutoLocator {
+    /// The one of the style `classic`: nine steps at most, of 1, 2 or 5 times a power of ten.
+    pub(crate) fn classic() -> Self {
+        Self(MaxNLocator::from_staircase(
+            Bins::Fixed(9),
+            &[1.0, 2.0, 5.0, 10.0],
+        ))
+    }
+
     /// The automatic locator; it has nothing to set.
     #[must_use]
     pub fn new() -> Self {
@@ -334,5 +359,13 @@ impl Locator for AutoLocator {
 
     fn view_limits(&self, limits: (f64, f64)) -> (f64, f64) {
         self.0.view_limits(limits)
+    }
+
+    fn round_limits(
+        &self,
+        limits: (f64, f64),
+        axis: &AxisContext<'_>,
+    ) -> Result<(f64, f64), Error> {
+        self.0.round_limits(limits, axis)
     }
 }

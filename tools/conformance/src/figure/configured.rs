@@ -3,6 +3,7 @@
 use figure::{
     Axes, BoxPlot, Errors, Figure, Format, Hist, SaveOptions, Style, Subplots,
 };
+use figure::ticker::MultipleLocator;
 use golden::Image;
 
 use super::Done;
@@ -14,6 +15,8 @@ pub(super) fn scenes() -> Vec<Scene> {
     scenes.extend(pages());
     scenes.extend(pictures());
     scenes.extend(statistics());
+    scenes.extend(rounded());
+    scenes.extend(classic());
     scenes
 }
 
@@ -263,6 +266,67 @@ fn statistics() -> Vec<Scene> {
         of_axes("hist_rule", "hist.bins: sturges", |ax| {
             let half = values().into_iter().take(30).collect();
             ax.hist_plot(&Hist::new([values(), half]))?;
+            Ok(())
+        }),
+    ]
+}
+
+fn uneven(ax: &mut Axes) -> Done {
+    ax.plot([0.3, 2.2, 7.7], [-13.0, 4.1, 22.9])?;
+    Ok(())
+}
+
+fn rounded() -> Vec<Scene> {
+    const ROUND: &str = "axes.autolimit_mode: round_numbers";
+    const FAR: &str = "axes.autolimit_mode: round_numbers\naxes.xmargin: 0\naxes.ymargin: 0";
+    vec![
+        of_axes("round_numbers", ROUND, uneven),
+        of_axes("round_numbers_bars", ROUND, |ax| {
+            ax.bar([1, 2, 3], [3.3, 7.2, 5.1])?;
+            Ok(())
+        }),
+        of_axes("round_numbers_log", ROUND, |ax| {
+            ax.loglog([0.3, 20.0, 700.0], [2.0, 3.0, 50.0])?;
+            Ok(())
+        }),
+        of_axes("round_numbers_far", FAR, far),
+        of_axes("round_numbers_fixed", ROUND, |ax| {
+            uneven(ax)?;
+            ax.set_xlim(0.7, 5.3)?;
+            let locator = MultipleLocator::new(7.0)?;
+            ax.yaxis().set_major_locator(locator);
+            Ok(())
+        }),
+    ]
+}
+
+/// A figure in the sheet `classic`.
+fn in_classic(name: &str, fill: impl Fn(&mut Axes) -> Done + 'static) -> Scene {
+    let style = || Style::sheet("classic");
+    super::styles::styled(format!("set_classic_{name}"), style, fill)
+}
+
+fn classic() -> Vec<Scene> {
+    vec![
+        in_classic("boxes", |ax| {
+            boxes(ax)?;
+            let errors = Errors::new().y([0.5]);
+            let points = ax.errorbar([1, 2, 3], [-2, -1, -2], &errors)?;
+            points.linestyle("none").marker("s").label("errors");
+            ax.legend();
+            Ok(())
+        }),
+        in_classic("image", picture),
+        in_classic("lines", |ax| {
+            ax.plot([0, 1, 2], [0, 2, 1])?.linestyle("--").label("dashed");
+            ax.plot([0, 1, 2], [1, 2, 3])?.linestyle(":").label("dotted");
+            let both = ax.plot([0.0, 1.0, 2.0], [2.0, 2.5, 3.0])?.linestyle("-.");
+            both.marker("v").label("both");
+            let points = ax.plot([0.0, 1.0, 2.0], [3.0, 2.7, 3.6])?.linestyle("none");
+            points.marker(".").markersize(14.0).label("points");
+            ax.fill_between([0, 1, 2], [0.0, 1.0, 0.5], [0, 0, 0])?.label("area");
+            ax.grid(true).set_title("classic");
+            ax.legend().location("upper left");
             Ok(())
         }),
     ]

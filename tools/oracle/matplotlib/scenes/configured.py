@@ -3,6 +3,7 @@
 import numpy as np
 from matplotlib import style
 from matplotlib.figure import Figure
+from matplotlib.ticker import MultipleLocator
 
 from .common import axes, registry
 from .styles import FONT
@@ -174,3 +175,49 @@ def gapped(ax):
 
 
 of_axes("contour_corner_mask", {"contour.corner_mask": False}, gapped)
+
+
+ROUND = {"axes.autolimit_mode": "round_numbers"}
+
+
+def uneven(ax):
+    ax.plot([0.3, 2.2, 7.7], [-13.0, 4.1, 22.9])
+
+
+of_axes("round_numbers", ROUND, uneven)
+of_axes("round_numbers_bars", ROUND, lambda ax: ax.bar([1, 2, 3], [3.3, 7.2, 5.1]))
+of_axes("round_numbers_log", ROUND, lambda ax: ax.loglog([0.3, 20.0, 700.0], [2.0, 3.0, 50.0]))
+of_axes("round_numbers_far", {**ROUND, "axes.xmargin": 0, "axes.ymargin": 0}, far)
+
+
+def fixed(ax):
+    uneven(ax)
+    ax.set_xlim(0.7, 5.3)
+    ax.yaxis.set_major_locator(MultipleLocator(7))
+
+
+of_axes("round_numbers_fixed", ROUND, fixed)
+
+
+def classic_boxes(ax):
+    ax.boxplot(COLUMNS)
+    ax.errorbar([1, 2, 3], [-2, -1, -2], yerr=0.5, fmt="s", label="errors")
+    ax.legend()
+
+
+of_axes("classic_boxes", "classic", classic_boxes)
+of_axes("classic_image", "classic", lambda ax: ax.imshow(PICTURE))
+
+
+def classic_lines(ax):
+    ax.plot([0, 1, 2], [0, 2, 1], "--", label="dashed")
+    ax.plot([0, 1, 2], [1, 2, 3], ":", label="dotted")
+    ax.plot([0, 1, 2], [2, 2.5, 3], "-.v", label="both")
+    ax.plot([0, 1, 2], [3, 2.7, 3.6], ".", markersize=14, label="points")
+    ax.fill_between([0, 1, 2], [0, 1, 0.5], label="area")
+    ax.grid(True)
+    ax.set_title("classic")
+    ax.legend(loc="upper left")
+
+
+of_axes("classic_lines", "classic", classic_lines)
