@@ -6,14 +6,14 @@ use agg_core::Path;
 use figure::norm::{Extend, Norm};
 use figure::{
     Align, Between, DrawStyle, Events, Figure, FillStyle, HAlign, Location, MarkEvery, Marker,
-    Mosaic, Pie, Shading, Subplots, Unit,
+    Mosaic, Pie, PropCycle, RotationMode, Shading, Subplots, Unit, Which,
 };
 
 /// A kind's name, and what draws it.
 type Kind = (&'static str, fn() -> figure::Result<Figure>);
 
 /// All kinds.
-const KINDS: [Kind; 23] = [
+const KINDS: [Kind; 28] = [
     ("scatter", scatter),
     ("bar", bar),
     ("barh", barh),
@@ -31,6 +31,11 @@ const KINDS: [Kind; 23] = [
     ("spans", spans),
     ("hlines", hlines),
     ("legend", legend),
+    ("handles", handles),
+    ("figure_legend", figure_legend),
+    ("prop_cycle", prop_cycle),
+    ("alphas", alphas),
+    ("typefaces", typefaces),
     ("text", text),
     ("mathematics", mathematics),
     ("subplot_mosaic", subplot_mosaic),
@@ -389,6 +394,105 @@ fn text() -> figure::Result<Figure> {
         .horizontalalignment(HAlign::Right)
         .fontsize(16.0)
         .color("C3");
+    Ok(fig)
+}
+
+/// Samples that no plot has, and names in their colours.
+fn handles() -> figure::Result<Figure> {
+    let mut fig = Figure::default();
+    let ax = fig.add_subplot(1, 1, 1)?;
+    let x = spread(80, 8.0);
+    for (i, color) in ["C0", "C3"].into_iter().cycle().take(8).enumerate() {
+        let line = ax.plot(&x, x.iter().map(|x| (x + i as f64 / 2.0).sin() * x))?;
+        line.color(color).alpha(0.6);
+    }
+    ax.axvspan(3, 5)?.color("C2").alpha(0.2);
+    let legend = ax.legend().location(Location::UpperLeft);
+    legend.title("four of each").labelcolor("linecolor");
+    legend.line("first").color("C0");
+    legend.line("second").color("C3");
+    legend.patch("between").color("C2").alpha(0.6);
+    let marks = legend.line("not drawn").linestyle("none").color("C4");
+    marks.marker("*").markersize(12.0);
+    Ok(fig)
+}
+
+/// One legend for all plots, below them.
+fn figure_legend() -> figure::Result<Figure> {
+    let mut fig = Figure::new((6.4, 3.6), 100.0);
+    let x = spread(100, 6.0);
+    for i in 0..2 {
+        let ax = fig.add_subplot(1, 2, i + 1)?;
+        let shift = i as f64;
+        let line = ax.plot(&x, x.iter().map(|x| (x + shift).sin()))?;
+        line.color(format!("C{i}")).label(format!("shifted by {i}"));
+        let line = ax.plot(&x, x.iter().map(|x| (x - shift).cos()))?;
+        line.linestyle("--").linewidth(3.0).color("0.3");
+        line.gapcolor(format!("C{}", i + 2))
+            .label(format!("dashed {i}"));
+    }
+    fig.constrained_layout();
+    let legend = fig.legend().location("outside lower center");
+    legend.columns(4).handlelength(4.0);
+    Ok(fig)
+}
+
+/// Styles and markers that lines take in turn, beside their colours.
+fn prop_cycle() -> figure::Result<Figure> {
+    let mut fig = Figure::default();
+    let ax = fig.add_subplot(1, 1, 1)?;
+    let colors = PropCycle::from(["C0", "C1", "C2"]);
+    let styles = PropCycle::linestyles(["-", "--"]);
+    let styles = styles.and(&PropCycle::markers(["o", "s"]))?;
+    ax.set_prop_cycle(styles.times(&colors)?);
+    let x = spread(12, 3.0);
+    for i in 0..6 {
+        let line = ax.plot(&x, x.iter().map(|x| f64::from(i) + (x * 2.0).sin()))?;
+        line.label(format!("line {i}"));
+    }
+    ax.legend().columns(2);
+    Ok(fig)
+}
+
+/// Opacities of pixels and of points, one by one.
+fn alphas() -> figure::Result<Figure> {
+    let mut fig = Figure::new((6.4, 3.2), 100.0);
+    let height = |r: f64, c: f64| ((r - 4.0) / 3.0).sin() * ((c - 5.0) / 3.0).cos();
+    let table = |at: &dyn Fn(f64, f64) -> f64| -> Vec<Vec<f64>> {
+        let row = |r| (0..12).map(|c| at(f64::from(r), f64::from(c))).collect();
+        (0..10).map(row).collect()
+    };
+    let ax = fig.add_subplot(1, 2, 1)?;
+    let image = ax.imshow(table(&height))?.cmap("RdBu");
+    image.alphas(table(&|r, c| height(r, c).abs()))?;
+    let ax = fig.add_subplot(1, 2, 2)?;
+    let turns = spread(60, 12.0);
+    let x = turns.iter().map(|t| t.cos() * t);
+    let points = ax.scatter(x, turns.iter().map(|t| t.sin() * t))?;
+    points.size(120.0).alphas(spread(60, 1.0))?;
+    Ok(fig)
+}
+
+/// Letters that are bold, that lean, labels that hang askew, lines that are broken.
+fn typefaces() -> figure::Result<Figure> {
+    let mut fig = Figure::default();
+    let ax = fig.add_subplot(1, 1, 1)?;
+    let fruit = ["apricots", "blackberries", "cherries", "damsons"];
+    ax.bar(fruit, [3, 5, 4, 2])?;
+    let title = "A bold title that has more to say than there is room for in one line";
+    ax.set_title(title).fontweight("bold").wrap(true);
+    let label = ax.set_xlabel("which fruit").fontstyle("italic");
+    label.bbox("round").facecolor("lightyellow");
+    ax.set_ylabel("baskets");
+    ax.yaxis().set_label_place(HAlign::Right);
+    let ticks = ax.xaxis().tick_params(Which::Major);
+    ticks.labelrotation(30.0).labelalignment(HAlign::Right);
+    ticks
+        .labelrotation_mode(RotationMode::Anchor)
+        .labelweight("bold");
+    let lines = ax.text(1.6, 4.6, "a long line,\na short one")?;
+    lines.multialignment(HAlign::Center).fontstyle("italic");
+    fig.tight_layout();
     Ok(fig)
 }
 

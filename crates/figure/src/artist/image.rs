@@ -149,6 +149,8 @@ impl Artist<Image> {
     /// Sets the opacity of each pixel, 0 to 1, in rows as the pixels, in place of that of
     /// [`alpha`](Artist::alpha); the pixels' own opacities are multiplied by it.
     ///
+    /// ![Pixels and points that fade](../../../docs/gallery/figure/alphas.png)
+    ///
     /// # Errors
     ///
     /// [`Error::Shape`] where rows differ in length, [`Error::LengthMismatch`] unless there are as

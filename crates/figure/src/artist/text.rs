@@ -222,6 +222,8 @@ impl Artist<Text> {
     /// Breaks lines at blanks where they would leave the page, or does not. Text whose lines are
     /// broken is aligned before it is turned.
     ///
+    /// ![A title of two lines, and letters that lean](../../../docs/gallery/figure/typefaces.png)
+    ///
     /// ```
     /// # let mut figure = figure::Figure::default();
     /// let ax = figure.add_subplot(1, 1, 1)?;

@@ -147,6 +147,8 @@ impl Axes {
     /// Sets what lines, and what is filled, take in turn from here on, the first first: colours, or a
     /// [`PropCycle`], which has looks of lines, too. An empty one is that of the style again.
     ///
+    /// ![Lines in three colours and two styles](../../../docs/gallery/figure/prop_cycle.png)
+    ///
     /// ```
     /// let mut fig = figure::Figure::default();
     /// let ax = fig.add_subplot(1, 1, 1)?;

@@ -582,6 +582,7 @@ impl Axes {
 fn marked(points: &mut Line2D, mark: BoxMarkStyle) -> &mut Line2D {
     points.kind.markerfacecolor = mark.markerfacecolor;
     points.kind.markeredgecolor = mark.markeredgecolor;
+    points.kind.markeredgewidth = mark.markeredgewidth;
     points
         .linestyle("none")
         .marker(mark.marker)

@@ -92,6 +92,8 @@ impl Legend {
     /// which is given back to be told its looks. With `linestyle("none")` and a marker, the sample
     /// is the marker.
     ///
+    /// ![Samples by hand, and names in their colours](../../../docs/gallery/figure/handles.png)
+    ///
     /// ```
     /// # let mut figure = figure::Figure::default();
     /// let ax = figure.add_subplot(1, 1, 1)?;

@@ -36,8 +36,7 @@ impl Space {
     /// Where a line has its markers.
     fn marked(&self, plot: &Plot<'_, '_>) -> Vec<Point> {
         let at = |x: f64| Point::new(x, self.middle());
-        let style = plot.looks.style;
-        let places = self.places(style.legend.numpoints, style.font.size);
+        let places = self.places(plot.looks.style.legend.numpoints);
         places.map(at).collect()
     }
 
@@ -47,8 +46,8 @@ impl Space {
     }
 
     /// Where so many points are, from the left.
-    fn places(&self, count: usize, fontsize: f64) -> impl Iterator<Item = f64> {
-        let pad = 0.3 * fontsize;
+    fn places(&self, count: usize) -> impl Iterator<Item = f64> {
+        let pad = 0.3 * self.fontsize;
         let step = (self.width - pad - pad) / count.saturating_sub(1).max(1) as f64;
         let middle = (count <= 1).then_some(self.width / 2.0);
         (0..count.max(1)).map(move |i| middle.unwrap_or(i as f64 * step + pad))
@@ -484,7 +483,7 @@ impl<'a> Plot<'a, '_> {
         let own = areas.iter().take(count);
         let own = own.map(|area| Affine::scale(area.sqrt() * self.page.dpi / 72.0));
         let own: Vec<Affine> = own.collect();
-        let across = space.places(count, self.looks.style.font.size);
+        let across = space.places(count);
         let heights = POINTS_AT.iter().cycle();
         let places = across
             .zip(heights)

@@ -420,7 +420,10 @@ impl<'s> Looks<'s> {
                 face: self.face(&params.labelface, self.style.font.weight)?,
                 ..self.base()?
             },
-            label_align: (params.label_halign, params.label_valign),
+            label_align: (
+                params.label_halign.or(style.halign),
+                params.label_valign.or(style.valign),
+            ),
             marks: style.marks.and(marks).changed_by(params.marks),
             labels: style.labels.changed_by(params.labels),
             grid: if shown { self.grid(grid, which)? } else { None },

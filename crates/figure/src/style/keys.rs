@@ -7,7 +7,9 @@ use super::{
     AutolimitMode, AxisBelow, BoxStyle, GridAxis, GridChanges, GridWhich, Sides, Style,
     TickDirection, TickStyle,
 };
-use crate::artist::{Bins, FillStyle, HAlign, LabelColor, Origin, Shading, Stage, TextSize};
+use crate::artist::{
+    Bins, FillStyle, HAlign, LabelColor, Origin, Shading, Stage, TextSize, VAlign,
+};
 use crate::color::ColorSpec;
 use crate::name::{ByName, Named};
 use crate::typeface::{Slant, Weight};
@@ -94,6 +96,8 @@ fn tick(
         "labelsize" => put(&mut tick.labelsize, size(value)),
         "direction" => put(&mut tick.direction, direction(value)),
         "minor.visible" => put(&mut tick.minor_visible, flag(value)),
+        "alignment" if first == "bottom" => put(&mut tick.halign, halign(value).map(Some)),
+        "alignment" => put(&mut tick.valign, valign(value).map(Some)),
         "minor.ndivs" => put(&mut tick.minor_ndivs, unless("auto", value, divisions)),
         "major.size" => put(&mut tick.major.size, number(value)),
         "major.width" => put(&mut tick.major.width, number(value)),
@@ -282,6 +286,9 @@ fn boxplot(style: &mut BoxStyle, name: &str, value: &str) -> Result<(), Refused>
         }
         "flierprops.marker" => put(&mut style.fliers.marker, named(value)),
         "flierprops.markersize" => put(&mut style.fliers.markersize, number(value)),
+        "flierprops.markeredgewidth" => {
+            put(&mut style.fliers.markeredgewidth, number(value).map(Some))
+        }
         "flierprops.markeredgecolor" => put(&mut style.fliercolor, color(value)),
         "flierprops.markerfacecolor" => {
             let face = unless("auto", value, color);
@@ -520,6 +527,21 @@ fn bins(text: &str) -> Option<Bins> {
     let counted = || text.parse().ok().map(Bins::Count);
     let edges = || numbers(text).map(Bins::Edges);
     named().or_else(counted).or_else(edges)
+}
+
+fn halign(text: &str) -> Option<HAlign> {
+    place(text).filter(|_| matches!(text, "left" | "center" | "right"))
+}
+
+fn valign(text: &str) -> Option<VAlign> {
+    Some(match text {
+        "top" => VAlign::Top,
+        "center" => VAlign::Center,
+        "bottom" => VAlign::Bottom,
+        "baseline" => VAlign::Baseline,
+        "center_baseline" => VAlign::CenterBaseline,
+        _ => return None,
+    })
 }
 
 fn autolimit(text: &str) -> Option<AutolimitMode> {

@@ -109,6 +109,8 @@ pub struct BoxMarkStyle {
     pub markeredgecolor: Option<ColorSpec>,
     /// Its diameter.
     pub markersize: f64,
+    /// The width of its outline; unset, as lines have it.
+    pub markeredgewidth: Option<f64>,
 }
 
 impl Default for BoxStyle {
@@ -135,12 +137,14 @@ impl Default for BoxStyle {
                 markerfacecolor: Some("C2".into()),
                 markeredgecolor: Some("C2".into()),
                 markersize: 6.0,
+                markeredgewidth: None,
             },
             fliers: BoxMarkStyle {
                 marker: Marker::Circle.into(),
                 markerfacecolor: Some("none".into()),
                 markeredgecolor: None,
                 markersize: 6.0,
+                markeredgewidth: Some(1.0),
             },
             reach: 1.5,
             vertical: true,

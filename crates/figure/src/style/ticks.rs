@@ -2,7 +2,7 @@
 
 use agg_core::Color;
 
-use crate::artist::TextSize;
+use crate::artist::{HAlign, TextSize, VAlign};
 use crate::color::ColorSpec;
 
 /// `xtick.*` and `ytick.*`
@@ -33,6 +33,10 @@ pub struct TickStyle {
     pub minor_marks: Sides,
     /// Into how many parts minor ticks divide what is between major ones; unset, as it suits.
     pub minor_ndivs: Option<u32>,
+    /// How labels hang across; unset, as suits their side.
+    pub halign: Option<HAlign>,
+    /// How labels hang upwards; unset, as suits their side.
+    pub valign: Option<VAlign>,
 }
 
 /// On which sides of the frame something is drawn: the first is the bottom for the horizontal
@@ -117,6 +121,8 @@ impl Default for TickStyle {
             major_marks: Sides::Both,
             minor_marks: Sides::Both,
             minor_ndivs: None,
+            halign: None,
+            valign: None,
         }
     }
 }

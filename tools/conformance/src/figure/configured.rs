@@ -139,6 +139,11 @@ fn lines() -> Vec<Scene> {
         of_axes("markers_hollow", "markers.fillstyle: none", marked),
         of_axes("grid_by_kind", GRID, three),
         of_axes("ticks_by_kind", TICKS, three),
+        of_axes(
+            "tick_alignment",
+            "xtick.alignment: right\nytick.alignment: top",
+            three,
+        ),
     ]
 }
 

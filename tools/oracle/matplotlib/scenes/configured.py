@@ -14,7 +14,7 @@ scene = registry(SCENES)
 
 def configured(settings, make):
     """A figure that is made, drawn and saved with settings."""
-    settings = [settings, FONT]
+    settings = [*settings, FONT] if isinstance(settings, list) else [settings, FONT]
     with style.context(settings):
         figure = make()
 
@@ -191,9 +191,9 @@ of_axes("round_numbers_far", {**ROUND, "axes.xmargin": 0, "axes.ymargin": 0}, fa
 
 
 def fixed(ax):
+    ax.yaxis.set_major_locator(MultipleLocator(7))
     uneven(ax)
     ax.set_xlim(0.7, 5.3)
-    ax.yaxis.set_major_locator(MultipleLocator(7))
 
 
 of_axes("round_numbers_fixed", ROUND, fixed)
@@ -206,7 +206,7 @@ def classic_boxes(ax):
 
 
 of_axes("classic_boxes", "classic", classic_boxes)
-of_axes("classic_image", "classic", lambda ax: ax.imshow(PICTURE))
+of_axes("classic_image", ["classic", {"image.resample": True}], lambda ax: ax.imshow(PICTURE))
 
 
 def classic_lines(ax):
@@ -221,3 +221,7 @@ def classic_lines(ax):
 
 
 of_axes("classic_lines", "classic", classic_lines)
+
+
+HUNG = {"xtick.alignment": "right", "ytick.alignment": "top"}
+of_axes("tick_alignment", HUNG, lambda ax: ax.plot([0, 1, 2]))
