@@ -141,6 +141,7 @@ fn autoscaled_limits_are_matplotlibs() {
             },
             locator: locator.as_ref(),
             scale: &LinearScale,
+            rounded: None,
         }
         .limits(before)
         .unwrap();
