@@ -433,7 +433,7 @@ fn figure_legend() -> figure::Result<Figure> {
     }
     fig.constrained_layout();
     let legend = fig.legend().location("outside lower center");
-    legend.columns(4).handlelength(4.0);
+    legend.columns(2).handlelength(4.0);
     Ok(fig)
 }
 
