@@ -34,6 +34,8 @@ pub(crate) struct Face {
     /// How glyphs are scaled that will not stand on the pixel grid, if differently: as in
     /// FreeType, the automatic hinter then stands back, while a font's own program does not.
     off_grid: Option<ScalerFont>,
+    /// Whether glyphs have no programs although the font has one: only advances are fitted.
+    unfitted: bool,
 }
 
 impl Face {
@@ -44,8 +46,14 @@ impl Face {
         let parsed = font.parsed()?;
         let ppem = size.pixels_per_em() as f32;
         let hinted = ScalerFont::hinted(parsed.clone(), ppem, HintOptions::default());
+        let at = |ppem| ScalerFont::force_unhinted(parsed.clone(), ppem);
+        let has_program = hinted.hint_engine() == Some(HintEngine::TrueType);
+        // FreeType rounds the size and the advances of a font that wants whole sizes before it
+        // finds that no glyph has a program.
+        let unfitted = has_program && !hinted.is_hinted();
         let scaler = match hinted.hinting_error() {
-            Some(_) => ScalerFont::force_unhinted(parsed.clone(), Some(ppem)),
+            Some(_) => at(Some(ppem)),
+            None if unfitted => at(hinted.hinted_ppem().or(Some(ppem))),
             None => hinted,
         };
         let off_grid = (scaler.hint_engine() == Some(HintEngine::Auto)).then(|| {
@@ -60,6 +68,7 @@ impl Face {
             ppem_26_6: size.ppem_26_6(),
             scaler,
             off_grid,
+            unfitted,
         })
     }
 
@@ -102,7 +111,10 @@ impl Face {
         if let Some(known) = glyphs.get(&key) {
             return known.ok_or(broken);
         }
-        let loaded = load::load(scaler, id).ok().map(|scaled| {
+        let loaded = load::load(scaler, id).ok().map(|mut scaled| {
+            if self.unfitted {
+                scaled.advance = scaled.advance.map(|advance| (advance + 32) & !63);
+            }
             let control_box = scaled.outline.control_box();
             Arc::new(Glyph {
                 scaled,

@@ -28,6 +28,20 @@ pub(super) fn scenes() -> Vec<Scene> {
             }
             Ok(())
         }),
+        figure_of("typefaces_of_leaning_serifs", (5.0, 3.0), 100.0, |figure| {
+            for (i, size) in (0_i32..).zip([6.0, 8.5, 10.0, 14.0, 20.0]) {
+                for (j, weight) in (0_i32..).zip(["normal", "bold"]) {
+                    let x = 0.02 + 0.5 * f64::from(j);
+                    let y = 0.9 - 0.14 * f64::from(i);
+                    let text = figure.text(x, y, "AV fix: Wäsche, kg");
+                    text.fontfamily("DejaVu Serif").fontstyle("italic");
+                    text.fontweight(weight).fontsize(size);
+                }
+            }
+            let text = figure.text(0.1, 0.02, "turned and leaning");
+            text.fontfamily("serif").fontstyle("italic").rotation(12.0);
+            Ok(())
+        }),
         figure_of("typefaces_by_name", (4.0, 2.0), 100.0, |figure| {
             let text = figure.text(0.05, 0.8, "DejaVu Serif\ntwo lines");
             text.fontfamily("DejaVu Serif").fontweight("600");

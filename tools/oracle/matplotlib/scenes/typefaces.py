@@ -23,6 +23,17 @@ def typefaces_of_all_families():
 
 
 @scene
+def typefaces_of_leaning_serifs():
+    figure = Figure(figsize=(5, 3), dpi=100)
+    for i, size in enumerate((6, 8.5, 10, 14, 20)):
+        for j, weight in enumerate(("normal", "bold")):
+            figure.text(0.02 + 0.5 * j, 0.9 - 0.14 * i, "AV fix: Wäsche, kg", family="DejaVu Serif", style="italic",
+                        weight=weight, fontsize=size)
+    figure.text(0.1, 0.02, "turned and leaning", family="serif", style="italic", rotation=12)
+    return figure
+
+
+@scene
 def typefaces_by_name():
     figure = Figure(figsize=(4, 2), dpi=100)
     figure.text(0.05, 0.8, "DejaVu Serif\ntwo lines", family="DejaVu Serif", weight=600)
