@@ -70,7 +70,7 @@ pub use render::Progress;
 pub use save::{Compression, Format, SaveOptions};
 pub use style::{
     AutolimitMode, AxesStyle, AxisBelow, AxisStyle, BoxLineStyle, BoxMarkStyle, BoxStyle,
-    ColorMeshStyle, ConstrainedStyle, ContourStyle, ErrorStyle, FigureStyle, FontStyle,
+    ColorMeshStyle, ConstrainedStyle, ContourStyle, DateStyle, ErrorStyle, FigureStyle, FontStyle,
     FormatterStyle, GridAxis, GridChanges, GridStyle, GridWhich, HatchStyle, HistStyle, ImageStyle,
     LegendStyle, LineDefaults, MarkerStyle, MeshStyle, PatchStyle, PathStyle, SaveStyle,
     ScatterStyle, Sides, SpinesShown, Style, SubplotParams, TextStyle, TickDirection, TickSizes,

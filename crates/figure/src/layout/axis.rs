@@ -320,7 +320,7 @@ fn major_texts(
     places: &[f64],
     context: &AxisContext<'_>,
 ) -> TickLabels {
-    match site.group.major_formatter() {
+    match site.group.major_formatter(looks.style) {
         Some(formatter) => formatter.format(places, context),
         None => scalar_formatter(looks).format(places, context),
     }

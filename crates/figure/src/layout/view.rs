@@ -11,9 +11,8 @@ use crate::axis::{Axis, Names, Request, TickSet, Which};
 use crate::error::Result;
 use crate::layout::Looks;
 use crate::limits::{Autoscale, DataLimits, Extent, LinearScale, Scale, set_limits};
-use crate::ticker::{
-    AutoDateFormatter, AutoDateLocator, AxisContext, Direction, Formatter, Locator, increasing,
-};
+use crate::style::Style;
+use crate::ticker::{AutoDateLocator, AxisContext, Direction, Formatter, Locator, increasing};
 
 /// The margin that points have at least in the style `classic`, so that they are seen whole.
 const POINT_MARGIN: f64 = 0.05;
@@ -118,12 +117,12 @@ impl<'a> Group<'a> {
     }
 
     /// What major ticks say, where it was set, or the data or the scale say so.
-    pub(crate) fn major_formatter(&self) -> Option<Arc<dyn Formatter>> {
+    pub(crate) fn major_formatter(&self, style: &Style) -> Option<Arc<dyn Formatter>> {
         let set = self.formatter(Which::Major).cloned();
         let named = || Some(self.names()?.formatter());
         let dated = || {
             self.has_dates()
-                .then(|| Arc::new(AutoDateFormatter) as Arc<dyn Formatter>)
+                .then(|| Arc::new(style.date.autoformatter.clone()) as Arc<dyn Formatter>)
         };
         set.or_else(named)
             .or_else(dated)

@@ -12,6 +12,7 @@ use crate::artist::{
 };
 use crate::color::ColorSpec;
 use crate::name::{ByName, Named};
+use crate::ticker::DateFormats;
 use crate::typeface::{Slant, Weight};
 
 /// Why a setting was not made.
@@ -34,6 +35,7 @@ pub(super) fn set(style: &mut Style, key: &str, value: &str) -> Result<(), Refus
         "legend" => legend(style, name, value),
         "figure" => figure(style, name, value),
         "patch" | "grid" | "hatch" => shapes(style, key, value),
+        "date" => date(&mut style.date.autoformatter, name, value),
         "boxplot" => boxplot(&mut style.boxplot, name, value),
         "hist" | "errorbar" | "image" | "contour" => plots(style, key, value),
         _ => others(style, key, value),
@@ -305,6 +307,21 @@ fn boxplot(style: &mut BoxStyle, name: &str, value: &str) -> Result<(), Refused>
         "showfliers" => put(&mut style.showfliers, flag(value)),
         _ => Err(Refused::Key),
     }
+}
+
+fn date(formats: &mut DateFormats, name: &str, value: &str) -> Result<(), Refused> {
+    let format = match name {
+        "autoformatter.year" => &mut formats.year,
+        "autoformatter.month" => &mut formats.month,
+        "autoformatter.day" => &mut formats.day,
+        "autoformatter.hour" => &mut formats.hour,
+        "autoformatter.minute" => &mut formats.minute,
+        "autoformatter.second" => &mut formats.second,
+        "autoformatter.microsecond" => &mut formats.microsecond,
+        _ => return Err(Refused::Key),
+    };
+    value.clone_into(format);
+    Ok(())
 }
 
 /// What plots read when they are added, and what pictures and contours read.

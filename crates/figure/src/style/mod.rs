@@ -29,7 +29,7 @@ pub use shapes::{
 };
 pub use sheet::Unread;
 pub use statistics::{BoxLineStyle, BoxMarkStyle, BoxStyle, ErrorStyle, HistStyle};
-pub use ticks::{Sides, TickDirection, TickSizes, TickStyle};
+pub use ticks::{DateStyle, Sides, TickDirection, TickSizes, TickStyle};
 
 use agg_text::Font;
 
@@ -95,6 +95,8 @@ pub struct Style {
     pub markers: MarkerStyle,
     /// What values of meshes colour.
     pub pcolor: ColorMeshStyle,
+    /// Axes of dates.
+    pub date: DateStyle,
     /// Files.
     pub savefig: SaveStyle,
     /// Whether what no setting says is as in matplotlib 1: the sheet `classic` sets it.

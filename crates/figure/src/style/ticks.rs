@@ -4,6 +4,7 @@ use agg_core::Color;
 
 use crate::artist::{HAlign, TextSize, VAlign};
 use crate::color::ColorSpec;
+use crate::ticker::DateFormats;
 
 /// `xtick.*` and `ytick.*`
 #[non_exhaustive]
@@ -125,4 +126,12 @@ impl Default for TickStyle {
             valign: None,
         }
     }
+}
+
+/// `date.*`
+#[non_exhaustive]
+#[derive(Clone, Debug, Default)]
+pub struct DateStyle {
+    /// What ticks of axes of dates say.
+    pub autoformatter: DateFormats,
 }

@@ -244,21 +244,70 @@ pub struct AutoDateFormatter;
 
 impl Formatter for AutoDateFormatter {
     fn format(&self, ticks: &[f64], axis: &AxisContext<'_>) -> TickLabels {
+        DateFormats::default().format(ticks, axis)
+    }
+}
+
+/// Labels by one of several formats of Python's `strftime`: that of the unit in which ticks follow
+/// each other.
+///
+/// ```
+/// use figure::ticker::{AxisContext, DateFormats, Formatter};
+///
+/// let formats = DateFormats { day: "%d. %m.".to_owned(), ..DateFormats::default() };
+/// let text = formats.format(&[0.0, 1.0], &AxisContext::x((0.0, 9.0)));
+/// assert_eq!(text.labels, ["01. 01.", "02. 01."]);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateFormats {
+    /// For years.
+    pub year: String,
+    /// For months.
+    pub month: String,
+    /// For days.
+    pub day: String,
+    /// For hours.
+    pub hour: String,
+    /// For minutes.
+    pub minute: String,
+    /// For seconds.
+    pub second: String,
+    /// For parts of seconds.
+    pub microsecond: String,
+}
+
+impl Default for DateFormats {
+    fn default() -> Self {
+        let own = str::to_owned;
+        Self {
+            year: own("%Y"),
+            month: own("%Y-%m"),
+            day: own("%Y-%m-%d"),
+            hour: own("%m-%d %H"),
+            minute: own("%d %H:%M"),
+            second: own("%H:%M:%S"),
+            microsecond: own("%M:%S.%f"),
+        }
+    }
+}
+
+impl Formatter for DateFormats {
+    fn format(&self, ticks: &[f64], axis: &AxisContext<'_>) -> TickLabels {
         let (low, high) = axis.sorted_view();
         let ends = (DateTime::from_days(low), DateTime::from_days(high));
         let format = match ends {
             (Some(low), Some(high)) => match choose(low, high).0 {
-                Unit::Year => "%Y",
-                Unit::Month => "%Y-%m",
-                Unit::Day => "%Y-%m-%d",
-                Unit::Hour => "%m-%d %H",
-                Unit::Minute => "%d %H:%M",
-                Unit::Second => "%H:%M:%S",
-                Unit::Microsecond => "%M:%S.%f",
+                Unit::Year => &self.year,
+                Unit::Month => &self.month,
+                Unit::Day => &self.day,
+                Unit::Hour => &self.hour,
+                Unit::Minute => &self.minute,
+                Unit::Second => &self.second,
+                Unit::Microsecond => &self.microsecond,
             },
-            _ => "%Y",
+            _ => &self.year,
         };
-        DateFormatter::new(format).format(ticks, axis)
+        DateFormatter::new(format.as_str()).format(ticks, axis)
     }
 }
 

@@ -48,7 +48,9 @@ mod jiff;
 
 pub use calendar::DateTime;
 pub use context::{AxisContext, Direction};
-pub use date::{AutoDateFormatter, AutoDateLocator, ConciseDateFormatter, DateFormatter};
+pub use date::{
+    AutoDateFormatter, AutoDateLocator, ConciseDateFormatter, DateFormats, DateFormatter,
+};
 pub use interval::{Expansion, nonsingular};
 pub(crate) use interval::{contains_close, increasing};
 pub use locate::{

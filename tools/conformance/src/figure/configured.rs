@@ -1,7 +1,7 @@
 //! Settings that are read when a plot is made, or when it is drawn.
 
 use figure::{
-    Axes, BoxPlot, Errors, Figure, Format, Hist, SaveOptions, Style, Subplots,
+    Axes, BoxPlot, DateTime, Errors, Figure, Format, Hist, SaveOptions, Style, Subplots,
 };
 use figure::ticker::MultipleLocator;
 use golden::Image;
@@ -17,6 +17,7 @@ pub(super) fn scenes() -> Vec<Scene> {
     scenes.extend(statistics());
     scenes.extend(rounded());
     scenes.extend(classic());
+    scenes.extend(dates());
     scenes
 }
 
@@ -334,5 +335,25 @@ fn classic() -> Vec<Scene> {
             ax.legend().location("upper left");
             Ok(())
         }),
+    ]
+}
+
+/// A line over days after a date.
+fn from(ax: &mut Axes, (month, day): (u32, u32), days: [f64; 3]) -> Done {
+    let start = DateTime::new(2024, month, day)?.days();
+    let at = |day: f64| DateTime::from_unix_seconds((start + day) * 86_400.0);
+    let days: figure::Result<Vec<DateTime>> = days.into_iter().map(at).collect();
+    ax.plot(days?, [1, 3, 2])?;
+    Ok(())
+}
+
+fn dates() -> Vec<Scene> {
+    const DATES: &str = "date.autoformatter.day: %d. %b\ndate.autoformatter.month: %B";
+    let days = |ax: &mut Axes| from(ax, (2, 24), [0.0, 3.0, 9.0]);
+    let months = |ax: &mut Axes| from(ax, (1, 5), [0.0, 40.0, 130.0]);
+    vec![
+        of_axes("dates_days", DATES, days),
+        of_axes("dates_months", DATES, months),
+        in_classic("dates", months),
     ]
 }

@@ -1,5 +1,7 @@
 """Settings that are read when a plot is made, or when it is drawn."""
 
+import datetime
+
 import numpy as np
 from matplotlib import style
 from matplotlib.figure import Figure
@@ -225,3 +227,21 @@ of_axes("classic_lines", "classic", classic_lines)
 
 HUNG = {"xtick.alignment": "right", "ytick.alignment": "top"}
 of_axes("tick_alignment", HUNG, lambda ax: ax.plot([0, 1, 2]))
+
+
+DATES = {"date.autoformatter.day": "%d. %b", "date.autoformatter.month": "%B"}
+
+
+def days(ax):
+    start = datetime.datetime(2024, 2, 24)
+    ax.plot([start + datetime.timedelta(days=d) for d in (0, 3, 9)], [1, 3, 2])
+
+
+def months(ax):
+    start = datetime.datetime(2024, 1, 5)
+    ax.plot([start + datetime.timedelta(days=d) for d in (0, 40, 130)], [1, 3, 2])
+
+
+of_axes("dates_days", DATES, days)
+of_axes("dates_months", DATES, months)
+of_axes("classic_dates", "classic", months)
