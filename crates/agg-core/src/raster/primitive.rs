@@ -295,15 +295,27 @@ mod tests {
 
     #[test]
     fn lines_are_the_same_in_part_as_in_whole() {
-        let (from, to) = (Point::new(-200.3, 90.2), Point::new(177.9, -40.8));
         let far = IntRect::new(-300, -300, 300, 300);
-        let whole = pixels(|keep| line(from, to, LastPixel::Open, far, keep));
-        let part = pixels(|keep| line(from, to, LastPixel::Open, CLIP, keep));
-        let seen = whole
-            .into_iter()
-            .filter(|((y, x), _)| (CLIP.x0..CLIP.x1).contains(x) && (CLIP.y0..CLIP.y1).contains(y));
-        assert_eq!(part, seen.collect());
-        assert!(!part.is_empty());
+        let ends = [
+            (-200.3, 90.2),
+            (177.9, -40.8),
+            (-31.4, -250.1),
+            (40.7, 260.9),
+        ];
+        let pairs = ends.iter().flat_map(|a| ends.iter().map(move |b| (a, b)));
+        for (from, to) in pairs.filter(|(a, b)| a != b) {
+            let [from, to] = [*from, *to].map(Point::from);
+            let whole = pixels(|keep| line(from, to, LastPixel::Open, far, keep));
+            let part = pixels(|keep| {
+                line(from, to, LastPixel::Open, CLIP, |span| {
+                    assert!(!span.is_empty());
+                    keep(span);
+                });
+            });
+            let seen = |x, y| (CLIP.x0..CLIP.x1).contains(&x) && (CLIP.y0..CLIP.y1).contains(&y);
+            let whole = whole.into_iter().filter(|&((y, x), _)| seen(x, y));
+            assert_eq!(part, whole.collect(), "{from:?} {to:?}");
+        }
     }
 
     fn line_pixels(from: (f64, f64), to: (f64, f64), last: LastPixel) -> Vec<(i32, i32)> {
