@@ -45,5 +45,5 @@ pub use pixel::{
 pub use raster::{
     BooleanOp, CompoundRasterizer, Coverage, Direction, FillRule, Gamma, LayerOrder, LcdFilter,
     LcdRasterizer, LcdSpan, LinePattern, Marker, MarkerPart, Mask, Outline, OutlineCap,
-    OutlineJoin, PatternPixel, Rasterizer, Region, Scanlines, Sides, Span, Sweep,
+    OutlineJoin, PatternPixel, Rasterizer, Region, Scanlines, Sides, Span, Spans, Sweep,
 };

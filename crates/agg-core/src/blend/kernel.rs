@@ -1,15 +1,17 @@
 //! Many pixels at once, for the formats of four bytes.
 //!
 //! Every function here gives for each pixel exactly what [`Blend::over`] gives; a test compares
-//! them at every level that the machine has. Premultiplied pixels go through 16-bit lanes:
-//! `p·(255 − α) + q·α + 128` is at most 65 153, and so is the rest of the division by 255. Straight
-//! pixels that are opaque, as on paper they all are, go through `f32` lanes: numerator and
-//! denominator are whole numbers below 2²⁴, and a quotient below 256 that is no whole number is at
-//! least 1/65 535 away from the next, twice the error of the division, so rounding down is exact.
+//! them at every level that the machine has. Premultiplied pixels go through [16-bit
+//! lanes](super::pairs). Straight pixels that are opaque, as on paper they all are, go through `f32`
+//! lanes: numerator and denominator are whole numbers below 2²⁴, and a quotient below 256 that is no
+//! whole number is at least 1/65 535 away from the next, twice the error of the division, so rounding
+//! down is exact.
 
+use crate::blend::pairs::{self, Eight, Pairs, by_eights};
 use crate::blend::{Blend, SimdLevel, mul8};
-use crate::pixel::{Rgba8, StraightRgba8};
-use fearless_simd::{Simd, dispatch, i32x8, prelude::*, u8x16, u8x32, u16x8, u16x16};
+use crate::pixel::{PixelFormat, PixmapMut, Rgba8, StraightRgba8};
+use crate::raster::{BlockCovers, Spans};
+use fearless_simd::{Simd, dispatch, i32x8, prelude::*, u8x16};
 
 /// Shorter runs are not worth the call.
 const SHORT: usize = 4;
@@ -21,7 +23,7 @@ const SHORT_STRAIGHT: usize = 2;
 pub(super) fn run(level: SimdLevel, pixels: &mut [[u8; 4]], solid: &[u8; 4], cover: u8) {
     match level.level() {
         Some(level) if pixels.len() >= SHORT => {
-            dispatch!(level, simd => run_simd(simd, pixels, *solid, cover));
+            dispatch!(level, simd => Pairs::new(simd, *solid).run(pixels, cover));
         }
         _ => run_scalar(pixels, solid, cover),
     }
@@ -32,7 +34,7 @@ pub(super) fn run(level: SimdLevel, pixels: &mut [[u8; 4]], solid: &[u8; 4], cov
 pub(super) fn covers(level: SimdLevel, pixels: &mut [[u8; 4]], solid: &[u8; 4], covers: &[u8]) {
     match level.level() {
         Some(level) if pixels.len() >= SHORT => {
-            dispatch!(level, simd => covers_simd(simd, pixels, *solid, covers));
+            dispatch!(level, simd => Pairs::new(simd, *solid).covers(pixels, covers));
         }
         _ => covers_scalar::<Rgba8>(pixels, solid, covers),
     }
@@ -45,11 +47,7 @@ pub(super) fn straight_run(level: SimdLevel, pixels: &mut [[u8; 4]], solid: &[u8
         Some(level) if pixels.len() >= SHORT_STRAIGHT => {
             dispatch!(level, simd => straight_run_simd(simd, pixels, *solid, cover));
         }
-        _ => {
-            for pixel in pixels {
-                *pixel = StraightRgba8::over(*pixel, solid, cover);
-            }
-        }
+        _ => straight_run_scalar(pixels, solid, cover),
     }
 }
 
@@ -77,6 +75,13 @@ fn run_scalar(pixels: &mut [[u8; 4]], solid: &[u8; 4], cover: u8) {
 }
 
 #[inline(always)]
+fn straight_run_scalar(pixels: &mut [[u8; 4]], solid: &[u8; 4], cover: u8) {
+    for pixel in pixels {
+        *pixel = StraightRgba8::over(*pixel, solid, cover);
+    }
+}
+
+#[inline(always)]
 fn covers_scalar<F: Blend<Pixel = [u8; 4], Solid = [u8; 4]>>(
     pixels: &mut [[u8; 4]],
     solid: &[u8; 4],
@@ -87,112 +92,85 @@ fn covers_scalar<F: Blend<Pixel = [u8; 4], Solid = [u8; 4]>>(
     }
 }
 
-/// The rest of a division by 255 of numbers that have 128 added already.
-#[inline(always)]
-pub(super) fn div255<S: Simd>(t: u16x16<S>) -> u16x16<S> {
-    (t + (t >> 8)) >> 8
-}
-
-#[inline(always)]
-fn run_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: [u8; 4], cover: u8) {
-    let alpha = mul8(solid[3], cover);
-    let added = target(simd, solid) * u16::from(alpha) + 128;
-    let keep = u16x16::splat(simd, u16::from(255 - alpha));
-    let (chunks, rest) = pixels.as_chunks_mut::<8>();
-    for chunk in chunks {
-        let bytes: &mut [u8; 32] = bytemuck::cast_mut(chunk);
-        let (low, high) = simd.widen_u8x32(u8x32::from_slice(simd, bytes));
-        let low = div255(low * keep + added);
-        let high = div255(high * keep + added);
-        simd.narrow_u16x16(low, high).store_slice(bytes);
-    }
-    let (chunks, rest) = rest.as_chunks_mut::<4>();
-    let (added, _) = simd.split_u16x16(added);
-    let (keep, _) = simd.split_u16x16(keep);
-    for chunk in chunks {
-        let bytes: &mut [u8; 16] = bytemuck::cast_mut(chunk);
-        let (low, high) = simd.widen_u8x16(u8x16::from_slice(simd, bytes));
-        let [low, high] = [low, high].map(|half| half * keep + added);
-        let [low, high] = [low, high].map(|t| (t + (t >> 8)) >> 8);
-        simd.narrow_u16x8(low, high).store_slice(bytes);
-    }
-    run_scalar(rest, &solid, cover);
-}
-
-/// What four pixels move towards when a colour is laid over them.
-#[inline(always)]
-fn target<S: Simd>(simd: S, [r, g, b, _]: [u8; 4]) -> u16x16<S> {
-    let pixel = [r, g, b, 255].map(u16::from);
-    let four: [u16; 16] = bytemuck::cast([pixel; 4]);
-    u16x16::from_slice(simd, &four)
-}
-
-#[inline(always)]
-fn covers_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: [u8; 4], covers: &[u8]) {
-    let len = pixels.len().min(covers.len());
-    let (pixels, covers) = (&mut pixels[..len], &covers[..len]);
-    let target = target(simd, solid);
-    let (eights, few) = pixels.as_chunks_mut::<8>();
-    let (cover_eights, few_covers) = covers.as_chunks::<8>();
-    for (chunk, covers) in eights.iter_mut().zip(cover_eights) {
-        let word = u64::from_le_bytes(*covers);
-        if word == 0 {
-            continue;
-        }
-        if word == u64::MAX && solid[3] == 255 {
-            chunk.fill(solid);
-            continue;
-        }
-        eight(simd, chunk, target, solid[3], covers);
-    }
-    let (fours, few) = few.as_chunks_mut::<4>();
-    let (cover_fours, few_covers) = few_covers.as_chunks::<4>();
-    for (chunk, covers) in fours.iter_mut().zip(cover_fours) {
-        let (half, _) = simd.split_u16x16(target);
-        four(simd, chunk, half, solid[3], covers);
-    }
-    covers_scalar::<Rgba8>(few, &solid, few_covers);
-}
-
-#[inline(always)]
-fn eight<S: Simd>(
-    simd: S,
-    pixels: &mut [[u8; 4]; 8],
-    target: u16x16<S>,
-    alpha: u8,
-    covers: &[u8; 8],
+/// Lays a colour over the spans of many rows of premultiplied pixels.
+pub(super) fn spans(
+    level: SimdLevel,
+    surface: &mut PixmapMut<'_, Rgba8>,
+    solid: &[u8; 4],
+    spans: Spans<'_>,
 ) {
-    let alphas: [[u8; 4]; 8] = std::array::from_fn(|i| [covers[i]; 4]);
-    let alphas: [u8; 32] = bytemuck::cast(alphas);
-    let (low_a, high_a) = simd.widen_u8x32(u8x32::from_slice(simd, &alphas));
-    let scale = u16x16::splat(simd, u16::from(alpha));
-    let half = u16x16::splat(simd, 128);
-    let full = u16x16::splat(simd, 255);
-    let low_a = div255(low_a * scale + half);
-    let high_a = div255(high_a * scale + half);
-    let bytes: &mut [u8; 32] = bytemuck::cast_mut(pixels);
-    let (low, high) = simd.widen_u8x32(u8x32::from_slice(simd, bytes));
-    let low = div255(low * (full - low_a) + target * low_a + half);
-    let high = div255(high * (full - high_a) + target * high_a + half);
-    simd.narrow_u16x16(low, high).store_slice(bytes);
+    match level.level() {
+        Some(level) => dispatch!(level, simd => {
+            let ink = Pairs::new(simd, *solid);
+            each_row(
+                surface,
+                spans,
+                #[inline(always)]
+                |pixels, cover| ink.run(pixels, cover),
+                #[inline(always)]
+                |pixels, covers| ink.covers(pixels, covers),
+            );
+        }),
+        None => each_row(
+            surface,
+            spans,
+            |pixels, cover| run_scalar(pixels, solid, cover),
+            |pixels, covers| covers_scalar::<Rgba8>(pixels, solid, covers),
+        ),
+    }
 }
 
-#[inline(always)]
-fn four<S: Simd>(
-    simd: S,
-    pixels: &mut [[u8; 4]; 4],
-    target: u16x8<S>,
-    alpha: u8,
-    covers: &[u8; 4],
+/// Lays a colour over the spans of many rows of straight pixels.
+pub(super) fn straight_spans(
+    level: SimdLevel,
+    surface: &mut PixmapMut<'_, StraightRgba8>,
+    solid: &[u8; 4],
+    spans: Spans<'_>,
 ) {
-    let alphas: [[u8; 4]; 4] = std::array::from_fn(|i| [mul8(alpha, covers[i]); 4]);
-    let alphas: [u8; 16] = bytemuck::cast(alphas);
-    let (low_a, high_a) = simd.widen_u8x16(u8x16::from_slice(simd, &alphas));
-    let bytes: &mut [u8; 16] = bytemuck::cast_mut(pixels);
-    let (low, high) = simd.widen_u8x16(u8x16::from_slice(simd, bytes));
-    let low = lerp_lanes(simd, low, target, low_a);
-    let high = lerp_lanes(simd, high, target, high_a);
-    simd.narrow_u16x8(low, high).store_slice(bytes);
+    match level.level() {
+        Some(level) => dispatch!(level, simd => {
+            each_row(
+                surface,
+                spans,
+                #[inline(always)]
+                |pixels, cover| match StraightRgba8::opaque(solid, cover) {
+                    Some(pixel) => pixels.fill(pixel),
+                    None => straight_run_simd(simd, pixels, *solid, cover),
+                },
+                #[inline(always)]
+                |pixels, covers| straight_covers_simd(simd, pixels, *solid, covers),
+            );
+        }),
+        None => each_row(
+            surface,
+            spans,
+            |pixels, cover| straight_run_scalar(pixels, solid, cover),
+            |pixels, covers| covers_scalar::<StraightRgba8>(pixels, solid, covers),
+        ),
+    }
+}
+
+/// Hands the pixels of each row of each block to one of two functions, with their coverage.
+#[inline(always)]
+fn each_row<F: PixelFormat>(
+    surface: &mut PixmapMut<'_, F>,
+    spans: Spans<'_>,
+    mut run: impl FnMut(&mut [F::Pixel], u8),
+    mut covers: impl FnMut(&mut [F::Pixel], &[u8]),
+) {
+    for block in spans.blocks() {
+        let len = block.len as usize;
+        for row in 0..block.rows {
+            let y = block.y.saturating_add_unsigned(row);
+            let (pixels, skipped) = surface.row_mut(block.x, y, len);
+            match block.covers {
+                BlockCovers::Same(cover) => run(pixels, cover),
+                BlockCovers::Each { at, pitch } => {
+                    covers(pixels, spans.covers((at, pitch), row, skipped));
+                }
+            }
+        }
+    }
 }
 
 #[inline(always)]
@@ -214,62 +192,33 @@ fn straight_run_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: [u8; 4], c
             }
         }
     }
-    straight_few(simd, few, &solid, &[cover; 8]);
+    by_eights(
+        few,
+        &[cover; 8],
+        #[inline(always)]
+        |eight, covers| {
+            straight_eight(simd, eight, &solid, covers);
+        },
+    );
 }
 
 #[inline(always)]
 fn straight_covers_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: [u8; 4], covers: &[u8]) {
-    let len = pixels.len().min(covers.len());
-    if len < 8 {
-        return straight_few(simd, &mut pixels[..len], &solid, covers);
-    }
-    let (pixels, covers) = (&mut pixels[..len], &covers[..len]);
-    // The last eight overlap those before. They are read before anything is stored: reading what
-    // was stored a moment ago in other pieces makes the processor wait.
-    let last = match (pixels.last_chunk(), covers.last_chunk()) {
-        (Some(pixels), Some(covers)) if !len.is_multiple_of(8) => {
-            let mut last = *pixels;
-            straight_eight(simd, &mut last, &solid, covers);
-            Some(last)
-        }
-        _ => None,
-    };
-    let (eights, _) = pixels.as_chunks_mut::<8>();
-    let (cover_eights, _) = covers.as_chunks::<8>();
-    for (eight, covers) in eights.iter_mut().zip(cover_eights) {
-        match u64::from_le_bytes(*covers) {
+    by_eights(
+        pixels,
+        covers,
+        #[inline(always)]
+        |eight, covers| match u64::from_le_bytes(*covers) {
             0 => {}
-            u64::MAX if solid[3] == 255 => eight.fill(solid),
+            u64::MAX if solid[3] == 255 => *eight = [solid; 8],
             _ => straight_eight(simd, eight, &solid, covers),
-        }
-    }
-    if let (Some(last), Some(room)) = (last, pixels.last_chunk_mut()) {
-        *room = last;
-    }
-}
-
-/// Fewer than eight straight pixels, in the room of eight: what is not there is not covered.
-#[inline(always)]
-fn straight_few<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: &[u8; 4], covers: &[u8]) {
-    if pixels.len() < SHORT_STRAIGHT {
-        return covers_scalar::<StraightRgba8>(pixels, solid, covers);
-    }
-    let (mut eight, mut eight_covers) = ([[255; 4]; 8], [0; 8]);
-    for (room, pixel) in eight.iter_mut().zip(pixels.iter()) {
-        *room = *pixel;
-    }
-    for (room, cover) in eight_covers.iter_mut().zip(covers).take(pixels.len()) {
-        *room = *cover;
-    }
-    straight_eight(simd, &mut eight, solid, &eight_covers);
-    for (pixel, blended) in pixels.iter_mut().zip(&eight) {
-        *pixel = *blended;
-    }
+        },
+    );
 }
 
 /// Eight straight pixels: at once where all are opaque, one by one where not.
 #[inline(always)]
-fn straight_eight<S: Simd>(simd: S, pixels: &mut [[u8; 4]; 8], solid: &[u8; 4], covers: &[u8; 8]) {
+fn straight_eight<S: Simd>(simd: S, pixels: &mut Eight, solid: &[u8; 4], covers: &[u8; 8]) {
     const OPAQUE: i32 = !0xFF_FFFF;
     let mut words: [i32; 8] = bytemuck::cast(*pixels);
     let mut all = OPAQUE;
@@ -307,13 +256,6 @@ fn straight_eight<S: Simd>(simd: S, pixels: &mut [[u8; 4]; 8], solid: &[u8; 4], 
         *word = word.to_le();
     }
     *pixels = bytemuck::cast(words);
-}
-
-/// `p + (q − p)·α/255` in every lane, rounded to the nearest.
-#[inline(always)]
-fn lerp_lanes<S: Simd>(simd: S, p: u16x8<S>, q: u16x8<S>, a: u16x8<S>) -> u16x8<S> {
-    let t = p * (u16x8::splat(simd, 255) - a) + q * a + u16x8::splat(simd, 128);
-    (t + (t >> 8)) >> 8
 }
 
 /// Lays a colour of its own over each premultiplied pixel, all covered alike.
@@ -360,20 +302,11 @@ fn color_covers_scalar(pixels: &mut [[u8; 4]], colors: &[[u8; 4]], covers: &[u8]
 #[inline(always)]
 fn colors_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], colors: &[[u8; 4]], cover: u8) {
     let len = pixels.len().min(colors.len());
-    let (chunks, rest) = pixels[..len].as_chunks_mut::<4>();
-    let (color_chunks, rest_colors) = colors[..len].as_chunks::<4>();
-    if cover == 255 {
-        for (chunk, colors) in chunks.iter_mut().zip(color_chunks) {
-            match are_opaque(colors) {
-                true => *chunk = *colors,
-                false => four_covered(simd, chunk, colors, colors.map(|color| color[3])),
-            }
-        }
-    } else {
-        for (chunk, colors) in chunks.iter_mut().zip(color_chunks) {
-            let alphas = colors.map(|color| mul8(color[3], cover));
-            four_covered(simd, chunk, colors, alphas);
-        }
+    let (chunks, rest) = pixels[..len].as_chunks_mut();
+    let (color_chunks, rest_colors) = colors[..len].as_chunks();
+    let word = u64::from_le_bytes([cover; 8]);
+    for (chunk, colors) in chunks.iter_mut().zip(color_chunks) {
+        pairs::colors(simd, chunk, colors, word);
     }
     colors_scalar(rest, rest_colors, cover);
 }
@@ -381,55 +314,16 @@ fn colors_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], colors: &[[u8; 4]], cov
 /// Slices of one length.
 #[inline(always)]
 fn color_covers_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], colors: &[[u8; 4]], covers: &[u8]) {
-    let (chunks, rest) = pixels.as_chunks_mut::<4>();
-    let (color_chunks, rest_colors) = colors.as_chunks::<4>();
-    let (cover_chunks, rest_covers) = covers.as_chunks::<4>();
+    let (chunks, rest) = pixels.as_chunks_mut();
+    let (color_chunks, rest_colors) = colors.as_chunks();
+    let (cover_chunks, rest_covers) = covers.as_chunks();
     for ((chunk, colors), covers) in chunks.iter_mut().zip(color_chunks).zip(cover_chunks) {
-        match *covers {
-            [0, 0, 0, 0] => {}
-            [255, 255, 255, 255] => {
-                four_covered(simd, chunk, colors, colors.map(|color| color[3]));
-            }
-            covers => {
-                let alphas = std::array::from_fn(|i| mul8(colors[i][3], covers[i]));
-                four_covered(simd, chunk, colors, alphas);
-            }
+        match u64::from_le_bytes(*covers) {
+            0 => {}
+            word => pairs::colors(simd, chunk, colors, word),
         }
     }
     color_covers_scalar(rest, rest_colors, rest_covers);
-}
-
-#[inline(always)]
-fn are_opaque(colors: &[[u8; 4]; 4]) -> bool {
-    const ALPHAS: [[u8; 4]; 4] = [[0, 0, 0, 255]; 4];
-    let opaque: u128 = bytemuck::cast(ALPHAS);
-    let colors: u128 = bytemuck::cast(*colors);
-    colors & opaque == opaque
-}
-
-/// Lays four colours over four pixels, each as much as its alpha says.
-#[inline(always)]
-fn four_covered<S: Simd>(
-    simd: S,
-    chunk: &mut [[u8; 4]; 4],
-    colors: &[[u8; 4]; 4],
-    alphas: [u8; 4],
-) {
-    const ALPHA: u64 = 0xFF000000_FF000000;
-    if alphas == [255; 4] {
-        *chunk = *colors;
-        return;
-    }
-    let alphas: [u8; 16] = bytemuck::cast(alphas.map(|alpha| [alpha; 4]));
-    let [first, second]: [u64; 2] = bytemuck::cast(*colors);
-    let target: [u8; 16] = bytemuck::cast([first | ALPHA.to_le(), second | ALPHA.to_le()]);
-    let (low_a, high_a) = simd.widen_u8x16(u8x16::from_slice(simd, &alphas));
-    let (low_q, high_q) = simd.widen_u8x16(u8x16::from_slice(simd, &target));
-    let bytes: &mut [u8; 16] = bytemuck::cast_mut(chunk);
-    let (low, high) = simd.widen_u8x16(u8x16::from_slice(simd, bytes));
-    let low = lerp_lanes(simd, low, low_q, low_a);
-    let high = lerp_lanes(simd, high, high_q, high_a);
-    simd.narrow_u16x8(low, high).store_slice(bytes);
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! Each gets what [`Blend::composite`] gives: `q = layer·c`, then `p − p·α + q` with α the alpha of
 //! q, both products divided by 255 and rounded, the sum cut off at 255. All of it fits 16-bit lanes.
 
-use crate::blend::kernel::div255;
+use crate::blend::pairs::div255;
 use crate::blend::{Blend, SimdLevel, mul8};
 use crate::pixel::Rgba8;
 use fearless_simd::{Simd, dispatch, prelude::*, u8x32, u16x16};

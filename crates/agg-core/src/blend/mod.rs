@@ -12,13 +12,14 @@ mod kernel;
 mod layer_kernel;
 mod mode;
 mod opaque;
+mod pairs;
 mod rgba8;
 mod straight;
 mod wide;
 
 use crate::paint::Texel;
-use crate::pixel::{Color, PixelFormat, Pixmap, Premultiplied};
-use crate::raster::Span;
+use crate::pixel::{Color, PixelFormat, Pixmap, PixmapMut, Premultiplied};
+use crate::raster::{Span, Spans};
 
 pub use blender::{Blender, SimdLevel};
 pub use mode::{BlendMode, Compose, Mix};
@@ -126,6 +127,21 @@ pub trait Blend: PixelFormat {
                 *pixel = Self::composite(*pixel, layer, cover);
             }
         }
+    }
+
+    /// Lays a colour over the spans of many rows, as far as they are on a surface:
+    /// [`over`](Self::over) for each pixel.
+    fn blend_spans(
+        level: SimdLevel,
+        surface: &mut PixmapMut<'_, Self>,
+        solid: &Self::Solid,
+        spans: Spans<'_>,
+    ) {
+        let blender = Blender::<Self>::from_solid(*solid).with_level(level);
+        spans.for_each(|span| {
+            let (pixels, skipped) = surface.row_mut(span.x(), span.y(), span.len());
+            blender.lay(pixels, skipped, span.coverage());
+        });
     }
 
     /// Lays a colour over a row of pixels, each with its coverage: [`over`](Self::over) for each.

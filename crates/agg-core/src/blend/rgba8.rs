@@ -1,7 +1,8 @@
 //! Blending into premultiplied RGBA8.
 
 use crate::blend::{Blend, SimdLevel, kernel, layer_kernel, lerp, mul8, prelerp};
-use crate::pixel::{Color, Rgba8};
+use crate::pixel::{Color, PixmapMut, Rgba8};
+use crate::raster::Spans;
 
 impl Blend for Rgba8 {
     /// Straight red, green, blue and alpha.
@@ -46,6 +47,15 @@ impl Blend for Rgba8 {
             prelerp(pb, b, a),
             prelerp(pa, a, a),
         ]
+    }
+
+    fn blend_spans(
+        level: SimdLevel,
+        surface: &mut PixmapMut<'_, Self>,
+        solid: &[u8; 4],
+        spans: Spans<'_>,
+    ) {
+        kernel::spans(level, surface, solid, spans);
     }
 
     #[inline]

@@ -6,7 +6,8 @@
 
 use crate::blend::rgba8::premultiply;
 use crate::blend::{Blend, LayerPixel, SimdLevel, kernel, mul8};
-use crate::pixel::{Color, PixelFormat, Rgba8, StraightRgba8};
+use crate::pixel::{Color, PixelFormat, PixmapMut, Rgba8, StraightRgba8};
+use crate::raster::Spans;
 
 impl Blend for StraightRgba8 {
     /// Straight red, green, blue and alpha.
@@ -45,6 +46,15 @@ impl Blend for StraightRgba8 {
 
     fn layer_pixel(solid: &[u8; 4]) -> LayerPixel<Self> {
         premultiply(*solid)
+    }
+
+    fn blend_spans(
+        level: SimdLevel,
+        surface: &mut PixmapMut<'_, Self>,
+        solid: &[u8; 4],
+        spans: Spans<'_>,
+    ) {
+        kernel::straight_spans(level, surface, solid, spans);
     }
 
     #[inline]

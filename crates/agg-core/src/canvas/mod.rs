@@ -375,13 +375,16 @@ impl<'p, F: Blend> Canvas<'p, F> {
         };
         let IntRect { y0, y1, .. } = target.surface.bounds();
         let mut painter = Painter::new(target, source);
+        let rows = y0..y1;
         let paint = |span: Span<'_>| painter.paint(span);
         match (&state.gamma, &state.clip) {
-            (None, None) => rasterizer.for_each_span_in(y0..y1, rule, paint),
-            (None, Some(mask)) => rasterizer.for_each_span_in(y0..y1, rule, mask.before(paint)),
-            (Some(gamma), None) => rasterizer.for_each_span_in(y0..y1, rule, gamma.before(paint)),
+            (None, None) => {
+                rasterizer.for_each_band_in(rows, rule, |spans| painter.paint_all(spans));
+            }
+            (None, Some(mask)) => rasterizer.for_each_span_in(rows, rule, mask.before(paint)),
+            (Some(gamma), None) => rasterizer.for_each_span_in(rows, rule, gamma.before(paint)),
             (Some(gamma), Some(mask)) => {
-                rasterizer.for_each_span_in(y0..y1, rule, gamma.before(mask.before(paint)));
+                rasterizer.for_each_span_in(rows, rule, gamma.before(mask.before(paint)));
             }
         }
     }

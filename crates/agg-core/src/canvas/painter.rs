@@ -3,7 +3,7 @@
 use crate::blend::{Blend, BlendMode, Blender, LayerPixel, SimdLevel};
 use crate::canvas::source::Source;
 use crate::pixel::{ColorSpace, PixelFormat, PixmapMut};
-use crate::raster::{Coverage, Span};
+use crate::raster::{Coverage, Span, Spans};
 
 /// A surface and the way in which it is painted.
 #[derive(Debug)]
@@ -98,6 +98,15 @@ impl<'a, F: Blend> Painter<'a, F> {
             return blender.lay(pixels, skipped, span.coverage());
         }
         self.shade(span);
+    }
+
+    /// The same for the spans of many rows.
+    #[inline]
+    pub(super) fn paint_all(&mut self, spans: Spans<'_>) {
+        match &self.blender {
+            Some(blender) => blender.lay_spans(&mut self.target.surface, spans),
+            None => spans.for_each(|span| self.shade(span)),
+        }
     }
 
     fn shade(&mut self, span: Span<'_>) {

@@ -181,6 +181,26 @@ impl<'a, F: PixelFormat> PixmapMut<'a, F> {
     /// many of the `len` are cut off before it; empty where nothing of it is left.
     #[inline]
     pub fn row_mut(&mut self, x: i32, y: i32, len: usize) -> (&mut [F::Pixel], usize) {
+        // What lies before the first column or row is a large number here.
+        let column = x.wrapping_sub(self.origin.0) as u32;
+        let row = y.wrapping_sub(self.origin.1) as u32;
+        let left = (self.width as usize).wrapping_sub(column as usize);
+        if self.order == RowOrder::TopDown
+            && row < self.height
+            && column < self.width
+            && len <= left
+        {
+            let at = row as usize * self.stride + column as usize * Self::SIZE;
+            let part = self.bytes.get_mut(at..at + len * Self::SIZE);
+            let pixels = part.and_then(|part| bytemuck::try_cast_slice_mut(part).ok());
+            return (pixels.unwrap_or_default(), 0);
+        }
+        self.cut_row_mut(x, y, len)
+    }
+
+    /// The same where something may be cut off.
+    #[cold]
+    fn cut_row_mut(&mut self, x: i32, y: i32, len: usize) -> (&mut [F::Pixel], usize) {
         let x = i64::from(x) - i64::from(self.origin.0);
         let y = i64::from(y) - i64::from(self.origin.1);
         let (width, height) = (self.width as usize, i64::from(self.height));

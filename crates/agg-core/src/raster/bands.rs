@@ -6,7 +6,8 @@
 
 use crate::raster::cells::Cells;
 use crate::raster::edge::Edge;
-use crate::raster::span::{FillRule, Span};
+use crate::raster::span::FillRule;
+use crate::raster::spans::Spans;
 use crate::raster::sum::Sum;
 use fearless_simd::{Level, Simd, dispatch, i32x4, prelude::*};
 use std::ops::Range;
@@ -82,13 +83,13 @@ pub(super) fn sweep_bands<T: Sum>(
     cells: &mut Cells<T>,
     area: &Area,
     (how, is_over): ((Level, FillRule), &impl Fn() -> bool),
-    visit: &mut impl FnMut(Span<'_>),
+    visit: &mut impl FnMut(Spans<'_>),
 ) {
     let height = (BAND_CELLS / (area.columns.len() + 2)).clamp(1, area.rows.len()) as i32;
     if height as usize >= area.rows.len() {
         cells.prepare(&area.columns, &area.rows);
         cells.add(edges, &area.rows);
-        return cells.sweep(&area.rows, area.limit, how, visit);
+        return visit(cells.sweep(&area.rows, area.limit, how));
     }
     let mut by_band = Bands::new(edges, &area.rows, height);
     let mut start = area.rows.start;
@@ -96,7 +97,7 @@ pub(super) fn sweep_bands<T: Sum>(
         let band = start..(start + height).min(area.rows.end);
         cells.prepare(&area.columns, &band);
         by_band.for_each_in(&band, |edge| cells.add(std::slice::from_ref(edge), &band));
-        cells.sweep(&band, area.limit, how, visit);
+        visit(cells.sweep(&band, area.limit, how));
         start = band.end;
     }
 }

@@ -10,10 +10,11 @@
 //!                            ┆  − area   ┆ + area ┆      at every x, which is what is swept
 //! ```
 
-use crate::raster::edge::{Edge, Piece};
-use crate::raster::span::{FillRule, Span};
+use crate::raster::edge::{Edge, Piece, Pieces, whole_in_one_column, whole_in_two_columns};
+use crate::raster::span::FillRule;
+use crate::raster::spans::Spans;
 use crate::raster::sum::Sum;
-use crate::raster::sweep::Band;
+use crate::raster::sweep::{Band, Swept};
 use fearless_simd::Level;
 use std::ops::Range;
 
@@ -29,8 +30,7 @@ pub(super) struct Cells<T> {
     stride: usize,
     values: Vec<T>,
     touched: Marks,
-    /// Of one row; of all where they are narrow.
-    covers: Vec<u8>,
+    swept: Swept,
 }
 
 impl<T: Sum> Cells<T> {
@@ -44,11 +44,8 @@ impl<T: Sum> Cells<T> {
         self.stride = (extent(columns) + 2).next_multiple_of(GROUP);
         let cells = self.stride * extent(rows);
         grow(&mut self.values, cells);
-        if is_narrow(self.stride) {
-            grow(&mut self.covers, cells);
-        } else {
+        if !is_narrow(self.stride) {
             self.touched.grow(cells / GROUP);
-            grow(&mut self.covers, self.stride);
         }
     }
 
@@ -89,16 +86,16 @@ impl<T: Sum> Cells<T> {
         }
     }
 
-    /// Hands the spans of all rows to `emit`, top to bottom and left to right, as far as column
-    /// `limit`, and empties the cells.
+    /// The spans of all rows, as far as column `limit`. The cells are empty then.
     pub(super) fn sweep(
         &mut self,
         rows: &Range<i32>,
         limit: i32,
         how: (Level, FillRule),
-        emit: &mut impl FnMut(Span<'_>),
-    ) {
+    ) -> Spans<'_> {
         let cells = self.stride * rows.len();
+        self.swept.blocks.clear();
+        grow(&mut self.swept.covers, cells);
         if let Some(values) = self.values.get_mut(..cells) {
             let band = Band {
                 x0: self.x0,
@@ -106,15 +103,15 @@ impl<T: Sum> Cells<T> {
                 limit: usize::try_from(i64::from(limit) - i64::from(self.x0)).unwrap_or(0),
                 stride: self.stride,
                 values,
-                touched: &self.touched,
-                covers: &mut self.covers,
+                touched: (!is_narrow(self.stride)).then_some(&self.touched),
+                swept: &mut self.swept,
             };
-            if is_narrow(self.stride) {
-                return band.sweep_all(how, emit);
-            }
-            band.sweep(how, emit);
+            band.sweep(how);
         }
-        self.touched.clear(cells / GROUP);
+        if !is_narrow(self.stride) {
+            self.touched.clear(cells / GROUP);
+        }
+        Spans::new(&self.swept.blocks, &self.swept.covers)
     }
 
     /// The cells of one row, by themselves.
@@ -126,7 +123,7 @@ impl<T: Sum> Cells<T> {
             y0: y,
             values: values.to_vec(),
             touched: self.touched.part(part(self.stride / GROUP)),
-            covers: vec![0; self.stride],
+            swept: Swept::default(),
             ..*self
         }
     }
@@ -200,37 +197,65 @@ impl<const SIGN: i32, T: Sum, M: Touched> Ink<'_, SIGN, T, M> {
         if edge.is_level() || touched.start >= rows.end || rows.start >= touched.end {
             return;
         }
-        let pieces = if edge.is_within(&rows) {
-            edge.walk()
+        let pieces = edge.walk_in(&rows);
+        if edge.y1 <= edge.y2 {
+            self.add_rows::<1>(pieces);
         } else {
-            edge.walk_in(&rows)
-        };
-        pieces.for_each(|(row, piece)| self.add(row, piece));
+            self.add_rows::<-1>(pieces);
+        }
+    }
+
+    /// Adds pieces in consecutive rows. In most of the rows of a long edge it goes from border to
+    /// border, and nothing depends on its height.
+    #[inline(always)]
+    fn add_rows<const DOWN: i32>(mut self, mut pieces: Pieces) {
+        if let Some((row, piece)) = pieces.first() {
+            self.add(row, piece);
+        }
+        while let Some((row, x1, x2)) = pieces.whole() {
+            let (first, last) = (x1 >> 8, x2 >> 8);
+            let at = self.cell(row, first.min(last));
+            match last - first {
+                0 => self.add_few::<DOWN, 2>(at, whole_in_one_column(x1, x2)),
+                1 => self.add_few::<DOWN, 3>(at, whole_in_two_columns::<true, DOWN>(x1, x2)),
+                -1 => self.add_few::<DOWN, 3>(at, whole_in_two_columns::<false, DOWN>(x1, x2)),
+                _ => {
+                    let height = 256 * DOWN;
+                    let piece = Piece { x1, x2, height };
+                    add_many::<SIGN, _, _>(self.values, &mut self.touched, at, piece);
+                }
+            }
+        }
+        if let Some((row, piece)) = pieces.last() {
+            self.add(row, piece);
+        }
     }
 
     #[inline(always)]
     fn add(&mut self, row: i32, piece: Piece) {
         let (first, last) = (piece.x1 >> 8, piece.x2 >> 8);
-        let start = (row as usize).wrapping_mul(self.stride);
-        let cell = |column: i32| start.wrapping_add_signed(column as isize);
+        let at = self.cell(row, first.min(last));
         match last - first {
-            0 => self.add_few(cell(first), piece.in_one_column()),
-            1 => self.add_few(cell(first), piece.in_two_columns::<true>()),
-            -1 => self.add_few(cell(last), piece.in_two_columns::<false>()),
-            _ => {
-                let at = cell(first.min(last));
-                add_many::<SIGN, _, _>(self.values, &mut self.touched, at, piece);
-            }
+            0 => self.add_few::<1, 2>(at, piece.in_one_column()),
+            1 => self.add_few::<1, 3>(at, piece.in_two_columns::<true>()),
+            -1 => self.add_few::<1, 3>(at, piece.in_two_columns::<false>()),
+            _ => add_many::<SIGN, _, _>(self.values, &mut self.touched, at, piece),
         }
     }
 
-    /// Adds to neighbouring cells, one by one: neighbouring edges add to almost the same ones, and
+    #[inline(always)]
+    fn cell(&self, row: i32, column: i32) -> usize {
+        let start = (row as usize).wrapping_mul(self.stride);
+        start.wrapping_add_signed(column as isize)
+    }
+
+    /// Adds to neighbouring cells, `DOWN` times, one by one: neighbouring edges add to almost the same ones, and
     /// what was stored together is slow to be read again in other parts.
     #[inline(always)]
-    fn add_few<const N: usize>(&mut self, at: usize, shares: [i32; N]) {
-        for (i, share) in shares.into_iter().enumerate() {
-            if let Some(cell) = self.values.get_mut(at.wrapping_add(i)) {
-                *cell = cell.add(SIGN * share);
+    fn add_few<const DOWN: i32, const N: usize>(&mut self, at: usize, shares: [i32; N]) {
+        if let Some(cells) = self.values.get_mut(at..at.wrapping_add(N)) {
+            for (cell, share) in cells.iter_mut().zip(shares) {
+                *cell = cell.add(SIGN * DOWN * share);
             }
         }
         self.touched.ends(at, at.wrapping_add(N - 1));
@@ -249,11 +274,7 @@ fn add_many<const SIGN: i32, T: Sum, M: Touched>(
     let len = steps.unsigned_abs() as usize + 2;
     let add = |cell: &mut T, share| *cell = cell.add(SIGN * share);
     if let Some(cells) = values.get_mut(at..at.saturating_add(len)) {
-        if steps > 0 {
-            piece.in_many_columns(cells.iter_mut(), add);
-        } else {
-            piece.in_many_columns(cells.iter_mut().rev(), add);
-        }
+        piece.in_many_columns(cells, add);
         touched.all(at, at + len - 1);
     }
 }

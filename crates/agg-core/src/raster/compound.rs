@@ -325,7 +325,7 @@ fn sweep<T: Sum>(
         }
     }
     let how = (Level::new(), rule);
-    Scanlines::record(|keep| cells.sweep(band, columns.end, how, &mut |span| keep(span)))
+    Scanlines::record(|keep| cells.sweep(band, columns.end, how).for_each(keep))
 }
 
 /// The layers of one row, in their order.

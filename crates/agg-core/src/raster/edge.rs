@@ -211,6 +211,41 @@ impl Iterator for Pieces {
 }
 
 impl Pieces {
+    /// The first of them. With [`whole`](Self::whole) and [`last`](Self::last) it is quicker than one
+    /// after the other, where those in between are dealt with in another way.
+    #[inline(always)]
+    pub(super) fn first(&mut self) -> Option<(i32, Piece)> {
+        if self.left == 0 {
+            return None;
+        }
+        let ((x2, height), row) = (self.next, self.row);
+        let x1 = std::mem::replace(&mut self.x, x2);
+        self.row += self.down;
+        self.left -= 1;
+        Some((row, Piece { x1, x2, height }))
+    }
+
+    /// The row of one between the first and the last, and where it crosses the borders of that row.
+    #[inline(always)]
+    pub(super) fn whole(&mut self) -> Option<(i32, i32, i32)> {
+        if self.left <= 1 {
+            return None;
+        }
+        let (x1, row) = (self.x, self.row);
+        self.x += self.line.step();
+        self.row += self.down;
+        self.left -= 1;
+        Some((row, x1, self.x))
+    }
+
+    /// The last, after all that are whole.
+    #[inline(always)]
+    pub(super) fn last(self) -> Option<(i32, Piece)> {
+        let (x2, height) = self.last;
+        let x1 = self.x;
+        (self.left == 1).then_some((self.row, Piece { x1, x2, height }))
+    }
+
     /// Those of them in `rows`.
     #[cold]
     #[inline(never)]
@@ -368,45 +403,53 @@ impl Piece {
         }
     }
 
-    /// Adds what it leaves to cells, as differences, in the direction in which it goes: there are
-    /// one more than it has columns. It must cross three columns or more.
+    /// Adds what it leaves to cells, as differences: there are one more than it has columns. It must
+    /// cross three columns or more.
     ///
     /// A column that is crossed from border to border shares its part equally with the next.
     #[inline(always)]
-    pub(super) fn in_many_columns<'a, T: 'a>(
+    pub(super) fn in_many_columns<T>(&self, cells: &mut [T], add: impl Fn(&mut T, i32)) {
+        let (fx1, fx2) = (self.x1 & 255, self.x2 & 255);
+        if self.x2 > self.x1 {
+            if let [first, between @ .., before, last] = cells {
+                let ends = [first, before, last];
+                self.share_out((256 - fx1, fx2), ends, between.iter_mut(), add);
+            }
+        } else if let [last, before, between @ .., first] = cells {
+            let ends = [first, before, last];
+            self.share_out((fx1, 256 - fx2), ends, between.iter_mut().rev(), add);
+        }
+    }
+
+    /// Adds shares to the first, the last but one and the last of the cells, and to those between, in
+    /// the direction in which it goes: `room` of the first column, `reach` into the last.
+    #[inline(always)]
+    fn share_out<'a, T: 'a>(
         &self,
-        mut cells: impl Iterator<Item = &'a mut T>,
+        (room, reach): (i32, i32),
+        [first, before, last]: [&mut T; 3],
+        between: impl Iterator<Item = &'a mut T>,
         add: impl Fn(&mut T, i32),
     ) {
-        let (fx1, fx2) = (self.x1 & 255, self.x2 & 255);
-        let (room, reach, dx) = if self.x2 > self.x1 {
-            (256 - fx1, fx2, self.x2 - self.x1)
-        } else {
-            (fx1, 256 - fx2, (self.x1 - self.x2).max(1))
-        };
+        let dx = (self.x2 - self.x1).abs().max(1);
         let mut left = self.height;
         let (lift, rest) = floor_div(256 * left, dx);
         let (delta, carry) = floor_div(room * left, dx);
         let mut carry = carry - dx;
         left -= delta;
-        let mut leave = |share| {
-            if let Some(cell) = cells.next() {
-                add(cell, share);
-            }
-        };
-        leave(room * delta);
+        add(first, room * delta);
         let mut owed = (512 - room) * delta;
-        for _ in 0..((self.x2 >> 8) - (self.x1 >> 8)).abs() - 1 {
+        for cell in between {
             carry += rest;
             let over = i32::from(carry >= 0);
             carry -= dx & -over;
             let delta = lift + over;
             left -= delta;
-            leave(owed + 256 * delta);
+            add(cell, owed + 256 * delta);
             owed = 256 * delta;
         }
-        leave(owed + (512 - reach) * left);
-        leave(reach * left);
+        add(before, owed + (512 - reach) * left);
+        add(last, reach * left);
     }
 
     #[inline]
@@ -441,6 +484,42 @@ impl Piece {
     }
 }
 
+/// What an edge that crosses a whole row within a column leaves, as differences, in this column and in
+/// the next; `1` or `-1` times as it goes down or up.
+#[inline(always)]
+pub(super) fn whole_in_one_column(x1: i32, x2: i32) -> [i32; 2] {
+    let area = ((x1 & 255) + (x2 & 255)) << 8;
+    [(512 << 8) - area, area]
+}
+
+/// What an edge that crosses a whole row, and from one column into a neighbouring one, leaves, as
+/// differences, in the two and in the next; `DOWN` times.
+///
+/// It is [`Piece::in_two_columns`] for a height of 256 or −256.
+#[inline(always)]
+pub(super) fn whole_in_two_columns<const RIGHTWARDS: bool, const DOWN: i32>(
+    x1: i32,
+    x2: i32,
+) -> [i32; 3] {
+    let (fx1, fx2) = (x1 & 255, x2 & 255);
+    let (a, b) = if RIGHTWARDS {
+        (256 - fx1, fx2)
+    } else {
+        (fx1, 256 - fx2)
+    };
+    let dx = a + b;
+    // Rounding down what is negative is rounding its absolute value up.
+    let product = (a << 8) + if DOWN > 0 { 0 } else { dx - 1 };
+    let share = divided(product, dx);
+    let (here, beyond) = (a * share, b * (256 - share));
+    let between = (512 << 8) - here - beyond;
+    if RIGHTWARDS {
+        [here, between, beyond]
+    } else {
+        [beyond, between, here]
+    }
+}
+
 /// `2³¹ / dx` rounded up: multiplied and shifted back it gives the quotient, rounded down, of
 /// everything that [`floor_share`] divides.
 static RECIPROCALS: [u32; 512] = {
@@ -465,9 +544,14 @@ fn floor_share(room: i32, height: i32, dx: i32) -> i32 {
     let sign = height >> 31;
     // Rounding down what is negative is rounding its absolute value up.
     let product = room * ((height ^ sign) - sign) + (sign & (dx - 1));
+    (divided(product, dx) ^ sign) - sign
+}
+
+/// `product / dx` rounded down, for such numbers as [`floor_share`] divides, neither below 0.
+#[inline(always)]
+fn divided(product: i32, dx: i32) -> i32 {
     let reciprocal = RECIPROCALS[(dx & 511) as usize];
-    let quotient = ((product as u64 * u64::from(reciprocal)) >> 31) as i32;
-    (quotient ^ sign) - sign
+    ((product as u64 * u64::from(reciprocal)) >> 31) as i32
 }
 
 /// The quotient rounded down and the remainder, which is not negative; `b` is positive.
@@ -710,9 +794,9 @@ mod tests {
                     let mut cells = vec![0; len];
                     let add = |cell: &mut i32, share| *cell += share;
                     if x2 > x1 {
-                        piece.in_many_columns(cells.iter_mut(), add);
+                        piece.in_many_columns(&mut cells, add);
                     } else {
-                        piece.in_many_columns(cells.iter_mut().rev(), add);
+                        piece.in_many_columns(&mut cells, add);
                     }
                     prop_assert_eq!(expected, cells);
                 }

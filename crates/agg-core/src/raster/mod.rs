@@ -32,6 +32,7 @@ mod clip;
 mod edge;
 mod rasterizer;
 mod span;
+mod spans;
 mod sum;
 mod sweep;
 mod upright;
@@ -58,4 +59,7 @@ pub use outline::{LinePattern, Outline, OutlineCap, OutlineJoin, PatternPixel};
 pub use rasterizer::{Rasterizer, Sweep};
 pub use region::Region;
 pub use scanlines::{BooleanOp, Scanlines, StoredSpans};
+pub(crate) use spans::BlockCovers;
+
 pub use span::{Coverage, FillRule, Span};
+pub use spans::Spans;

@@ -11,15 +11,20 @@ use fearless_simd::{Level, Simd, dispatch, i32x4, i32x8, prelude::*};
 pub(super) trait Sum: Copy + Default {
     fn add(self, value: i32) -> Self;
 
-    /// Makes covers of the cells of runs of groups, one after the other, each `len` cells long, and
-    /// empties them, given the sum of a row before each run; returns the sum after the last.
-    fn resolve(
-        how: (Level, FillRule),
-        cells: &mut [Self],
-        covers: &mut [u8],
-        len: usize,
-        sum: Self,
-    ) -> Self;
+    /// Runs what needs to make covers of cells, all of it with the machine's instructions.
+    fn with_resolve(how: (Level, FillRule), job: impl WithResolve<Self>);
+}
+
+/// Makes covers of cells.
+pub(super) trait Resolve<T>: Copy {
+    /// Makes covers of cells beside each other, in whole groups, and empties them, given the sum of
+    /// the row before them; returns the sum after the last.
+    fn resolve(self, cells: &mut [T], covers: &mut [u8], before: T) -> T;
+}
+
+/// What needs to make covers.
+pub(super) trait WithResolve<T> {
+    fn run(self, resolve: impl Resolve<T>);
 }
 
 impl Sum for i32 {
@@ -28,22 +33,8 @@ impl Sum for i32 {
         self.wrapping_add(value)
     }
 
-    fn resolve(
-        (level, rule): (Level, FillRule),
-        cells: &mut [Self],
-        covers: &mut [u8],
-        len: usize,
-        sum: Self,
-    ) -> Self {
-        let runs = Runs { cells, covers, len };
-        match rule {
-            FillRule::NonZero => {
-                dispatch!(level, simd => resolve_wide(simd, runs, sum, |_, area| area))
-            }
-            FillRule::EvenOdd => {
-                dispatch!(level, simd => resolve_wide(simd, runs, sum, fold))
-            }
-        }
+    fn with_resolve((level, rule): (Level, FillRule), job: impl WithResolve<Self>) {
+        dispatch!(level, simd => job.run(Wide { simd, rule }));
     }
 }
 
@@ -53,21 +44,21 @@ impl Sum for i64 {
         self.wrapping_add(Self::from(value))
     }
 
-    fn resolve(
-        (_, rule): (Level, FillRule),
-        cells: &mut [Self],
-        covers: &mut [u8],
-        len: usize,
-        before: Self,
-    ) -> Self {
+    fn with_resolve((_, rule): (Level, FillRule), job: impl WithResolve<Self>) {
+        job.run(OneByOne(rule));
+    }
+}
+
+/// Column after column.
+#[derive(Clone, Copy)]
+struct OneByOne(FillRule);
+
+impl Resolve<i64> for OneByOne {
+    fn resolve(self, cells: &mut [i64], covers: &mut [u8], before: i64) -> i64 {
         let mut sum = before;
-        let len = len.max(1);
-        for (cells, covers) in cells.chunks_mut(len).zip(covers.chunks_mut(len)) {
-            sum = before;
-            for (cell, cover) in cells.iter_mut().zip(covers) {
-                sum += std::mem::take(cell);
-                *cover = coverage(near(sum >> 9), rule);
-            }
+        for (cell, cover) in cells.iter_mut().zip(covers) {
+            sum += std::mem::take(cell);
+            *cover = coverage(near(sum >> 9), self.0);
         }
         sum
     }
@@ -102,56 +93,58 @@ fn fold<S: Simd>(simd: S, area: i32x4<S>) -> i32x4<S> {
     low.min(i32x4::splat(simd, 512) - low)
 }
 
-/// Cells and the covers to be made of them, in runs of one length.
-struct Runs<'a> {
-    cells: &'a mut [i32],
-    covers: &'a mut [u8],
-    len: usize,
+/// Eight columns at a time.
+#[derive(Clone, Copy)]
+struct Wide<S> {
+    simd: S,
+    rule: FillRule,
 }
 
-/// Eight columns at a time: prefix sums of each four in two steps, floor, absolute value, fold,
-/// clamp.
-#[inline(always)]
-fn resolve_wide<S: Simd>(
-    simd: S,
-    Runs { cells, covers, len }: Runs<'_>,
-    before: i32,
-    fold: impl Fn(S, i32x4<S>) -> i32x4<S> + Copy,
-) -> i32 {
-    simd.vectorize(
-        #[inline(always)]
-        || {
-            let before = i32x4::splat(simd, before);
-            let mut sum = before;
-            let zero = i32x8::splat(simd, 0);
-            let full = i32x4::splat(simd, 255);
-            let len = len.max(GROUP);
-            let runs = cells.chunks_exact_mut(len);
-            for (cells, covers) in runs.zip(covers.chunks_exact_mut(len)) {
-                sum = before;
-                let groups = cells.as_chunks_mut::<GROUP>().0.iter_mut();
-                for (cells, covers) in groups.zip(covers.as_chunks_mut::<GROUP>().0) {
-                    let mut v = i32x8::from_slice(simd, cells);
-                    zero.store_slice(cells);
-                    v += zero.slide_within_blocks::<3>(v);
-                    v += zero.slide_within_blocks::<2>(v);
-                    let (low, high) = simd.split_i32x8(v);
-                    let high = high + last(simd, low);
-                    // The sum goes from group to group by itself, so that they overlap in time.
-                    let (low, high) = (low + sum, high + sum);
-                    sum = last(simd, high);
-                    let [low, high] =
-                        [low, high].map(|sum| fold(simd, (sum >> 9).abs()).min(full).bitcast());
-                    let wide = simd.narrow_u32x4(low, high);
-                    let bytes = simd.narrow_u16x8(wide, wide);
-                    if let Some(few) = bytes.as_slice().first_chunk() {
-                        *covers = *few;
-                    }
-                }
+impl<S: Simd> Resolve<i32> for Wide<S> {
+    #[inline(always)]
+    fn resolve(self, cells: &mut [i32], covers: &mut [u8], before: i32) -> i32 {
+        match self.rule {
+            FillRule::NonZero => self.eights(cells, covers, before, |_, area| area),
+            FillRule::EvenOdd => self.eights(cells, covers, before, fold),
+        }
+    }
+}
+
+impl<S: Simd> Wide<S> {
+    /// Prefix sums of each four in two steps, floor, absolute value, fold, clamp.
+    #[inline(always)]
+    fn eights(
+        self,
+        cells: &mut [i32],
+        covers: &mut [u8],
+        before: i32,
+        fold: impl Fn(S, i32x4<S>) -> i32x4<S>,
+    ) -> i32 {
+        let simd = self.simd;
+        let mut sum = i32x4::splat(simd, before);
+        let zero = i32x8::splat(simd, 0);
+        let full = i32x4::splat(simd, 255);
+        let groups = cells.as_chunks_mut::<GROUP>().0.iter_mut();
+        for (cells, covers) in groups.zip(covers.as_chunks_mut::<GROUP>().0) {
+            let mut v = i32x8::from_slice(simd, cells);
+            zero.store_slice(cells);
+            v += zero.slide_within_blocks::<3>(v);
+            v += zero.slide_within_blocks::<2>(v);
+            let (low, high) = simd.split_i32x8(v);
+            let high = high + last(simd, low);
+            // The sum goes from group to group by itself, so that they overlap in time.
+            let (low, high) = (low + sum, high + sum);
+            sum = last(simd, high);
+            let [low, high] =
+                [low, high].map(|sum| fold(simd, (sum >> 9).abs()).min(full).bitcast());
+            let wide = simd.narrow_u32x4(low, high);
+            let bytes = simd.narrow_u16x8(wide, wide);
+            if let Some(few) = bytes.as_slice().first_chunk() {
+                *covers = *few;
             }
-            sum.as_slice().first().copied().unwrap_or(0)
-        },
-    )
+        }
+        sum.as_slice().first().copied().unwrap_or(0)
+    }
 }
 
 /// The last lane in all lanes.

@@ -1,14 +1,21 @@
 //! The sweep: from the cells of a band of rows to spans.
 //!
 //! It visits touched groups of columns only: between two of them the running sum, and so the
-//! coverage, does not change. It clears what it reads, so a band is empty again when swept. Covers
-//! are made for one run of groups at a time and handed on while they are in the nearest cache.
+//! coverage, does not change. It clears what it reads, so a band is empty again when swept.
 
 use crate::raster::cells::{GROUP, Marks};
-use crate::raster::span::{Coverage, FillRule, Span};
-use crate::raster::sum::Sum;
+use crate::raster::span::FillRule;
+use crate::raster::spans::{Block, BlockCovers};
+use crate::raster::sum::{Resolve, Sum, WithResolve};
 use fearless_simd::Level;
 use std::ops::Range;
+
+/// Memory for what a band of rows becomes.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Swept {
+    pub(super) covers: Vec<u8>,
+    pub(super) blocks: Vec<Block>,
+}
 
 /// A band of rows to be swept.
 #[derive(Debug)]
@@ -20,65 +27,101 @@ pub(super) struct Band<'a, T> {
     pub(super) stride: usize,
     /// Whole rows of cells.
     pub(super) values: &'a mut [T],
-    pub(super) touched: &'a Marks,
-    /// Room for a row, or for all.
-    pub(super) covers: &'a mut [u8],
+    /// What was touched, unless rows are swept whole.
+    pub(super) touched: Option<&'a Marks>,
+    /// With a cover for each cell.
+    pub(super) swept: &'a mut Swept,
 }
 
 impl<T: Sum> Band<'_, T> {
-    /// Hands the spans of all rows to `emit`, one span a row, whatever was touched. It takes covers
-    /// for all rows.
-    pub(super) fn sweep_all(self, how: (Level, FillRule), emit: &mut impl FnMut(Span<'_>)) {
-        let mut row = self.row(emit);
-        let Some(covers) = self.covers.get_mut(..self.values.len()) else {
-            return;
-        };
-        T::resolve(how, self.values, covers, self.stride, T::default());
-        for covers in covers.chunks_exact(self.stride) {
-            row.per_pixel(covers, 0);
-            let cover = covers.last().copied().unwrap_or(0);
-            row.uniform(self.stride..row.limit, cover);
-            row.y += 1;
+    /// Makes spans of all rows.
+    pub(super) fn sweep(self, how: (Level, FillRule)) {
+        match self.touched {
+            Some(touched) => T::with_resolve(how, Marked(self, touched)),
+            None => T::with_resolve(how, Whole(self)),
         }
     }
 
-    fn row<'e, E>(&self, emit: &'e mut E) -> Row<'e, E> {
+    fn row(&mut self) -> Row<'_> {
         Row {
             x0: self.x0,
             y: self.y0,
             limit: self.limit,
-            emit,
+            blocks: &mut self.swept.blocks,
         }
     }
+}
 
-    /// Hands the spans of all rows to `emit`.
-    pub(super) fn sweep(self, how: (Level, FillRule), emit: &mut impl FnMut(Span<'_>)) {
-        let groups = self.stride / GROUP;
-        let mut row = self.row(emit);
-        let mut base = 0;
-        for values in self.values.chunks_exact_mut(self.stride) {
+/// A band whose rows are swept whole, whatever was touched: it becomes one block.
+struct Whole<'a, T>(Band<'a, T>);
+
+impl<T: Sum> WithResolve<T> for Whole<'_, T> {
+    #[inline(always)]
+    fn run(self, resolve: impl Resolve<T>) {
+        let Self(mut band) = self;
+        let stride = band.stride.max(1);
+        let mut further = false;
+        let rows = band.values.chunks_exact_mut(stride);
+        for (values, covers) in rows.zip(band.swept.covers.chunks_exact_mut(stride)) {
+            resolve.resolve(values, covers, T::default());
+            further |= covers.last().is_some_and(|&cover| cover > 0);
+        }
+        let rows = band.values.len() / stride;
+        if !further {
+            return band.row().block(0, stride, rows, (0, stride));
+        }
+        let (first, mut at) = (band.y0, 0);
+        for y in (first..).take(rows) {
+            let end = band.swept.covers.get(at + stride - 1).copied();
+            let limit = band.limit;
+            let mut row = Row { y, ..band.row() };
+            row.block(0, stride, 1, (at, 0));
+            row.uniform(stride..limit, end.unwrap_or(0));
+            at += stride;
+        }
+    }
+}
+
+/// A band of which only that is swept which was touched.
+struct Marked<'a, T>(Band<'a, T>, &'a Marks);
+
+impl<T: Sum> WithResolve<T> for Marked<'_, T> {
+    #[inline(always)]
+    fn run(self, resolve: impl Resolve<T>) {
+        let Self(band, touched) = self;
+        let groups = band.stride / GROUP;
+        let Swept { covers, blocks } = band.swept;
+        let mut row = Row {
+            x0: band.x0,
+            y: band.y0,
+            limit: band.limit,
+            blocks,
+        };
+        let (mut base, mut at) = (0, 0);
+        for values in band.values.chunks_exact_mut(band.stride) {
             let (mut done, mut cover, mut sum) = (base, 0, T::default());
             let next_row = base + groups;
             loop {
-                let start = self.touched.next_set(done, next_row);
+                let start = touched.next_set(done, next_row);
                 row.uniform((done - base) * GROUP..(start - base) * GROUP, cover);
                 if start == next_row {
                     break;
                 }
-                done = self.touched.next_clear(start, next_row);
+                done = touched.next_clear(start, next_row);
                 let columns = (start - base) * GROUP..(done - base) * GROUP;
+                let len = columns.len();
                 if let (Some(covers), Some(values)) = (
-                    self.covers.get_mut(..columns.len()),
+                    covers.get_mut(at..at + len),
                     values.get_mut(columns.clone()),
                 ) {
-                    let len = values.len();
-                    sum = T::resolve(how, values, covers, len, sum);
-                    row.per_pixel(covers, columns.start);
+                    sum = resolve.resolve(values, covers, sum);
                     // Nothing was touched beyond, so coverage stays what it is in the last column.
                     cover = covers.last().copied().unwrap_or(0);
+                    row.block(columns.start, len, 1, (at, 0));
+                    at += len;
                 }
             }
-            row.uniform(self.stride..row.limit, cover);
+            row.uniform(band.stride..row.limit, cover);
             row.y += 1;
             base = next_row;
         }
@@ -86,37 +129,40 @@ impl<T: Sum> Band<'_, T> {
 }
 
 /// One row on its way to spans.
-struct Row<'a, E> {
+struct Row<'a> {
     x0: i32,
     y: i32,
     limit: usize,
-    emit: &'a mut E,
+    blocks: &'a mut Vec<Block>,
 }
 
-impl<E: FnMut(Span<'_>)> Row<'_, E> {
+impl Row<'_> {
     #[inline(always)]
     fn uniform(&mut self, columns: Range<usize>, cover: u8) {
-        let end = columns.end.min(self.limit);
-        if cover > 0 && columns.start < end {
-            let coverage = Coverage::Uniform {
-                len: end - columns.start,
-                cover,
-            };
-            (self.emit)(Span::new(self.x0 + columns.start as i32, self.y, coverage));
+        if cover > 0 {
+            self.push(columns, 1, BlockCovers::Same(cover));
         }
     }
 
-    /// Hands on covers from column `start` on, without the zeros at both ends.
+    /// So many columns and rows from column `start` on, whose covers stand from an index on, and so
+    /// many further on for the next row.
     #[inline(always)]
-    fn per_pixel(&mut self, covers: &[u8], start: usize) {
-        let covers = if start + covers.len() <= self.limit {
-            covers
-        } else {
-            let seen = self.limit.saturating_sub(start);
-            covers.get(..seen).unwrap_or_default()
-        };
-        if let Some(span) = Span::trimmed(self.x0 + start as i32, self.y, covers) {
-            (self.emit)(span);
+    fn block(&mut self, start: usize, len: usize, rows: usize, (at, pitch): (usize, usize)) {
+        let (at, pitch) = (at as u32, pitch as u32);
+        self.push(start..start + len, rows, BlockCovers::Each { at, pitch });
+    }
+
+    #[inline(always)]
+    fn push(&mut self, columns: Range<usize>, rows: usize, covers: BlockCovers) {
+        let end = columns.end.min(self.limit);
+        if columns.start < end {
+            self.blocks.push(Block {
+                x: self.x0 + columns.start as i32,
+                y: self.y,
+                rows: rows as u32,
+                len: (end - columns.start) as u32,
+                covers,
+            });
         }
     }
 }

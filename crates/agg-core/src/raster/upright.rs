@@ -5,8 +5,10 @@
 
 use crate::geometry::IntRect;
 use crate::raster::edge::Edge;
-use crate::raster::span::{Coverage, FillRule, Span};
+use crate::raster::span::FillRule;
+use crate::raster::spans::{Block, BlockCovers, Spans};
 use crate::raster::sum::coverage;
+use crate::raster::sweep::Swept;
 use std::ops::Range;
 
 /// A rectangle with upright sides, in 24.8.
@@ -52,19 +54,29 @@ impl Upright {
         })
     }
 
-    /// Hands its spans in the given rows to `emit`.
-    pub(super) fn sweep(&self, rows: &Range<i32>, rule: FillRule, emit: &mut impl FnMut(Span<'_>)) {
+    /// Its spans in the given rows: those of the uppermost row, of the lowest, and of all between,
+    /// which are alike.
+    pub(super) fn sweep<'s>(
+        &self,
+        rows: &Range<i32>,
+        rule: FillRule,
+        swept: &'s mut Swept,
+    ) -> Spans<'s> {
+        swept.blocks.clear();
+        swept.covers.clear();
         let (top, bottom) = self.y;
-        let full = self.covers(256, rule);
-        for y in rows.start.max(top >> 8)..rows.end.min((bottom + 255) >> 8) {
+        let (start, end) = (rows.start.max(top >> 8), rows.end.min((bottom + 255) >> 8));
+        let mut y = start;
+        while y < end {
             let height = bottom.min((y + 1) << 8) - top.max(y << 8);
-            let covers = if height == 256 {
-                full
-            } else {
-                self.covers(height, rule)
+            let alike = match height {
+                256 => end.min(bottom >> 8) - y,
+                _ => 1,
             };
-            self.row(y, covers, emit);
+            self.rows(y, alike as u32, self.covers(height, rule), swept);
+            y += alike;
         }
+        Spans::new(&swept.blocks, &swept.covers)
     }
 
     /// The coverage of a row of which it fills so many 1/256.
@@ -82,42 +94,41 @@ impl Upright {
         )
     }
 
-    #[inline(always)]
-    fn row(&self, y: i32, covers: Covers, emit: &mut impl FnMut(Span<'_>)) {
+    /// So many rows alike, from `y` on.
+    fn rows(&self, y: i32, rows: u32, covers: Covers, swept: &mut Swept) {
         let (first, last) = (self.x.0 >> 8, self.x.1 >> 8);
         let (left, inside, right) = covers;
         // A side on the border of a pixel leaves it like those inside.
         let is_run = left == inside && right == 0;
-        if !is_run && (1..NARROW).contains(&(last - first)) {
-            return self.narrow_row(y, covers, emit);
-        }
-        let mut run = |x: i32, end: i32, cover: u8| {
-            if x < end && cover > 0 {
-                let len = (end - x) as usize;
-                emit(Span::new(x, y, Coverage::Uniform { len, cover }));
+        let mut push = |x: i32, end: i32, covers: BlockCovers| {
+            if x < end && covers != BlockCovers::Same(0) {
+                let len = (end - x) as u32;
+                swept.blocks.push(Block {
+                    x,
+                    y,
+                    rows,
+                    len,
+                    covers,
+                });
             }
         };
+        if !is_run && last - first < NARROW {
+            let at = swept.covers.len() as u32;
+            push(first, last + 1, BlockCovers::Each { at, pitch: 0 });
+            let inner = (last - first - 1).max(0) as usize;
+            swept.covers.push(left);
+            swept.covers.extend(std::iter::repeat_n(inside, inner));
+            swept.covers.extend((last > first).then_some(right));
+            return;
+        }
         let start = if left == inside {
             first
         } else {
-            run(first, first + 1, left);
+            push(first, first + 1, BlockCovers::Same(left));
             first + 1
         };
-        run(start, last, inside);
-        run(last, last + 1, right);
-    }
-
-    /// The same as one span.
-    #[inline(always)]
-    fn narrow_row(&self, y: i32, (left, inside, right): Covers, emit: &mut impl FnMut(Span<'_>)) {
-        let (first, last) = (self.x.0 >> 8, self.x.1 >> 8);
-        let mut covers = [inside; NARROW as usize];
-        if let Some(covers) = covers.get_mut(..(last - first) as usize + 1)
-            && let [start, .., end] = covers
-        {
-            (*start, *end) = (left, right);
-            Span::trimmed(first, y, covers).into_iter().for_each(emit);
-        }
+        push(start, last, BlockCovers::Same(inside));
+        push(last, last + 1, BlockCovers::Same(right));
     }
 }
 

@@ -11,7 +11,7 @@ use crate::renderer::clip::ClipMask;
 use crate::renderer::{Renderer, Surface};
 use crate::{Antialiasing, Error, GraphicsContext};
 use agg_core::{
-    Blend, Blender, Color, Coverage, FillRule, IntRect, Rasterizer, Span, StraightRgba8,
+    Blend, Blender, Color, Coverage, FillRule, IntRect, PixmapMut, Rasterizer, Span, StraightRgba8,
 };
 use std::ops::Range;
 use std::sync::Mutex;
@@ -34,6 +34,12 @@ impl Renderer {
         let threads = self.options.threads.get();
         if threads > 1 && rows.are_worth_threads(&self.rasterizer) {
             lay_in_threads(&self.rasterizer, rows.split(threads), &ink);
+        } else if ink.is_plain() {
+            // Most of what is drawn.
+            let mut surface = PixmapMut::from(&mut self.surface);
+            self.rasterizer.for_each_band(FillRule::NonZero, |spans| {
+                ink.blender.lay_spans(&mut surface, spans);
+            });
         } else {
             lay_all(&mut self.rasterizer, rows, &ink);
         }
@@ -119,6 +125,11 @@ struct Ink<'a> {
 }
 
 impl Ink<'_> {
+    /// Whether a pixel's coverage is drawn as it is.
+    fn is_plain(&self) -> bool {
+        self.mask.is_none() && self.antialiasing == Antialiasing::On
+    }
+
     #[inline]
     fn lay(&self, rows: &mut Rows<'_>, span: Span<'_>) {
         let (pixels, skipped) = rows.part_mut(span);
@@ -229,18 +240,7 @@ impl<'a> Rows<'a> {
 }
 
 fn lay_all(rasterizer: &mut Rasterizer, mut rows: Rows<'_>, ink: &Ink<'_>) {
-    let range = rasterizer.clip_box();
-    let range = range.y0..range.y1;
-    if ink.mask.is_none() && ink.antialiasing == Antialiasing::On {
-        // Most of what is drawn; what does not change is asked once.
-        return rasterizer.for_each_span_in(range, FillRule::NonZero, |span| {
-            let (pixels, skipped) = rows.part_mut(span);
-            ink.blender.lay(pixels, skipped, span.coverage());
-        });
-    }
-    rasterizer.for_each_span_in(range, FillRule::NonZero, |span| {
-        ink.lay(&mut rows, span);
-    });
+    rasterizer.for_each_span(FillRule::NonZero, |span| ink.lay(&mut rows, span));
 }
 
 /// Sweeps each part in a thread of its own. What a row holds does not depend on the others, so

@@ -1,0 +1,127 @@
+//! The spans of many rows at once.
+//!
+//! What is done for each span, to find its row of pixels and to make a colour ready, costs more than a
+//! short span itself. So a sweep hands on the spans of a band together, in blocks of rows:
+//!
+//! ```text
+//!   covers, 24 of them          block: x, y, 3 rows of 8, from cover 0 on, 8 covers from row to row
+//!   ┌────────┐
+//!   │   ◢███◣│ 0               a row of a block may begin and end with zeros, and rows may share
+//!   │  ◢████◤│ 8               their covers: then there are 0 from row to row
+//!   │ ◢████◤ │ 16
+//!   └────────┘
+//! ```
+
+use crate::raster::span::{Coverage, Span};
+
+/// A rectangle of pixels and where their coverage is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Block {
+    pub(crate) x: i32,
+    pub(crate) y: i32,
+    pub(crate) rows: u32,
+    pub(crate) len: u32,
+    pub(crate) covers: BlockCovers,
+}
+
+/// The coverage of a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BlockCovers {
+    /// The same for each pixel, at least 1.
+    Same(u8),
+    /// One for each, from an index on, and so many further on for the next row.
+    Each { at: u32, pitch: u32 },
+}
+
+/// The spans of some rows of a shape, from the top down and from left to right; see
+/// [`Rasterizer::for_each_band`](crate::Rasterizer::for_each_band).
+#[derive(Clone, Copy, Debug)]
+pub struct Spans<'a> {
+    /// Ordered by row, then by column. All that begin in the same row have as many rows.
+    blocks: &'a [Block],
+    covers: &'a [u8],
+}
+
+impl<'a> Spans<'a> {
+    pub(crate) const fn new(blocks: &'a [Block], covers: &'a [u8]) -> Self {
+        Self { blocks, covers }
+    }
+
+    pub(crate) const fn blocks(&self) -> &'a [Block] {
+        self.blocks
+    }
+
+    /// The covers of a row of a block that has covers of its own, without the first `skipped`.
+    #[inline(always)]
+    pub(crate) fn covers(&self, (at, pitch): (u32, u32), row: u32, skipped: usize) -> &'a [u8] {
+        let at = at as usize + row as usize * pitch as usize + skipped;
+        self.covers.get(at..).unwrap_or_default()
+    }
+
+    /// Hands on each span.
+    pub fn for_each(&self, mut visit: impl FnMut(Span<'a>)) {
+        for beside in self.blocks.chunk_by(|a, b| a.y == b.y) {
+            let rows = beside.first().map_or(0, |block| block.rows);
+            for row in 0..rows {
+                for block in beside {
+                    self.span(block, row).into_iter().for_each(&mut visit);
+                }
+            }
+        }
+    }
+
+    /// What there is in a row of a block.
+    #[inline]
+    fn span(&self, block: &Block, row: u32) -> Option<Span<'a>> {
+        let (y, len) = (block.y.saturating_add_unsigned(row), block.len as usize);
+        match block.covers {
+            BlockCovers::Same(cover) => {
+                Some(Span::new(block.x, y, Coverage::Uniform { len, cover }))
+            }
+            BlockCovers::Each { at, pitch } => {
+                let covers = self.covers((at, pitch), row, 0);
+                Span::trimmed(block.x, y, covers.get(..len)?)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_of_blocks_beside_each_other_come_from_left_to_right() {
+        let covers = [0, 7, 0, 9, 9, 0];
+        let block = |x, len, covers| Block {
+            x,
+            y: 4,
+            rows: 2,
+            len,
+            covers,
+        };
+        let blocks = [
+            block(1, 3, BlockCovers::Each { at: 0, pitch: 3 }),
+            block(4, 2, BlockCovers::Same(255)),
+            block(6, 3, BlockCovers::Each { at: 3, pitch: 0 }),
+            Block {
+                y: 6,
+                rows: 1,
+                ..block(0, 1, BlockCovers::Each { at: 5, pitch: 0 })
+            },
+        ];
+        let mut seen = Vec::new();
+        Spans::new(&blocks, &covers).for_each(|span| seen.push((span.y(), span.x(), span.len())));
+        assert_eq!(
+            seen,
+            [
+                (4, 2, 1),
+                (4, 4, 2),
+                (4, 6, 2),
+                (5, 1, 2),
+                (5, 4, 2),
+                (5, 6, 2)
+            ]
+        );
+    }
+}
