@@ -6,17 +6,21 @@
 //! ```
 #![forbid(unsafe_code)]
 
-use agg_core::{Canvas, Color, Error, FillRule, Path, Pixmap, Stroke};
+use agg_core::{Canvas, Color, Error, FillRule, LinearGradient, Path, Pixmap, Rect, Stroke};
 use std::io::{self, Write};
 
 /// A scene: its name, its shapes, and how one of them is drawn.
 type Scene = (&'static str, fn() -> Vec<Path>, fn(&mut Canvas<'_>, &Path));
 
-const SCENES: [Scene; 4] = [
+const SCENES: [Scene; 8] = [
     ("triangles-8", || polygons(3, 8.0), fill),
     ("corners-20-8", || polygons(20, 8.0), fill),
     ("corners-20-64", || polygons(20, 64.0), fill),
     ("rings-12", rings, stroke),
+    ("rectangles-16", || rectangles(16.3), fill),
+    ("rectangles-64", || rectangles(64.3), shade),
+    ("frames-64", || rectangles(64.3), stroke),
+    ("circles-24", || circles(24.0), fill),
 ];
 
 /// A scene has so many different shapes.
@@ -71,6 +75,33 @@ fn polygons(corners: usize, size: f64) -> Vec<Path> {
         Path::polygon((0..corners).map(|_| (x + next() * size, y + next() * size)))
     };
     (0..SHAPES).map(polygon).collect()
+}
+
+/// With a gradient from one corner of the surface to the other.
+fn shade(canvas: &mut Canvas<'_>, path: &Path) {
+    let gradient = LinearGradient::new((0.0, 0.0), (f64::from(SIZE.0), f64::from(SIZE.1)))
+        .with_stops(&[(0.0, Color::BLACK), (1.0, Color::WHITE)]);
+    canvas.fill(path, FillRule::NonZero, gradient);
+}
+
+/// Squares of a size at random places.
+fn rectangles(size: f64) -> Vec<Path> {
+    let mut next = random();
+    let rectangle = |_| {
+        let (x, y) = place(&mut next, size);
+        Path::rectangle(Rect::new(x, y, x + size, y + size))
+    };
+    (0..SHAPES).map(rectangle).collect()
+}
+
+/// Circles of a size at random places.
+fn circles(size: f64) -> Vec<Path> {
+    let mut next = random();
+    let circle = |_| {
+        let (x, y) = place(&mut next, size);
+        Path::circle((x + size / 2.0, y + size / 2.0), size / 2.0)
+    };
+    (0..SHAPES).map(circle).collect()
 }
 
 /// Circles of 12 pixels at random places.

@@ -159,16 +159,20 @@ fn each_row<F: PixelFormat>(
     mut covers: impl FnMut(&mut [F::Pixel], &[u8]),
 ) {
     for block in spans.blocks() {
-        let len = block.len as usize;
-        for row in 0..block.rows {
-            let y = block.y.saturating_add_unsigned(row);
-            let (pixels, skipped) = surface.row_mut(block.x, y, len);
-            match block.covers {
-                BlockCovers::Same(cover) => run(pixels, cover),
-                BlockCovers::Each { at, pitch } => {
-                    covers(pixels, spans.covers((at, pitch), row, skipped));
-                }
-            }
+        let (start, size) = ((block.x, block.y), (block.len, block.rows));
+        match block.covers {
+            BlockCovers::Same(cover) => surface.each_row_mut(
+                start,
+                size,
+                #[inline(always)]
+                |_, _, pixels| run(pixels, cover),
+            ),
+            BlockCovers::Each { at, pitch } => surface.each_row_mut(
+                start,
+                size,
+                #[inline(always)]
+                |row, skipped, pixels| covers(pixels, spans.covers((at, pitch), row, skipped)),
+            ),
         }
     }
 }

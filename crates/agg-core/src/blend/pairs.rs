@@ -48,21 +48,15 @@ impl<S: Simd> Pairs<S> {
             return pixels.fill(self.solid);
         }
         let keep = u16x16::splat(self.simd, u16::from(255 - alpha));
-        let [even, odd] = [self.even, self.odd].map(|target| target * u16::from(alpha) + 128);
-        let (eights, few) = pixels.as_chunks_mut();
-        for eight in eights {
-            toward(self.simd, eight, keep, (even, odd));
-        }
-        if !few.is_empty() {
-            in_room_of_eight(
-                few,
-                &[],
-                #[inline(always)]
-                |eight, _| {
-                    toward(self.simd, eight, keep, (even, odd));
-                },
-            );
-        }
+        let added = (
+            self.even * u16::from(alpha) + 128,
+            self.odd * u16::from(alpha) + 128,
+        );
+        alike_by_eights(
+            pixels,
+            #[inline(always)]
+            |eight| toward(self.simd, eight, keep, added),
+        );
     }
 
     /// Lays it over pixels, each with its coverage.
@@ -75,7 +69,7 @@ impl<S: Simd> Pairs<S> {
                 #[inline(always)]
                 |eight, covers| match u64::from_le_bytes(*covers) {
                     0 => {}
-                    u64::MAX => *eight = [self.solid; 8],
+                    u64::MAX => self.cover(eight),
                     word => self.mix(eight, spread(self.simd, word)),
                 },
             );
@@ -93,6 +87,14 @@ impl<S: Simd> Pairs<S> {
                 },
             );
         }
+    }
+
+    /// Covers eight pixels wholly with an opaque colour.
+    #[inline(always)]
+    fn cover(&self, eight: &mut Eight) {
+        let both: u8x32<S> = (self.even | (self.odd << 8)).bitcast();
+        let room: &mut [u8; 32] = bytemuck::cast_mut(eight);
+        both.store_slice(room);
     }
 
     /// Moves eight pixels towards the colour by their alphas.
@@ -214,6 +216,26 @@ pub(super) fn by_eights(
         mix(eight, covers);
     }
     if let (Some(last), Some(room)) = (last, pixels.last_chunk_mut()) {
+        *room = last;
+    }
+}
+
+/// The same for pixels that are covered alike.
+#[inline(always)]
+fn alike_by_eights(pixels: &mut [[u8; 4]], mut mix: impl FnMut(&mut Eight)) {
+    if pixels.len() < 8 {
+        return in_room_of_eight(
+            pixels,
+            &[],
+            #[inline(always)]
+            |eight, _| mix(eight),
+        );
+    }
+    let is_whole = pixels.len().is_multiple_of(8);
+    let last = pixels.last_chunk().copied().filter(|_| !is_whole);
+    pixels.as_chunks_mut().0.iter_mut().for_each(&mut mix);
+    if let (Some(mut last), Some(room)) = (last, pixels.last_chunk_mut()) {
+        mix(&mut last);
         *room = last;
     }
 }

@@ -3,7 +3,7 @@
 use crate::blend::{Blend, BlendMode, Blender, LayerPixel, SimdLevel};
 use crate::canvas::source::Source;
 use crate::pixel::{ColorSpace, PixelFormat, PixmapMut};
-use crate::raster::{Coverage, Span, Spans};
+use crate::raster::{Block, Coverage, Span, Spans};
 
 /// A surface and the way in which it is painted.
 #[derive(Debug)]
@@ -105,7 +105,36 @@ impl<'a, F: Blend> Painter<'a, F> {
     pub(super) fn paint_all(&mut self, spans: Spans<'_>) {
         match &self.blender {
             Some(blender) => blender.lay_spans(&mut self.target.surface, spans),
-            None => spans.for_each(|span| self.shade(span)),
+            None => spans.for_each_run(|run, row| match run {
+                [block] => spans
+                    .span(block, row)
+                    .into_iter()
+                    .for_each(|s| self.shade(s)),
+                run => self.shade_run(spans, run, row),
+            }),
+        }
+    }
+
+    /// Paints what touches each other in a row: its colours are found together.
+    fn shade_run(&mut self, spans: Spans<'_>, run: &[Block], row: u32) {
+        let usual = self.target.is_usual();
+        let parts = run.iter().filter_map(|block| spans.span(block, row));
+        let ([first, .., last], Source::Colors(colors), true) = (run, &mut self.source, usual)
+        else {
+            return parts.for_each(|span| self.shade(span));
+        };
+        let surface = &mut self.target.surface;
+        let y = first.y.saturating_add_unsigned(row);
+        let len = (i64::from(last.x) - i64::from(first.x)) as usize + last.len as usize;
+        let (pixels, skipped) = surface.row_mut(first.x, y, len);
+        let x = first.x.saturating_add(skipped as i32);
+        self.solids.clear();
+        colors.colors(x, y, pixels.len(), &mut self.solids);
+        for span in parts {
+            let (pixels, skipped) = surface.row_mut(span.x(), y, span.len());
+            let at = span.x().saturating_add(skipped as i32).saturating_sub(x);
+            let colors = self.solids.get(at.max(0) as usize..).unwrap_or_default();
+            blend_colors::<F>(self.level, pixels, colors, (span.coverage(), skipped));
         }
     }
 
@@ -120,20 +149,29 @@ impl<'a, F: Blend> Painter<'a, F> {
         if let (Source::Colors(colors), true) = (&mut self.source, usual) {
             self.solids.clear();
             colors.colors(x, y, pixels.len(), &mut self.solids);
-            return match span.coverage() {
-                Coverage::Uniform { cover, .. } => {
-                    F::blend_colors(self.level, pixels, &self.solids, cover);
-                }
-                Coverage::PerPixel(covers) => {
-                    let covers = covers.get(skipped..).unwrap_or_default();
-                    F::blend_color_covers(self.level, pixels, &self.solids, covers);
-                }
-            };
+            let coverage = (span.coverage(), skipped);
+            return blend_colors::<F>(self.level, pixels, &self.solids, coverage);
         }
         self.layer
             .resize(pixels.len(), bytemuck::Zeroable::zeroed());
         self.source.shade(x, y, &mut self.layer, &mut self.solids);
         self.target.lay(span, &self.layer);
+    }
+}
+
+/// Lays colours over pixels that are covered by a span, without so many of its first ones.
+fn blend_colors<F: Blend>(
+    level: SimdLevel,
+    pixels: &mut [F::Pixel],
+    colors: &[F::Solid],
+    (coverage, skipped): (Coverage<'_>, usize),
+) {
+    match coverage {
+        Coverage::Uniform { cover, .. } => F::blend_colors(level, pixels, colors, cover),
+        Coverage::PerPixel(covers) => {
+            let covers = covers.get(skipped..).unwrap_or_default();
+            F::blend_color_covers(level, pixels, colors, covers);
+        }
     }
 }
 

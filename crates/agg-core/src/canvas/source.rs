@@ -202,8 +202,17 @@ impl<'a, F: Blend> Table<'a, F> {
         })
     }
 
-    /// Makes the colours of a range of places ready.
-    fn prepare(&mut self, wanted: Range<usize>) {
+    /// Makes the colours of the places from one to another ready, both included.
+    #[inline]
+    fn prepare(&mut self, one: usize, other: usize) {
+        let wanted = one.min(other)..one.max(other) + 1;
+        if wanted.start < self.ready.start || wanted.end > self.ready.end {
+            self.make_ready(wanted);
+        }
+    }
+
+    #[cold]
+    fn make_ready(&mut self, wanted: Range<usize>) {
         if self.ready.is_empty() {
             self.ready = wanted.start..wanted.start;
         }
@@ -220,12 +229,18 @@ impl<'a, F: Blend> Table<'a, F> {
 
 impl<F: Blend> Colors<F> for Table<'_, F> {
     fn colors(&mut self, x: i32, y: i32, len: usize, out: &mut Vec<F::Solid>) {
-        let (first, last) = self.places.find((x, y), len);
-        if first < self.ready.start || last >= self.ready.end {
-            self.prepare(first..last + 1);
+        if let Some((first, last)) = self.places.positions.ends_of_line(x, y, len) {
+            self.prepare(usize::from(first), usize::from(last));
+            // The usual size needs no question whether a place lies in the table.
+            if let Ok(solids) = <&[F::Solid; 256]>::try_from(self.solids.as_slice()) {
+                out.resize(len, solids[0]);
+                let positions = &self.places.positions;
+                return positions.of_line((x, y), (first, last), solids, out);
+            }
         }
+        let (first, last) = self.places.find((x, y), len);
+        self.prepare(first, last);
         let indices = self.places.indices.iter();
-        // The usual size needs no question whether a place lies in the table.
         if let Ok(solids) = <&[F::Solid; 256]>::try_from(self.solids.as_slice()) {
             out.extend(indices.map(|&index| solids[usize::from(index as u8)]));
         } else if let Some((&end, solids)) = self.solids.split_last() {

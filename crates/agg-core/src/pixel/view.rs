@@ -222,6 +222,43 @@ impl<'a, F: PixelFormat> PixmapMut<'a, F> {
         (pixels.unwrap_or_default(), skipped)
     }
 
+    /// Hands on the parts of `rows` rows that [`row_mut`](Self::row_mut) gives for each, with the
+    /// number of the row and how many pixels are cut off before the part; those that are empty are
+    /// left out.
+    #[inline(always)]
+    pub(crate) fn each_row_mut(
+        &mut self,
+        (x, y): (i32, i32),
+        (len, rows): (u32, u32),
+        mut visit: impl FnMut(u32, usize, &mut [F::Pixel]),
+    ) {
+        let block = IntRect::new(
+            x,
+            y,
+            x.saturating_add_unsigned(len),
+            y.saturating_add_unsigned(rows),
+        );
+        let seen = block.intersection(self.bounds());
+        if seen.is_empty() {
+            return;
+        }
+        let row = (seen.y0 - self.origin.1) as usize;
+        let (row, down) = match self.order {
+            RowOrder::TopDown => (row, self.stride),
+            RowOrder::BottomUp => (self.height as usize - 1 - row, self.stride.wrapping_neg()),
+        };
+        let mut at = row * self.stride + (seen.x0 - self.origin.0) as usize * Self::SIZE;
+        let bytes = (seen.x1 - seen.x0) as usize * Self::SIZE;
+        let skipped = (i64::from(seen.x0) - i64::from(x)) as usize;
+        for y in seen.y0..seen.y1 {
+            let part = self.bytes.get_mut(at..at.wrapping_add(bytes));
+            if let Some(pixels) = part.and_then(|part| bytemuck::try_cast_slice_mut(part).ok()) {
+                visit((y - block.y0) as u32, skipped, pixels);
+            }
+            at = at.wrapping_add(down);
+        }
+    }
+
     /// The pixel in a column and a row of the plane, or `None` outside.
     #[must_use]
     pub fn pixel(&mut self, x: i32, y: i32) -> Option<F::Pixel> {

@@ -191,7 +191,7 @@ impl<const SIGN: i32, T: Sum, M: Touched> Ink<'_, SIGN, T, M> {
 
     /// Adds the pieces of an edge as far as they lie in so many rows.
     #[inline(never)]
-    fn add_far(mut self, edge: Edge, rows: u32) {
+    fn add_far(self, edge: Edge, rows: u32) {
         let rows = 0..rows as i32;
         let touched = edge.rows();
         if edge.is_level() || touched.start >= rows.end || rows.start >= touched.end {

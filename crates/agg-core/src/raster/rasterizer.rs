@@ -446,7 +446,7 @@ impl Rasterizer {
         }
         if let Some(upright) = Upright::new(&self.edges, self.clip) {
             let swept = &mut self.swept;
-            return for_some_rows(&seen, is_over, |rows| {
+            return for_some_rows(&upright.rows(&seen), is_over, |rows| {
                 visit(upright.sweep(&rows, rule, swept));
             });
         }

@@ -70,9 +70,21 @@ impl<'a> Spans<'a> {
         }
     }
 
+    /// Hands on the blocks that touch each other in a row, and the number of the row within each,
+    /// for each row.
+    pub(crate) fn for_each_run(&self, mut visit: impl FnMut(&'a [Block], u32)) {
+        let touch = |a: &Block, b: &Block| a.x.saturating_add_unsigned(a.len) == b.x;
+        for beside in self.blocks.chunk_by(|a, b| a.y == b.y) {
+            let rows = beside.first().map_or(0, |block| block.rows);
+            for row in 0..rows {
+                beside.chunk_by(touch).for_each(|run| visit(run, row));
+            }
+        }
+    }
+
     /// What there is in a row of a block.
     #[inline]
-    fn span(&self, block: &Block, row: u32) -> Option<Span<'a>> {
+    pub(crate) fn span(&self, block: &Block, row: u32) -> Option<Span<'a>> {
         let (y, len) = (block.y.saturating_add_unsigned(row), block.len as usize);
         match block.covers {
             BlockCovers::Same(cover) => {

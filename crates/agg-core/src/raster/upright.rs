@@ -54,8 +54,14 @@ impl Upright {
         })
     }
 
-    /// Its spans in the given rows: those of the uppermost row, of the lowest, and of all between,
-    /// which are alike.
+    /// Those of some rows that it touches.
+    pub(super) fn rows(&self, seen: &Range<i32>) -> Range<i32> {
+        let (top, bottom) = self.y;
+        seen.start.max(top >> 8)..seen.end.min((bottom + 255) >> 8)
+    }
+
+    /// Its spans in rows that it touches: those of the uppermost row, of the lowest, and of all
+    /// between, which are alike.
     pub(super) fn sweep<'s>(
         &self,
         rows: &Range<i32>,
@@ -65,15 +71,14 @@ impl Upright {
         swept.blocks.clear();
         swept.covers.clear();
         let (top, bottom) = self.y;
-        let (start, end) = (rows.start.max(top >> 8), rows.end.min((bottom + 255) >> 8));
-        let mut y = start;
-        while y < end {
+        let mut y = rows.start;
+        while y < rows.end {
             let height = bottom.min((y + 1) << 8) - top.max(y << 8);
             let alike = match height {
-                256 => end.min(bottom >> 8) - y,
+                256 => rows.end.min(bottom >> 8) - y,
                 _ => 1,
             };
-            self.rows(y, alike as u32, self.covers(height, rule), swept);
+            self.block(y, alike as u32, self.covers(height, rule), swept);
             y += alike;
         }
         Spans::new(&swept.blocks, &swept.covers)
@@ -95,14 +100,11 @@ impl Upright {
     }
 
     /// So many rows alike, from `y` on.
-    fn rows(&self, y: i32, rows: u32, covers: Covers, swept: &mut Swept) {
+    fn block(&self, y: i32, rows: u32, covers: Covers, swept: &mut Swept) {
         let (first, last) = (self.x.0 >> 8, self.x.1 >> 8);
         let (left, inside, right) = covers;
-        // A side on the border of a pixel leaves it like those inside.
-        let is_run = left == inside && right == 0;
-        let mut push = |x: i32, end: i32, covers: BlockCovers| {
-            if x < end && covers != BlockCovers::Same(0) {
-                let len = (end - x) as u32;
+        let push = |swept: &mut Swept, x: i32, len: u32, covers: BlockCovers| {
+            if len > 0 && covers != BlockCovers::Same(0) {
                 swept.blocks.push(Block {
                     x,
                     y,
@@ -112,28 +114,46 @@ impl Upright {
                 });
             }
         };
-        if !is_run && last - first < NARROW {
-            let at = swept.covers.len() as u32;
-            push(first, last + 1, BlockCovers::Each { at, pitch: 0 });
-            let inner = (last - first - 1).max(0) as usize;
-            swept.covers.push(left);
-            swept.covers.extend(std::iter::repeat_n(inside, inner));
-            swept.covers.extend((last > first).then_some(right));
-            return;
+        // A side on the border of a pixel leaves it like those inside.
+        if left == inside && right == 0 {
+            let len = (last - first).unsigned_abs();
+            return push(swept, first, len, BlockCovers::Same(inside));
         }
-        let start = if left == inside {
-            first
-        } else {
-            push(first, first + 1, BlockCovers::Same(left));
-            first + 1
+        // Each side with some of the pixels inside, in whole eights: pixels alone take as long.
+        let side = |swept: &mut Swept, x: i32, end: i32| {
+            let at = swept.covers.len();
+            let len = (end - x).unsigned_abs();
+            swept.covers.resize(at + len as usize, inside);
+            let covers = swept.covers.get_mut(at..).unwrap_or_default();
+            if let (true, Some(cover)) = (x == first, covers.first_mut()) {
+                *cover = left;
+            }
+            if let (true, Some(cover)) = (end > last && last > first, covers.last_mut()) {
+                *cover = right;
+            }
+            let len = len.next_multiple_of(8);
+            swept.covers.resize(at + len as usize, 0);
+            let at = at as u32;
+            push(swept, x, len, BlockCovers::Each { at, pitch: 0 });
         };
-        push(start, last, BlockCovers::Same(inside));
-        push(last, last + 1, BlockCovers::Same(right));
+        let middle = (last - first - 8) & !7;
+        if middle < NARROW {
+            return side(swept, first, last + 1);
+        }
+        let (start, end) = (first + 8, first + 8 + middle);
+        side(swept, first, start);
+        push(
+            swept,
+            start,
+            middle.unsigned_abs(),
+            BlockCovers::Same(inside),
+        );
+        side(swept, end, last + 1);
     }
 }
 
-/// Where a row has so few pixels, three spans take longer than one with a coverage for each.
-const NARROW: i32 = 32;
+/// Where so few pixels are inside, three spans take longer than one with a coverage for each.
+const NARROW: i32 = 24;
 
 #[cfg(test)]
 mod tests {

@@ -133,36 +133,115 @@ impl<'a> Positions<'a> {
         plain && self.extent * self.size as f64 <= f64::from(1 << 24)
     }
 
-    /// The places that [`each`](Self::each) gives, in half the steps: what lies before the start
-    /// need not be rounded, and the quotient of two whole numbers below 2²⁴ keeps its whole part in
-    /// an `f32`, because it is further from the next whole number than such a number's rounding.
     #[inline(always)]
     fn along_a_line(&self, x: i32, y: i32, out: &mut [u16]) {
+        let (eights, few) = out.as_chunks_mut::<8>();
+        let mut left = f64::from(x) + 0.5;
+        for places in eights {
+            *places = self.eight_of_line(left, y);
+            left += 8.0;
+        }
+        for (at, place) in few.iter_mut().zip(self.eight_of_line(left, y)) {
+            *at = place;
+        }
+    }
+
+    /// The places of eight pixels from the middle of one on, in a row: those that
+    /// [`each`](Self::each) gives, in half the steps. What lies before the start need not be rounded,
+    /// and the quotient of two whole numbers below 2²⁴ keeps its whole part in an `f32`, because it is
+    /// further from the next whole number than such a number's rounding.
+    #[inline(always)]
+    fn eight_of_line(&self, left: f64, y: i32) -> [u16; 8] {
+        self.places_of_line(left, 1.0, y)
+    }
+
+    /// The same of pixels that are so far apart.
+    #[inline(always)]
+    fn places_of_line(&self, left: f64, apart: f64, y: i32) -> [u16; 8] {
         /// Whole numbers below 2²³ are the last bits of their sum with it.
         const WHOLE: f32 = (1 << 23) as f32;
         let (extent, last) = (self.extent as f32, self.size as f32 - 1.0);
-        let (left, y) = (f64::from(x) + 0.5, f64::from(y) + 0.5);
-        let step = self.size as f32;
-        let place = |x: f64| {
-            let along = (self.map * Point::new(x, y)).x;
+        let (step, y) = (self.size as f32, f64::from(y) + 0.5);
+        let mut places = [0; 8];
+        for (lane, at) in (0_u8..).zip(&mut places) {
+            let point = Point::new(left + f64::from(lane) * apart, y);
+            let along = (self.map * point).x;
             let along = ((along * 256.0 + 0.5) / SUBUNITS).max(0.0).min(self.extent);
-            ((along.floor() as f32 * step / extent).floor().min(last) + WHOLE).to_bits() as u16
-        };
-        let eight = |left: f64| {
-            let mut places = [0; 8];
-            for (lane, at) in (0_u8..).zip(&mut places) {
-                *at = place(left + f64::from(lane));
+            let place = (along.floor() as f32 * step / extent).floor().min(last);
+            *at = (place + WHOLE).to_bits() as u16;
+        }
+        places
+    }
+
+    /// The places of the first and the last of `len` pixels, where all between them lie between
+    /// these: [`of_line`](Self::of_line) gives their colours then.
+    pub(crate) fn ends_of_line(&self, x: i32, y: i32, len: usize) -> Option<(u16, u16)> {
+        let is_line = matches!(self.distance, Distance::X) && self.is_short();
+        let (left, way) = (f64::from(x) + 0.5, len.saturating_sub(1) as f64);
+        is_line.then(|| {
+            // Nothing on the way from a column to a place turns round or rounds another way.
+            let level = fearless_simd::Level::new();
+            let places = dispatch!(level, _ => self.places_of_line(left, way, y));
+            let [first, last, ..] = places;
+            (first, last)
+        })
+    }
+
+    /// What stands in a table at the place of each pixel of row `y` from column `x` on, which has
+    /// these ends.
+    pub(crate) fn of_line<T: Copy>(
+        &self,
+        (x, y): (i32, i32),
+        (first, last): (u16, u16),
+        table: &[T; 256],
+        out: &mut [T],
+    ) {
+        let level = fearless_simd::Level::new();
+        // Eight pixels are mostly in one place.
+        if usize::from(first.abs_diff(last)) * 16 < out.len() {
+            dispatch!(level, _ => self.slowly_of_line((x, y), table, out));
+        } else {
+            dispatch!(level, _ => self.each_of_line((x, y), table, out));
+        }
+    }
+
+    /// Where eight pixels begin and end in the same place, all of them are there.
+    #[inline(always)]
+    fn slowly_of_line<T: Copy>(&self, (x, y): (i32, i32), table: &[T; 256], out: &mut [T]) {
+        let (blocks, rest) = out.as_chunks_mut::<64>();
+        let mut at = x;
+        for block in blocks {
+            let left = f64::from(at) + 0.5;
+            let first = self.places_of_line(left, 8.0, y);
+            let last = self.places_of_line(left + 7.0, 8.0, y);
+            let (eights, _) = block.as_chunks_mut::<8>();
+            for ((colors, first), last) in eights.iter_mut().zip(first).zip(last) {
+                if first == last {
+                    colors.fill(table[usize::from(first as u8)]);
+                } else {
+                    self.each_of_line((at, y), table, colors);
+                }
+                at += 8;
             }
-            places
+        }
+        self.each_of_line((at, y), table, rest);
+    }
+
+    #[inline(always)]
+    fn each_of_line<T: Copy>(&self, (x, y): (i32, i32), table: &[T; 256], out: &mut [T]) {
+        let look_up = |colors: &mut [T], places: [u16; 8]| {
+            for (color, place) in colors.iter_mut().zip(places) {
+                *color = table[usize::from(place as u8)];
+            }
         };
+        let mut left = f64::from(x) + 0.5;
         let (eights, few) = out.as_chunks_mut::<8>();
-        let mut left = left;
-        for places in eights {
-            *places = eight(left);
+        for colors in eights {
+            look_up(colors, self.eight_of_line(left, y));
             left += 8.0;
         }
-        for (at, place) in few.iter_mut().zip(eight(left)) {
-            *at = place;
+        if !few.is_empty() {
+            look_up(few, self.eight_of_line(left, y));
         }
     }
 
