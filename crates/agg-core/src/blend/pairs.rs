@@ -108,21 +108,24 @@ impl<S: Simd> Pairs<S> {
 #[inline(always)]
 pub(super) fn colors<S: Simd>(simd: S, pixels: &mut Eight, colors: &Eight, covers: u64) {
     const ALPHA: u32 = u32::from_le_bytes([0, 0, 0, 255]);
-    let mut words: [u32; 8] = bytemuck::cast(*colors);
-    let all = words.iter().fold(ALPHA, |all, word| all & word);
-    if all == ALPHA && covers == u64::MAX {
+    let words: &[u32; 8] = bytemuck::cast_ref(colors);
+    let held = u32x8::from_slice(simd, words);
+    let alpha = match ALPHA.swap_bytes() {
+        // The first byte is the lowest.
+        0xFF => held >> 24,
+        _ => held & 0xFF,
+    };
+    if covers == u64::MAX && alpha.simd_eq(255).all_true() {
         *pixels = *colors;
         return;
     }
-    let held = u32x8::from_slice(simd, &words.map(u32::from_le));
-    let alpha = held >> 24;
     let alpha: u16x16<S> = (alpha | (alpha << 16)).bitcast();
     let alpha = match covers {
         u64::MAX => alpha,
         word => div255(alpha * spread(simd, word) + 128),
     };
-    words.iter_mut().for_each(|word| *word |= ALPHA);
-    lerp(pixels, apart(simd, &bytemuck::cast(words)), alpha, simd);
+    let both: u16x16<S> = (held | ALPHA).bitcast();
+    lerp(pixels, (both & 255, both >> 8), alpha, simd);
 }
 
 #[inline(always)]

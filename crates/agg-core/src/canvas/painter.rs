@@ -3,7 +3,7 @@
 use crate::blend::{Blend, BlendMode, Blender, LayerPixel, SimdLevel};
 use crate::canvas::source::Source;
 use crate::pixel::{ColorSpace, PixelFormat, PixmapMut};
-use crate::raster::{Block, Coverage, Span, Spans};
+use crate::raster::{Block, BlockCovers, Coverage, Span, Spans};
 
 /// A surface and the way in which it is painted.
 #[derive(Debug)]
@@ -118,23 +118,33 @@ impl<'a, F: Blend> Painter<'a, F> {
     /// Paints what touches each other in a row: its colours are found together.
     fn shade_run(&mut self, spans: Spans<'_>, run: &[Block], row: u32) {
         let usual = self.target.is_usual();
-        let parts = run.iter().filter_map(|block| spans.span(block, row));
         let ([first, .., last], Source::Colors(colors), true) = (run, &mut self.source, usual)
         else {
-            return parts.for_each(|span| self.shade(span));
+            let spans = run.iter().filter_map(|block| spans.span(block, row));
+            return spans.for_each(|span| self.shade(span));
         };
         let surface = &mut self.target.surface;
         let y = first.y.saturating_add_unsigned(row);
         let len = (i64::from(last.x) - i64::from(first.x)) as usize + last.len as usize;
-        let (pixels, skipped) = surface.row_mut(first.x, y, len);
+        let (mut pixels, skipped) = surface.row_mut(first.x, y, len);
         let x = first.x.saturating_add(skipped as i32);
         self.solids.clear();
         colors.colors(x, y, pixels.len(), &mut self.solids);
-        for span in parts {
-            let (pixels, skipped) = surface.row_mut(span.x(), y, span.len());
-            let at = span.x().saturating_add(skipped as i32).saturating_sub(x);
-            let colors = self.solids.get(at.max(0) as usize..).unwrap_or_default();
-            blend_colors::<F>(self.level, pixels, colors, (span.coverage(), skipped));
+        let mut colors = self.solids.as_slice();
+        for block in run {
+            // What is cut off before the surface lies in the first blocks.
+            let skipped = (i64::from(x) - i64::from(block.x)).clamp(0, i64::from(block.len));
+            let len = (block.len as usize - skipped as usize).min(pixels.len());
+            let (part, rest) = std::mem::take(&mut pixels).split_at_mut(len);
+            let (part_colors, rest_colors) = colors.split_at(len.min(colors.len()));
+            (pixels, colors) = (rest, rest_colors);
+            match block.covers {
+                BlockCovers::Same(cover) => F::blend_colors(self.level, part, part_colors, cover),
+                BlockCovers::Each { at, pitch } => {
+                    let covers = spans.covers((at, pitch), row, skipped as usize);
+                    F::blend_color_covers(self.level, part, part_colors, covers);
+                }
+            }
         }
     }
 
@@ -149,29 +159,20 @@ impl<'a, F: Blend> Painter<'a, F> {
         if let (Source::Colors(colors), true) = (&mut self.source, usual) {
             self.solids.clear();
             colors.colors(x, y, pixels.len(), &mut self.solids);
-            let coverage = (span.coverage(), skipped);
-            return blend_colors::<F>(self.level, pixels, &self.solids, coverage);
+            return match span.coverage() {
+                Coverage::Uniform { cover, .. } => {
+                    F::blend_colors(self.level, pixels, &self.solids, cover);
+                }
+                Coverage::PerPixel(covers) => {
+                    let covers = covers.get(skipped..).unwrap_or_default();
+                    F::blend_color_covers(self.level, pixels, &self.solids, covers);
+                }
+            };
         }
         self.layer
             .resize(pixels.len(), bytemuck::Zeroable::zeroed());
         self.source.shade(x, y, &mut self.layer, &mut self.solids);
         self.target.lay(span, &self.layer);
-    }
-}
-
-/// Lays colours over pixels that are covered by a span, without so many of its first ones.
-fn blend_colors<F: Blend>(
-    level: SimdLevel,
-    pixels: &mut [F::Pixel],
-    colors: &[F::Solid],
-    (coverage, skipped): (Coverage<'_>, usize),
-) {
-    match coverage {
-        Coverage::Uniform { cover, .. } => F::blend_colors(level, pixels, colors, cover),
-        Coverage::PerPixel(covers) => {
-            let covers = covers.get(skipped..).unwrap_or_default();
-            F::blend_color_covers(level, pixels, colors, covers);
-        }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::raster::edge::{Edge, WIDEST};
 use crate::raster::span::{Coverage, FillRule, Span};
 use crate::raster::spans::Spans;
 use crate::raster::sweep::Swept;
-use crate::raster::upright::Upright;
+use crate::raster::upright::{Upright, are_upright, for_some_rows, sweep_upright};
 use fearless_simd::Level;
 use std::ops::Range;
 
@@ -463,7 +463,10 @@ impl Rasterizer {
         if area.rows.is_empty() || self.edges.is_empty() {
             return;
         }
-        if self.windings_fit(&area.rows) {
+        if are_upright(&self.edges) {
+            let how = (how, &is_over);
+            sweep_upright(&self.edges, &mut self.narrow, &area, how, &mut visit);
+        } else if self.windings_fit(&area.rows) {
             sweep_bands(
                 &self.edges,
                 &mut self.narrow,
@@ -541,15 +544,6 @@ impl Default for Reader {
             flattener: Flattener::new(&Flatten::default()),
             pen: Pen::default(),
         }
-    }
-}
-
-/// Hands on rows, some at a time, until it is over.
-fn for_some_rows(all: &Range<i32>, is_over: impl Fn() -> bool, mut visit: impl FnMut(Range<i32>)) {
-    /// As few as make looking at a clock cost nothing.
-    const SOME: usize = 64;
-    for start in all.clone().step_by(SOME).take_while(|_| !is_over()) {
-        visit(start..start.saturating_add(SOME as i32).min(all.end));
     }
 }
 

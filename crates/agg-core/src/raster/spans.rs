@@ -24,6 +24,16 @@ pub(crate) struct Block {
     pub(crate) covers: BlockCovers,
 }
 
+impl Block {
+    /// Makes so many rows of a block of one row.
+    pub(crate) fn repeat(&mut self, rows: u32) {
+        self.rows = rows;
+        if let BlockCovers::Each { pitch, .. } = &mut self.covers {
+            *pitch = 0;
+        }
+    }
+}
+
 /// The coverage of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum BlockCovers {

@@ -4,7 +4,7 @@ use crate::geometry::number::{atan2, round_half_away};
 use crate::geometry::{Affine, Point};
 use crate::paint::distortion::Distortion;
 use crate::paint::gradient::{Contour, Focal, Linear, Shape, Spread};
-use fearless_simd::dispatch;
+use fearless_simd::{Level, Simd, dispatch, f64x8, prelude::*};
 
 /// Coordinates and distances count in 1/16 of a unit.
 const SUBUNITS: f64 = 16.0;
@@ -83,8 +83,11 @@ impl<'a> Positions<'a> {
 
     /// The places in the table for the pixels of row `y` from column `x` on.
     pub(crate) fn indices(&self, x: i32, y: i32, out: &mut [u16]) {
-        let level = fearless_simd::Level::new();
-        dispatch!(level, _ => self.indices_inline(x, y, out));
+        let level = Level::new();
+        match self.line() {
+            Some(line) => dispatch!(level, simd => line.indices(simd, (x, y), out)),
+            None => dispatch!(level, _ => self.indices_inline(x, y, out)),
+        }
     }
 
     /// All numbers are whole, but in `f64`, so that the loops become lanes; none of the operations
@@ -93,7 +96,6 @@ impl<'a> Positions<'a> {
     fn indices_inline(&self, x: i32, y: i32, out: &mut [u16]) {
         match self.distance {
             Distance::End => out.fill(self.size.saturating_sub(1) as u16),
-            Distance::X if self.is_short() => self.along_a_line(x, y, out),
             Distance::X => self.each(x, y, out, |x, _| x),
             Distance::Radial => {
                 self.each(x, y, out, |x, y| ((x * x + y * y).sqrt() + 0.5).floor());
@@ -126,65 +128,35 @@ impl<'a> Positions<'a> {
         }
     }
 
-    /// Whether a straight gradient ends at its ends, and is so short that distance times size fits
-    /// the 24 bits of an `f32`.
-    fn is_short(&self) -> bool {
-        let plain = self.distortion.is_none() && matches!(self.spread, Spread::Pad);
-        plain && self.extent * self.size as f64 <= f64::from(1 << 24)
-    }
-
-    #[inline(always)]
-    fn along_a_line(&self, x: i32, y: i32, out: &mut [u16]) {
-        let (eights, few) = out.as_chunks_mut::<8>();
-        let mut left = f64::from(x) + 0.5;
-        for places in eights {
-            *places = self.eight_of_line(left, y);
-            left += 8.0;
-        }
-        for (at, place) in few.iter_mut().zip(self.eight_of_line(left, y)) {
-            *at = place;
-        }
-    }
-
-    /// The places of eight pixels from the middle of one on, in a row: those that
-    /// [`each`](Self::each) gives, in half the steps. What lies before the start need not be rounded,
-    /// and the quotient of two whole numbers below 2²⁴ keeps its whole part in an `f32`, because it is
-    /// further from the next whole number than such a number's rounding.
-    #[inline(always)]
-    fn eight_of_line(&self, left: f64, y: i32) -> [u16; 8] {
-        self.places_of_line(left, 1.0, y)
-    }
-
-    /// The same of pixels that are so far apart.
-    #[inline(always)]
-    fn places_of_line(&self, left: f64, apart: f64, y: i32) -> [u16; 8] {
-        /// Whole numbers below 2²³ are the last bits of their sum with it.
-        const WHOLE: f32 = (1 << 23) as f32;
-        let (extent, last) = (self.extent as f32, self.size as f32 - 1.0);
-        let (step, y) = (self.size as f32, f64::from(y) + 0.5);
-        let mut places = [0; 8];
-        for (lane, at) in (0_u8..).zip(&mut places) {
-            let point = Point::new(left + f64::from(lane) * apart, y);
-            let along = (self.map * point).x;
-            let along = ((along * 256.0 + 0.5) / SUBUNITS).max(0.0).min(self.extent);
-            let place = (along.floor() as f32 * step / extent).floor().min(last);
-            *at = (place + WHOLE).to_bits() as u16;
-        }
-        places
+    /// What there is to know of a straight gradient that ends at its ends, unless it is so long or
+    /// so far away that its places need more bits.
+    fn line(&self) -> Option<Line> {
+        const NEAR: f64 = (1_u64 << 60) as f64;
+        let is_plain = self.distortion.is_none() && matches!(self.spread, Spread::Pad);
+        let is_line = is_plain && matches!(self.distance, Distance::X);
+        let [along_x, along_y, start] = [self.map.sx, self.map.shx, self.map.tx];
+        let is_near = [along_x, along_y, start].iter().all(|v| v.abs() < NEAR);
+        let size = self.size as f64;
+        let is_short = self.extent * size <= f64::from(1 << 24);
+        (is_line && is_near && is_short).then(|| Line {
+            along_x,
+            along_y,
+            start,
+            extent: self.extent,
+            size,
+            per_extent: 1.0 / self.extent,
+        })
     }
 
     /// The places of the first and the last of `len` pixels, where all between them lie between
     /// these: [`of_line`](Self::of_line) gives their colours then.
     pub(crate) fn ends_of_line(&self, x: i32, y: i32, len: usize) -> Option<(u16, u16)> {
-        let is_line = matches!(self.distance, Distance::X) && self.is_short();
+        let line = self.line()?;
         let (left, way) = (f64::from(x) + 0.5, len.saturating_sub(1) as f64);
-        is_line.then(|| {
-            // Nothing on the way from a column to a place turns round or rounds another way.
-            let level = fearless_simd::Level::new();
-            let places = dispatch!(level, _ => self.places_of_line(left, way, y));
-            let [first, last, ..] = places;
-            (first, last)
-        })
+        // Nothing on the way from a column to a place turns round or rounds another way.
+        let level = Level::new();
+        let places = dispatch!(level, simd => line.places(simd, [left, way], y));
+        Some((places[0], places[1]))
     }
 
     /// What stands in a table at the place of each pixel of row `y` from column `x` on, which has
@@ -196,52 +168,15 @@ impl<'a> Positions<'a> {
         table: &[T; 256],
         out: &mut [T],
     ) {
-        let level = fearless_simd::Level::new();
+        let Some(line) = self.line() else {
+            return;
+        };
+        let level = Level::new();
         // Eight pixels are mostly in one place.
         if usize::from(first.abs_diff(last)) * 16 < out.len() {
-            dispatch!(level, _ => self.slowly_of_line((x, y), table, out));
+            dispatch!(level, simd => line.look_up_few(simd, (x, y), table, out));
         } else {
-            dispatch!(level, _ => self.each_of_line((x, y), table, out));
-        }
-    }
-
-    /// Where eight pixels begin and end in the same place, all of them are there.
-    #[inline(always)]
-    fn slowly_of_line<T: Copy>(&self, (x, y): (i32, i32), table: &[T; 256], out: &mut [T]) {
-        let (blocks, rest) = out.as_chunks_mut::<64>();
-        let mut at = x;
-        for block in blocks {
-            let left = f64::from(at) + 0.5;
-            let first = self.places_of_line(left, 8.0, y);
-            let last = self.places_of_line(left + 7.0, 8.0, y);
-            let (eights, _) = block.as_chunks_mut::<8>();
-            for ((colors, first), last) in eights.iter_mut().zip(first).zip(last) {
-                if first == last {
-                    colors.fill(table[usize::from(first as u8)]);
-                } else {
-                    self.each_of_line((at, y), table, colors);
-                }
-                at += 8;
-            }
-        }
-        self.each_of_line((at, y), table, rest);
-    }
-
-    #[inline(always)]
-    fn each_of_line<T: Copy>(&self, (x, y): (i32, i32), table: &[T; 256], out: &mut [T]) {
-        let look_up = |colors: &mut [T], places: [u16; 8]| {
-            for (color, place) in colors.iter_mut().zip(places) {
-                *color = table[usize::from(place as u8)];
-            }
-        };
-        let mut left = f64::from(x) + 0.5;
-        let (eights, few) = out.as_chunks_mut::<8>();
-        for colors in eights {
-            look_up(colors, self.eight_of_line(left, y));
-            left += 8.0;
-        }
-        if !few.is_empty() {
-            look_up(few, self.eight_of_line(left, y));
+            dispatch!(level, simd => line.look_up(simd, (x, y), table, out));
         }
     }
 
@@ -292,6 +227,107 @@ impl<'a> Positions<'a> {
                 *index = place as i32 as u16;
             }
         }
+    }
+}
+
+/// A straight gradient: where a pixel is along it, in pixels, is
+/// `along_x·x + along_y·y + start`.
+struct Line {
+    along_x: f64,
+    along_y: f64,
+    start: f64,
+    extent: f64,
+    size: f64,
+    per_extent: f64,
+}
+
+impl Line {
+    /// The places of eight pixels that are `apart` from each other, from the middle of one on, in a
+    /// row: those that [`Positions::indices`] gives, without a division.
+    ///
+    /// `n·size/extent` is 1/`extent` or more below the next whole number, if it is none. With half
+    /// of that added it is none, and its distance to the next is far above what rounding can do; so
+    /// half less of it, rounded to the nearest, is what was to be rounded down.
+    #[inline(always)]
+    fn places<S: Simd>(&self, simd: S, [left, apart]: [f64; 2], y: i32) -> [u16; 8] {
+        /// Whole numbers below 2⁵¹ are the last bits of their sum with it.
+        const WHOLE: f64 = (3_u64 << 51) as f64;
+        let lanes = [0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0];
+        let x = f64x8::from_slice(simd, &lanes) * apart + left;
+        let along = x * self.along_x + (f64::from(y) + 0.5) * self.along_y + self.start;
+        // What lies before the start need not be rounded.
+        let along = ((along * 256.0 + 0.5) * (1.0 / SUBUNITS)).max(0.0);
+        let along = along.min(self.extent).floor();
+        let place = (along * self.size + 0.5) * self.per_extent;
+        let place = (place.min(self.size - 0.25) - 0.5) + WHOLE;
+        let mut room = [0.0; 8];
+        place.store_slice(&mut room);
+        room.map(|place| place.to_bits() as u16)
+    }
+
+    #[inline(always)]
+    fn indices<S: Simd>(&self, simd: S, (x, y): (i32, i32), out: &mut [u16]) {
+        let lefts = (0_i32..)
+            .step_by(8)
+            .map(|i| f64::from(x) + 0.5 + f64::from(i));
+        for (places, left) in out.chunks_mut(8).zip(lefts) {
+            let eight = self.places(simd, [left, 1.0], y);
+            for (place, found) in places.iter_mut().zip(eight) {
+                *place = found;
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn look_up<S: Simd, T: Copy>(
+        &self,
+        simd: S,
+        (x, y): (i32, i32),
+        table: &[T; 256],
+        out: &mut [T],
+    ) {
+        let mut left = f64::from(x) + 0.5;
+        let (eights, few) = out.as_chunks_mut::<8>();
+        for colors in eights {
+            let places = self.places(simd, [left, 1.0], y);
+            *colors = places.map(|place| table[usize::from(place as u8)]);
+            left += 8.0;
+        }
+        if !few.is_empty() {
+            let places = self.places(simd, [left, 1.0], y);
+            for (color, place) in few.iter_mut().zip(places) {
+                *color = table[usize::from(place as u8)];
+            }
+        }
+    }
+
+    /// The same for pixels of which many have one place: where eight begin and end in it, all are
+    /// there.
+    #[inline(always)]
+    fn look_up_few<S: Simd, T: Copy>(
+        &self,
+        simd: S,
+        (x, y): (i32, i32),
+        table: &[T; 256],
+        out: &mut [T],
+    ) {
+        let (blocks, rest) = out.as_chunks_mut::<64>();
+        let mut at = x;
+        for block in blocks {
+            let left = f64::from(at) + 0.5;
+            let first = self.places(simd, [left, 8.0], y);
+            let last = self.places(simd, [left + 7.0, 8.0], y);
+            let (eights, _) = block.as_chunks_mut::<8>();
+            for ((colors, first), last) in eights.iter_mut().zip(first).zip(last) {
+                if first == last {
+                    colors.fill(table[usize::from(first as u8)]);
+                } else {
+                    self.look_up(simd, (at, y), table, colors);
+                }
+                at += 8;
+            }
+        }
+        self.look_up(simd, (at, y), table, rest);
     }
 }
 
