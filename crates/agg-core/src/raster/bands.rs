@@ -196,10 +196,12 @@ mod tests {
             limit: 600,
         };
         let mut covers = vec![0; 600 * 701];
-        let mut keep = |span: Span<'_>| {
-            let at = (span.y() - top) as usize * 600 + span.x() as usize;
-            let row = covers[at..at + span.len()].iter_mut().zip(span.x()..);
-            row.for_each(|(cover, x)| *cover = span.cover(x));
+        let mut keep = |spans: Spans<'_>| {
+            spans.for_each(|span| {
+                let at = (span.y() - top) as usize * 600 + span.x() as usize;
+                let row = covers[at..at + span.len()].iter_mut().zip(span.x()..);
+                row.for_each(|(cover, x)| *cover = span.cover(x));
+            });
         };
         let how = (Level::baseline(), FillRule::EvenOdd);
         let mut cells = Cells::<i32>::default();
@@ -208,7 +210,7 @@ mod tests {
         } else {
             cells.prepare(&area.columns, &area.rows);
             cells.add(&edges, &area.rows);
-            cells.sweep(&area.rows, area.limit, how, &mut keep);
+            keep(cells.sweep(&area.rows, area.limit, how));
         }
         covers
     }

@@ -451,7 +451,7 @@ mod tests {
     /// The coverage in so many columns from 0 on, row after row; what was there is swept.
     fn covers(cells: &mut Cells<i32>, rows: &Range<i32>, columns: usize) -> Vec<Vec<u8>> {
         let mut all = vec![vec![0; columns]; rows.len()];
-        cells.sweep(rows, columns as i32, how(), &mut |span| {
+        cells.sweep(rows, columns as i32, how()).for_each(|span| {
             let row = &mut all[(span.y() - rows.start) as usize];
             let seen = span.x()..span.x() + span.len() as i32;
             seen.for_each(|x| row[x as usize] = span.cover(x));
@@ -525,7 +525,7 @@ mod tests {
             cells.prepare(&(0..4), &rows);
             cells.add(edges, &rows);
             let mut spans = Vec::new();
-            cells.sweep(&rows, 4, how(), &mut |span| {
+            cells.sweep(&rows, 4, how()).for_each(|span| {
                 spans.push((span.y(), format!("{:?}", span.coverage())));
             });
             spans

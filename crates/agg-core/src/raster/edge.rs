@@ -733,7 +733,7 @@ mod tests {
         whole.walk(&mut |_, cover, _| covers.push(cover));
         assert_eq!(covers, [0, 1, 1, 1, 0, 1, 1, 1, 0]);
         let mut cells = [0; 10];
-        whole.in_many_columns(cells.iter_mut(), |cell, share| *cell += share);
+        whole.in_many_columns(&mut cells, |cell, share| *cell += share);
         assert_eq!(cells, *shares(&whole));
     }
 

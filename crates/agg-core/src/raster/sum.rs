@@ -174,6 +174,21 @@ mod tests {
         assert_eq!(both(i32::MIN), (255, 0));
     }
 
+    struct Job<'a, T>(&'a mut [T], &'a mut [u8], &'a mut T);
+
+    impl<T: Sum> WithResolve<T> for Job<'_, T> {
+        fn run(self, resolve: impl Resolve<T>) {
+            *self.2 = resolve.resolve(self.0, self.1, T::default());
+        }
+    }
+
+    /// The sum after the last cell.
+    fn resolved<T: Sum>(how: (Level, FillRule), cells: &mut [T], covers: &mut [u8]) -> T {
+        let mut last = T::default();
+        T::with_resolve(how, Job(cells, covers, &mut last));
+        last
+    }
+
     #[test]
     fn vectors_make_the_covers_that_the_scalar_function_makes() {
         let areas: Vec<i32> = (-1400..1400).collect();
@@ -189,14 +204,13 @@ mod tests {
             let expected: Vec<u8> = areas.iter().map(|&area| coverage(area, rule)).collect();
             for level in [Level::new(), Level::baseline()] {
                 let (mut cells, mut covers) = (steps.clone(), vec![9; areas.len()]);
-                let len = cells.len();
-                let last = i32::resolve((level, rule), &mut cells, &mut covers, len, 0);
+                let last = resolved((level, rule), &mut cells, &mut covers);
                 assert_eq!((covers, last >> 9), (expected.clone(), 1399));
                 assert_eq!(cells, vec![0; areas.len()]);
             }
             let mut cells: Vec<i64> = steps.iter().copied().map(i64::from).collect();
-            let (mut covers, len) = (vec![9; areas.len()], areas.len());
-            let last = i64::resolve((Level::new(), rule), &mut cells, &mut covers, len, 0);
+            let mut covers = vec![9; areas.len()];
+            let last = resolved((Level::new(), rule), &mut cells, &mut covers);
             assert_eq!((covers, last >> 9), (expected, 1399));
         }
     }
