@@ -114,14 +114,16 @@ impl Clipper {
                 let (mut at, mut done) = (self.fixed, 0);
                 for four in points.chunks(4) {
                     let last = four.last().copied().unwrap_or_default();
-                    let four_points = std::array::from_fn(|i| four.get(i).copied().unwrap_or(last));
+                    let four_points = match four.first_chunk() {
+                        Some(all) => *all,
+                        None => std::array::from_fn(|i| four.get(i).copied().unwrap_or(last)),
+                    };
                     let Some([xs, ys]) = fixed_inside(simd, &four_points, map, self.bounds) else {
                         break;
                     };
                     done += four.len();
-                    for to in xs.into_iter().zip(ys) {
-                        let ((x1, y1), (x2, y2)) = (at, to);
-                        at = to;
+                    for (&x2, &y2) in xs.iter().zip(&ys) {
+                        let (x1, y1) = std::mem::replace(&mut at, (x2, y2));
                         if y1 != y2 {
                             keep.push(Edge { x1, y1, x2, y2 });
                         }
@@ -254,25 +256,28 @@ fn fixed_inside<S: Simd>(
     map: Affine,
     bounds: Rect,
 ) -> Option<[[i32; 4]; 2]> {
-    /// A whole number below 2³¹ that is added to it stands in its last bits.
-    const WHOLE: f64 = (3_u64 << 51) as f64;
     let xs = f64x4::from_slice(simd, &points.map(|p| p.x));
     let ys = f64x4::from_slice(simd, &points.map(|p| p.y));
-    let mapped = [
-        xs * map.sx + ys * map.shx + map.tx,
-        xs * map.shy + ys * map.sy + map.ty,
-    ];
-    let [x, y] = mapped;
+    let x = xs * map.sx + ys * map.shx + map.tx;
+    let y = xs * map.shy + ys * map.sy + map.ty;
     let inside =
         x.simd_ge(bounds.x0) & x.simd_le(bounds.x1) & y.simd_ge(bounds.y0) & y.simd_le(bounds.y1);
-    let half = f64x4::splat(simd, 0.5);
-    let fixed = mapped.map(|v| {
-        let v = v * 256.0;
-        let words: [u64; 4] =
-            bytemuck::cast(<[f64; 4]>::from((v + half.copysign(v)).trunc() + WHOLE));
-        words.map(|word| word as i32)
-    });
+    let fixed = [fixed_four(simd, x), fixed_four(simd, y)];
     inside.all_true().then_some(fixed)
+}
+
+/// Four coordinates in 24.8; any numbers where they do not fit.
+#[inline(always)]
+fn fixed_four<S: Simd>(simd: S, v: f64x4<S>) -> [i32; 4] {
+    /// A whole number below 2³¹ that is added to it stands in its last bits.
+    const WHOLE: f64 = (3_u64 << 51) as f64;
+    let v = v * 256.0;
+    let v = (v + f64x4::splat(simd, 0.5).copysign(v)).trunc() + WHOLE;
+    let mut words = [0.0; 4];
+    v.store_slice(&mut words);
+    let [a, b, c, d] = words;
+    let last = |word: f64| word.to_bits() as i32;
+    [last(a), last(b), last(c), last(d)]
 }
 
 #[cfg(test)]
