@@ -699,6 +699,30 @@ mod tests {
         }
     }
 
+    #[test]
+    fn whole_rows_leave_what_pieces_of_that_height_leave() {
+        for (x1, x2) in (0..256).flat_map(|a| (0..512).map(move |b| (a, b))) {
+            let piece = |x1, x2, height| Piece { x1, x2, height };
+            let there = (piece(x1, x2, 256), piece(x1, x2, -256));
+            let back = (piece(x2, x1, 256), piece(x2, x1, -256));
+            let up = |shares: [i32; 3]| shares.map(|share| -share);
+            if x2 < 256 {
+                let [here, next] = whole_in_one_column(x1, x2);
+                assert_eq!(there.0.in_one_column(), [here, next]);
+                assert_eq!(there.1.in_one_column(), [-here, -next]);
+            } else {
+                let down = whole_in_two_columns::<true, 1>(x1, x2);
+                assert_eq!(there.0.in_two_columns::<true>(), down);
+                let upwards = up(whole_in_two_columns::<true, -1>(x1, x2));
+                assert_eq!(there.1.in_two_columns::<true>(), upwards);
+                let down = whole_in_two_columns::<false, 1>(x2, x1);
+                assert_eq!(back.0.in_two_columns::<false>(), down);
+                let upwards = up(whole_in_two_columns::<false, -1>(x2, x1));
+                assert_eq!(back.1.in_two_columns::<false>(), upwards);
+            }
+        }
+    }
+
     /// Every fourth border is met in a whole step.
     #[test]
     fn carried_remainders_step_exactly_when_they_are_whole() {
@@ -793,11 +817,7 @@ mod tests {
                 len => {
                     let mut cells = vec![0; len];
                     let add = |cell: &mut i32, share| *cell += share;
-                    if x2 > x1 {
-                        piece.in_many_columns(&mut cells, add);
-                    } else {
-                        piece.in_many_columns(&mut cells, add);
-                    }
+                    piece.in_many_columns(&mut cells, add);
                     prop_assert_eq!(expected, cells);
                 }
             }

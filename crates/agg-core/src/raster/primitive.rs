@@ -321,7 +321,7 @@ mod tests {
     fn line_pixels(from: (f64, f64), to: (f64, f64), last: LastPixel) -> Vec<(i32, i32)> {
         let mut at = Vec::new();
         line(from.into(), to.into(), last, CLIP, |span| {
-            at.push((span.x(), span.y()))
+            at.push((span.x(), span.y()));
         });
         at
     }
