@@ -60,7 +60,8 @@ impl Figure {
     }
 
     /// Shows a legend of all plots' artists that have a label, in the upper right corner of the page
-    /// unless it is placed otherwise. An [anchor](Legend::anchor) is in shares of the page.
+    /// unless it is placed otherwise. An [anchor](Legend::anchor) is in shares of the page. A figure
+    /// without plots shows none.
     ///
     /// ![One legend for two plots](../../../docs/gallery/figure/figure_legend.png)
     ///

@@ -8,7 +8,7 @@
 //! list    = "[" { value "," } "]" | "(" … ")" | "'rgb'", for a colour by each letter
 //! ```
 
-use super::keys;
+use super::read;
 use crate::artist::PropCycle;
 use crate::color::ColorSpec;
 use crate::name::{ByName, Named};
@@ -25,7 +25,7 @@ fn color(text: &str) -> Option<ColorSpec> {
     let is_hex = matches!(text.len(), 6 | 8);
     let digits = place.bytes().all(|b| b.is_ascii_digit());
     let is_place = !place.is_empty() && digits && !is_hex;
-    (!is_place).then(|| keys::color(text)).flatten()
+    (!is_place).then(|| read::color(text)).flatten()
 }
 
 /// What a cycle has in turn; `None` where the text is none.

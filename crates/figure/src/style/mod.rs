@@ -11,6 +11,7 @@ mod legend;
 mod letters;
 mod lines;
 mod page;
+mod read;
 mod shapes;
 mod sheet;
 mod statistics;
