@@ -333,6 +333,68 @@ mod tests {
     }
 
     #[test]
+    fn a_page_that_no_surface_can_hold_is_refused_with_its_size() {
+        for (size, dpi) in [
+            ((1e6, 2.0), 100.0),
+            ((2.0, 1e6), 100.0),
+            ((5.0, 4.0), 0.0),
+            ((-5.0, -4.0), -100.0),
+            ((5.0, 4.0), f64::INFINITY),
+        ] {
+            let refused = Page::new(&Figure::new(size, dpi));
+            let Err(Error::FigureSize {
+                width,
+                height,
+                dpi: told,
+            }) = refused
+            else {
+                panic!("{size:?} {dpi}: {refused:?}");
+            };
+            assert_eq!(told, dpi);
+            if dpi == 100.0 {
+                assert_eq!((width, height), size);
+            }
+        }
+    }
+
+    /// Larger values nearer to the start.
+    #[derive(Debug)]
+    struct Falling;
+
+    impl Scale for Falling {
+        fn forward(&self, value: f64) -> f64 {
+            -value
+        }
+
+        fn inverse(&self, distance: f64) -> f64 {
+            -distance
+        }
+    }
+
+    #[test]
+    fn the_ends_of_a_scale_that_falls_change_places() {
+        assert_eq!(scaled_limits(&Falling, (1.0, 5.0)), (-5.0, -1.0));
+        assert_eq!(scaled_limits(&Falling, (5.0, 1.0)), (-1.0, -5.0));
+        let rising = crate::limits::LinearScale;
+        assert_eq!(scaled_limits(&rising, (1.0, 5.0)), (1.0, 5.0));
+        assert_eq!(scaled_limits(&rising, (5.0, 1.0)), (5.0, 1.0));
+    }
+
+    #[test]
+    fn a_box_is_shrunk_to_a_positive_ratio_alone() {
+        let page = Page::new(&Figure::new((5.0, 4.0), 100.0)).unwrap();
+        let share = Rect::new(0.25, 0.25, 0.75, 0.75);
+        let shrunk = |ratio| shrunk(share, ratio, Anchor::SW, page);
+        for ratio in [0.0, -1.0, f64::INFINITY, f64::NAN] {
+            assert!(
+                matches!(shrunk(ratio), Err(Error::Aspect(told)) if told.to_bits() == ratio.to_bits())
+            );
+        }
+        assert_eq!(shrunk(0.4).unwrap(), Rect::new(0.25, 0.25, 0.75, 0.5));
+        assert_eq!(shrunk(1.6).unwrap(), Rect::new(0.25, 0.25, 0.5, 0.75));
+    }
+
+    #[test]
     fn a_map_takes_limits_to_the_edges() {
         let map = Linear {
             factor: 100.0,
