@@ -132,12 +132,13 @@ impl<'a> Positions<'a> {
     /// so far away that its places need more bits.
     fn line(&self) -> Option<Line> {
         const NEAR: f64 = (1_u64 << 60) as f64;
+        const LONGEST: f64 = (1_u64 << 42) as f64;
         let is_plain = self.distortion.is_none() && matches!(self.spread, Spread::Pad);
         let is_line = is_plain && matches!(self.distance, Distance::X);
         let [along_x, along_y, start] = [self.map.sx, self.map.shx, self.map.tx];
         let is_near = [along_x, along_y, start].iter().all(|v| v.abs() < NEAR);
         let size = self.size as f64;
-        let is_short = self.extent * size <= f64::from(1 << 24);
+        let is_short = self.extent * size <= LONGEST;
         (is_line && is_near && is_short).then(|| Line {
             along_x,
             along_y,
