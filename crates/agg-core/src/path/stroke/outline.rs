@@ -51,6 +51,11 @@ impl Corner {
         beside(self.v1, self.offset2)
     }
 
+    /// The distance of the bevel from the vertex.
+    fn bevel(&self) -> f64 {
+        self.offset1.midpoint(self.offset2).distance(Point::ORIGIN)
+    }
+
     /// Where the two offset lines cross.
     fn crossing(&self) -> Option<Point> {
         let (a, b) = (beside(self.v0, self.offset1), self.before());
@@ -285,21 +290,19 @@ impl<'a> Outliner<'a> {
                 out.point(corner.after());
             }
             InnerJoin::Miter | InnerJoin::Jag | InnerJoin::Round => {
-                self.miter(corner, Join::MiterRevert, limit, 0.0, out);
+                self.miter(corner, Join::MiterRevert, limit, out);
             }
         }
     }
 
     fn outer_join(&self, corner: &Corner, out: &mut Contour<'_, impl FnMut(PathEl)>) {
         let join = self.stroke.join;
-        let middle = corner.offset1.midpoint(corner.offset2);
-        let bevel = middle.distance(Point::ORIGIN);
-        if matches!(join, Join::Round | Join::Bevel) && self.is_almost_straight(bevel) {
+        if matches!(join, Join::Round | Join::Bevel) && self.is_almost_straight(corner.bevel()) {
             return out.point(corner.crossing().unwrap_or(corner.before()));
         }
         match join {
             Join::Miter | Join::MiterRevert | Join::MiterRound => {
-                self.miter(corner, join, self.stroke.miter_limit, bevel, out);
+                self.miter(corner, join, self.stroke.miter_limit, out);
             }
             Join::Round => self.arc(corner.v1, corner.offset1, corner.offset2, out),
             Join::Bevel => {
@@ -321,7 +324,6 @@ impl<'a> Outliner<'a> {
         corner: &Corner,
         join: Join,
         limit: f64,
-        bevel: f64,
         out: &mut Contour<'_, impl FnMut(PathEl)>,
     ) {
         let reach = self.w_abs * limit;
@@ -334,6 +336,7 @@ impl<'a> Outliner<'a> {
         match (join, crossing) {
             (Join::MiterRound, _) => self.arc(corner.v1, corner.offset1, corner.offset2, out),
             (Join::Miter, Some(tip)) => {
+                let bevel = corner.bevel();
                 let kept = (reach - bevel) / (corner.v1.distance(tip) - bevel);
                 for p in [corner.before(), corner.after()] {
                     out.point(p + (tip - p) * kept);
