@@ -43,7 +43,7 @@ shared! {
         OutlineCap, OutlineJoin, Pace, Paint, Path, PathEl, PatternPixel, PatternStroke, Perspective,
         Pixmap<Rgba8>, PixmapMut<'static, Rgba8>, Place, Point, Polar, Premultiplied, RadialGradient,
         Rasterizer, Rect, Region, Rgb8, Rgb565, Rgba8, Rgba16, RgbaF32, RoundedRect, RowOrder, Sampling,
-        Scanlines, Shadow, Sides, SimdLevel, Span<'static>, Spline, Spread, SqrtXyGradient,
+        Scanlines, Shadow, Sides, SimdLevel, Span<'static>, Spans<'static>, Spline, Spread, SqrtXyGradient,
         StraightRgba8, Stroke, StrokeFont, Sweep<'static>, Texture, Viewport, XyGradient;
     agg_plot: Antialiasing, ClipPath, Collection<'static, ::agg_core::Path>, Error,
         GlyphImage<'static>, GraphicsContext, Hatch, Image<'static>, MarkerPlaces, Options,
