@@ -110,7 +110,7 @@ impl Style {
     ///
     /// # Errors
     ///
-    /// [`Error::Text`] where the bytes are no font.
+    /// [`Error::Text`](crate::Error::Text) where the bytes are no font.
     ///
     /// ```
     /// use figure::{Slant, Style, Weight};
