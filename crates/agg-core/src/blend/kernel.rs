@@ -17,6 +17,8 @@ use fearless_simd::{Simd, dispatch, i32x8, prelude::*, u8x16};
 const SHORT: usize = 4;
 /// The same for straight pixels, which take longer one by one: each has three divisions.
 const SHORT_STRAIGHT: usize = 2;
+/// Fewer pixels at the end of a row with colours of their own go one by one.
+const SHORT_COLORS: usize = 2;
 
 /// Lays a colour over premultiplied pixels covered alike.
 #[inline]
@@ -312,7 +314,7 @@ fn colors_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], colors: &[[u8; 4]], cov
     for (chunk, colors) in chunks.iter_mut().zip(color_chunks) {
         pairs::colors(simd, chunk, colors, word);
     }
-    colors_scalar(rest, rest_colors, cover);
+    color_rest(simd, rest, rest_colors, &[cover; 7]);
 }
 
 /// Slices of one length.
@@ -327,7 +329,25 @@ fn color_covers_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], colors: &[[u8; 4]
             word => pairs::colors(simd, chunk, colors, word),
         }
     }
-    color_covers_scalar(rest, rest_colors, rest_covers);
+    color_rest(simd, rest, rest_colors, rest_covers);
+}
+
+/// Fewer than eight pixels.
+#[inline(always)]
+fn color_rest<S: Simd>(simd: S, pixels: &mut [[u8; 4]], colors: &[[u8; 4]], covers: &[u8]) {
+    if pixels.len() < SHORT_COLORS {
+        return color_covers_scalar(pixels, colors, covers);
+    }
+    let mut all_colors = [[0; 4]; 8];
+    for (room, color) in all_colors.iter_mut().zip(colors) {
+        *room = *color;
+    }
+    by_eights(
+        pixels,
+        covers,
+        #[inline(always)]
+        |eight, covers| pairs::colors(simd, eight, &all_colors, u64::from_le_bytes(*covers)),
+    );
 }
 
 #[cfg(test)]

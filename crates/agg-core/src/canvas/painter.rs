@@ -1,9 +1,9 @@
 //! Lays what a source gives on the spans of a shape.
 
 use crate::blend::{Blend, BlendMode, Blender, LayerPixel, SimdLevel};
-use crate::canvas::source::Source;
+use crate::canvas::source::{Source, room_for};
 use crate::pixel::{ColorSpace, PixelFormat, PixmapMut};
-use crate::raster::{Block, BlockCovers, Coverage, Span, Spans};
+use crate::raster::{Coverage, Span, Spans};
 
 /// A surface and the way in which it is painted.
 #[derive(Debug)]
@@ -72,6 +72,7 @@ pub(super) struct Painter<'a, F: Blend> {
     level: SimdLevel,
     solids: Vec<F::Solid>,
     layer: Vec<LayerPixel<F>>,
+    covers: Vec<u8>,
 }
 
 impl<'a, F: Blend> Painter<'a, F> {
@@ -87,6 +88,7 @@ impl<'a, F: Blend> Painter<'a, F> {
             level: SimdLevel::best(),
             solids: Vec::new(),
             layer: Vec::new(),
+            covers: Vec::new(),
         }
     }
 
@@ -105,45 +107,11 @@ impl<'a, F: Blend> Painter<'a, F> {
     pub(super) fn paint_all(&mut self, spans: Spans<'_>) {
         match &self.blender {
             Some(blender) => blender.lay_spans(&mut self.target.surface, spans),
-            None => spans.for_each_run(|run, row| match run {
-                [block] => spans
-                    .span(block, row)
-                    .into_iter()
-                    .for_each(|s| self.shade(s)),
-                run => self.shade_run(spans, run, row),
-            }),
-        }
-    }
-
-    /// Paints what touches each other in a row: its colours are found together.
-    fn shade_run(&mut self, spans: Spans<'_>, run: &[Block], row: u32) {
-        let usual = self.target.is_usual();
-        let ([first, .., last], Source::Colors(colors), true) = (run, &mut self.source, usual)
-        else {
-            let spans = run.iter().filter_map(|block| spans.span(block, row));
-            return spans.for_each(|span| self.shade(span));
-        };
-        let surface = &mut self.target.surface;
-        let y = first.y.saturating_add_unsigned(row);
-        let len = (i64::from(last.x) - i64::from(first.x)) as usize + last.len as usize;
-        let (mut pixels, skipped) = surface.row_mut(first.x, y, len);
-        let x = first.x.saturating_add(skipped as i32);
-        self.solids.clear();
-        colors.colors(x, y, pixels.len(), &mut self.solids);
-        let mut colors = self.solids.as_slice();
-        for block in run {
-            // What is cut off before the surface lies in the first blocks.
-            let skipped = (i64::from(x) - i64::from(block.x)).clamp(0, i64::from(block.len));
-            let len = (block.len as usize - skipped as usize).min(pixels.len());
-            let (part, rest) = std::mem::take(&mut pixels).split_at_mut(len);
-            let (part_colors, rest_colors) = colors.split_at(len.min(colors.len()));
-            (pixels, colors) = (rest, rest_colors);
-            match block.covers {
-                BlockCovers::Same(cover) => F::blend_colors(self.level, part, part_colors, cover),
-                BlockCovers::Each { at, pitch } => {
-                    let covers = spans.covers((at, pitch), row, skipped as usize);
-                    F::blend_color_covers(self.level, part, part_colors, covers);
-                }
+            None => {
+                self.source.see(spans.bounds());
+                let mut covers = std::mem::take(&mut self.covers);
+                spans.for_each_run(&mut covers, |span| self.shade(span));
+                self.covers = covers;
             }
         }
     }
@@ -157,15 +125,15 @@ impl<'a, F: Blend> Painter<'a, F> {
         }
         let (x, y) = (span.x().saturating_add(skipped as i32), span.y());
         if let (Source::Colors(colors), true) = (&mut self.source, usual) {
-            self.solids.clear();
-            colors.colors(x, y, pixels.len(), &mut self.solids);
+            let solids = room_for::<F>(&mut self.solids, pixels.len());
+            colors.colors(x, y, solids);
             return match span.coverage() {
                 Coverage::Uniform { cover, .. } => {
-                    F::blend_colors(self.level, pixels, &self.solids, cover);
+                    F::blend_colors(self.level, pixels, solids, cover);
                 }
                 Coverage::PerPixel(covers) => {
                     let covers = covers.get(skipped..).unwrap_or_default();
-                    F::blend_color_covers(self.level, pixels, &self.solids, covers);
+                    F::blend_color_covers(self.level, pixels, solids, covers);
                 }
             };
         }

@@ -19,8 +19,11 @@ pub(super) enum Source<'a, F: Blend> {
 
 /// Gives colours.
 pub(super) trait Colors<F: Blend>: std::fmt::Debug {
-    /// Puts the colours of `len` pixels of row `y` from column `x` on into `out`, which is empty.
-    fn colors(&mut self, x: i32, y: i32, len: usize, out: &mut Vec<F::Solid>);
+    /// Says that only the pixels of an area will be asked for from now on.
+    fn see(&mut self, _area: IntRect) {}
+
+    /// Writes the colours of the pixels of row `y` from column `x` on.
+    fn colors(&mut self, x: i32, y: i32, out: &mut [F::Solid]);
 }
 
 /// Gives the pixels of a layer.
@@ -48,6 +51,7 @@ impl<'a, F: Blend> Source<'a, F> {
                 change,
                 opacity,
                 row: Vec::new(),
+                solids: Vec::new(),
             }))),
         }
     }
@@ -97,6 +101,13 @@ impl<'a, F: Blend> Source<'a, F> {
         }))
     }
 
+    /// Says that only the pixels of an area will be asked for from now on, which saves time.
+    pub(super) fn see(&mut self, area: IntRect) {
+        if let Self::Colors(colors) = self {
+            colors.see(area);
+        }
+    }
+
     /// Writes the pixels of a layer that it is in row `y` from column `x` on; `solids` is memory
     /// to use.
     pub(super) fn shade(
@@ -109,8 +120,8 @@ impl<'a, F: Blend> Source<'a, F> {
         match self {
             Self::Solid(solid) => out.fill(F::layer_pixel(solid)),
             Self::Colors(colors) => {
-                solids.clear();
-                colors.colors(x, y, out.len(), solids);
+                let solids = room_for::<F>(solids, out.len());
+                colors.colors(x, y, solids);
                 for (out, solid) in out.iter_mut().zip(solids.iter()) {
                     *out = F::layer_pixel(solid);
                 }
@@ -118,6 +129,14 @@ impl<'a, F: Blend> Source<'a, F> {
             Self::Layer(shader) => shader.shade(x, y, out),
         }
     }
+}
+
+/// Memory for so many colours, whatever was in it.
+pub(super) fn room_for<F: Blend>(solids: &mut Vec<F::Solid>, len: usize) -> &mut [F::Solid] {
+    if solids.len() < len {
+        solids.resize(len, F::solid(Color::TRANSPARENT));
+    }
+    solids.get_mut(..len).unwrap_or_default()
 }
 
 /// So many colours has the table of a gradient unless it is told otherwise.
@@ -184,6 +203,8 @@ struct Table<'a, F: Blend> {
     places: Places<'a>,
     solids: Vec<F::Solid>,
     ready: Range<usize>,
+    /// Where all colours are ready, if the gradient is a line.
+    seen: IntRect,
 }
 
 impl<'a, F: Blend> Table<'a, F> {
@@ -199,6 +220,7 @@ impl<'a, F: Blend> Table<'a, F> {
             },
             solids: vec![F::solid(Color::TRANSPARENT); size],
             ready: 0..0,
+            seen: IntRect::default(),
         })
     }
 
@@ -228,24 +250,32 @@ impl<'a, F: Blend> Table<'a, F> {
 }
 
 impl<F: Blend> Colors<F> for Table<'_, F> {
-    fn colors(&mut self, x: i32, y: i32, len: usize, out: &mut Vec<F::Solid>) {
-        if let Some((first, last)) = self.places.positions.ends_of_line(x, y, len) {
+    fn see(&mut self, area: IntRect) {
+        self.seen = IntRect::default();
+        if !area.is_empty()
+            && let Some((first, last)) = self.places.positions.ends_of_line(area)
+        {
             self.prepare(usize::from(first), usize::from(last));
-            // The usual size needs no question whether a place lies in the table.
-            if let Ok(solids) = <&[F::Solid; 256]>::try_from(self.solids.as_slice()) {
-                out.resize(len, solids[0]);
-                let positions = &self.places.positions;
-                return positions.of_line((x, y), (first, last), solids, out);
-            }
+            self.seen = area;
         }
-        let (first, last) = self.places.find((x, y), len);
+    }
+
+    fn colors(&mut self, x: i32, y: i32, out: &mut [F::Solid]) {
+        // The usual size needs no question whether a place lies in the table.
+        if self.seen.holds_row(x, y, out.len())
+            && let Ok(solids) = <&[F::Solid; 256]>::try_from(self.solids.as_slice())
+        {
+            return self.places.positions.of_line((x, y), solids, out);
+        }
+        let (first, last) = self.places.find((x, y), out.len());
         self.prepare(first, last);
-        let indices = self.places.indices.iter();
+        let places = out.iter_mut().zip(&self.places.indices);
         if let Ok(solids) = <&[F::Solid; 256]>::try_from(self.solids.as_slice()) {
-            out.extend(indices.map(|&index| solids[usize::from(index as u8)]));
+            places.for_each(|(out, &index)| *out = solids[usize::from(index as u8)]);
         } else if let Some((&end, solids)) = self.solids.split_last() {
-            let found = |&index: &u16| solids.get(usize::from(index)).copied().unwrap_or(end);
-            out.extend(indices.map(found));
+            places.for_each(|(out, &index)| {
+                *out = solids.get(usize::from(index)).copied().unwrap_or(end);
+            });
         }
     }
 }
@@ -280,16 +310,16 @@ struct FadedColors<'a> {
 }
 
 impl<F: Blend> Colors<F> for FadedColors<'_> {
-    fn colors(&mut self, x: i32, y: i32, len: usize, out: &mut Vec<F::Solid>) {
-        let alphas = self.alphas.row(x, y, len);
+    fn colors(&mut self, x: i32, y: i32, out: &mut [F::Solid]) {
+        let len = out.len();
+        let out = out.iter_mut().zip(self.alphas.row(x, y, len));
         let opacity = self.opacity;
         let faded = |c: Color, alpha: f64| F::solid(c.with_alpha(c.a * alpha * opacity));
         match &mut self.colors {
-            Plain::One(color) => out.extend(alphas.map(|alpha| faded(*color, alpha))),
-            Plain::Many(places, table) => {
-                let colors = places.row((x, y), len, table);
-                out.extend(colors.zip(alphas).map(|(color, alpha)| faded(color, alpha)));
-            }
+            Plain::One(color) => out.for_each(|(out, alpha)| *out = faded(*color, alpha)),
+            Plain::Many(places, table) => out
+                .zip(places.row((x, y), len, table))
+                .for_each(|((out, alpha), color)| *out = faded(color, alpha)),
         }
     }
 }
@@ -318,18 +348,17 @@ struct Recolored<'a, F: Blend> {
     change: &'a Recoloring,
     opacity: f64,
     row: Vec<LayerPixel<F>>,
+    solids: Vec<F::Solid>,
 }
 
 impl<F: Blend> Colors<F> for Recolored<'_, F> {
-    fn colors(&mut self, x: i32, y: i32, len: usize, out: &mut Vec<F::Solid>) {
-        self.row.resize(len, bytemuck::Zeroable::zeroed());
-        self.source.shade(x, y, &mut self.row, out);
-        out.clear();
-        let opacity = self.opacity;
-        out.extend(self.row.iter().map(|&pixel| {
+    fn colors(&mut self, x: i32, y: i32, out: &mut [F::Solid]) {
+        self.row.resize(out.len(), bytemuck::Zeroable::zeroed());
+        self.source.shade(x, y, &mut self.row, &mut self.solids);
+        for (out, &pixel) in out.iter_mut().zip(&self.row) {
             let color = self.change.of(<F::Layer>::load(pixel).to_color());
-            F::solid(color.with_alpha(color.a * opacity))
-        }));
+            *out = F::solid(color.with_alpha(color.a * self.opacity));
+        }
     }
 }
 
@@ -383,11 +412,12 @@ struct Shaded {
 }
 
 impl<F: Blend> Colors<F> for Shaded {
-    fn colors(&mut self, x: i32, y: i32, len: usize, out: &mut Vec<F::Solid>) {
-        self.row.resize(len, Color::TRANSPARENT);
+    fn colors(&mut self, x: i32, y: i32, out: &mut [F::Solid]) {
+        self.row.resize(out.len(), Color::TRANSPARENT);
         self.shader.colors(x, y, &mut self.row);
-        let colors = self.row.iter();
-        out.extend(colors.map(|c| F::solid(c.with_alpha(c.a * self.opacity))));
+        for (out, color) in out.iter_mut().zip(&self.row) {
+            *out = F::solid(color.with_alpha(color.a * self.opacity));
+        }
     }
 }
 

@@ -118,6 +118,22 @@ impl IntRect {
         }
     }
 
+    /// The least rectangle that holds both, of which neither is empty.
+    pub(crate) fn union(&self, other: Self) -> Self {
+        Self {
+            x0: self.x0.min(other.x0),
+            y0: self.y0.min(other.y0),
+            x1: self.x1.max(other.x1),
+            y1: self.y1.max(other.y1),
+        }
+    }
+
+    /// Whether it holds `len` pixels of row `y` from column `x` on.
+    pub(crate) fn holds_row(&self, x: i32, y: i32, len: usize) -> bool {
+        let room = i64::from(self.x1) - i64::from(x);
+        x >= self.x0 && (self.y0..self.y1).contains(&y) && room >= 0 && len as i64 <= room
+    }
+
     /// How many pixels it holds.
     #[must_use]
     pub fn area(&self) -> u64 {

@@ -12,6 +12,7 @@
 //!   └────────┘
 //! ```
 
+use crate::geometry::IntRect;
 use crate::raster::span::{Coverage, Span};
 
 /// A rectangle of pixels and where their coverage is.
@@ -25,6 +26,24 @@ pub(crate) struct Block {
 }
 
 impl Block {
+    /// The column after its last.
+    fn end(&self) -> i32 {
+        self.x.saturating_add_unsigned(self.len)
+    }
+
+    pub(crate) fn bounds(&self) -> IntRect {
+        let bottom = self.y.saturating_add_unsigned(self.rows);
+        IntRect::new(self.x, self.y, self.end(), bottom)
+    }
+
+    /// Whether all of its rows have the same covers.
+    fn is_repeated(&self) -> bool {
+        matches!(
+            self.covers,
+            BlockCovers::Same(_) | BlockCovers::Each { pitch: 0, .. }
+        )
+    }
+
     /// Makes so many rows of a block of one row.
     pub(crate) fn repeat(&mut self, rows: u32) {
         self.rows = rows;
@@ -80,16 +99,51 @@ impl<'a> Spans<'a> {
         }
     }
 
-    /// Hands on the blocks that touch each other in a row, and the number of the row within each,
-    /// for each row.
-    pub(crate) fn for_each_run(&self, mut visit: impl FnMut(&'a [Block], u32)) {
-        let touch = |a: &Block, b: &Block| a.x.saturating_add_unsigned(a.len) == b.x;
-        for beside in self.blocks.chunk_by(|a, b| a.y == b.y) {
-            let rows = beside.first().map_or(0, |block| block.rows);
-            for row in 0..rows {
-                beside.chunk_by(touch).for_each(|run| visit(run, row));
+    /// Hands on what touches each other in a row as one span, in any order; `room` is memory to use.
+    pub(crate) fn for_each_run(&self, room: &mut Vec<u8>, mut visit: impl FnMut(Span<'_>)) {
+        let touch = |a: &Block, b: &Block| a.y == b.y && a.end() == b.x;
+        for run in self.blocks.chunk_by(touch) {
+            let Some(first) = run.first() else {
+                continue;
+            };
+            if run.len() == 1 {
+                let spans = (0..first.rows).filter_map(|row| self.span(first, row));
+                spans.for_each(&mut visit);
+                continue;
+            }
+            let are_alike = run.iter().all(Block::is_repeated);
+            for row in 0..first.rows {
+                if row == 0 || !are_alike {
+                    self.join(run, row, room);
+                }
+                let y = first.y.saturating_add_unsigned(row);
+                Span::trimmed(first.x, y, room)
+                    .into_iter()
+                    .for_each(&mut visit);
             }
         }
+    }
+
+    /// Puts the covers of a row of some blocks one after the other.
+    fn join(&self, run: &[Block], row: u32, room: &mut Vec<u8>) {
+        room.clear();
+        for block in run {
+            let len = block.len as usize;
+            match block.covers {
+                BlockCovers::Same(cover) => room.resize(room.len() + len, cover),
+                BlockCovers::Each { at, pitch } => {
+                    let covers = self.covers((at, pitch), row, 0);
+                    room.extend_from_slice(covers.get(..len).unwrap_or(covers));
+                }
+            }
+        }
+    }
+
+    /// All pixels lie in there.
+    pub(crate) fn bounds(&self) -> IntRect {
+        let mut blocks = self.blocks.iter();
+        let first = blocks.next().map(Block::bounds).unwrap_or_default();
+        blocks.fold(first, |all, block| all.union(block.bounds()))
     }
 
     /// What there is in a row of a block.

@@ -1,7 +1,7 @@
 //! From a pixel to a place in the table of colours.
 
 use crate::geometry::number::{atan2, round_half_away};
-use crate::geometry::{Affine, Point};
+use crate::geometry::{Affine, IntRect, Point};
 use crate::paint::distortion::Distortion;
 use crate::paint::gradient::{Contour, Focal, Linear, Shape, Spread};
 use fearless_simd::{Level, Simd, dispatch, f64x8, prelude::*};
@@ -25,6 +25,9 @@ pub(crate) struct Positions<'a> {
     extent: f64,
     spread: Spread,
     size: usize,
+    /// For a straight gradient that ends at its ends.
+    line: Option<Line>,
+    level: Level,
 }
 
 /// How far a point of the frame is along the gradient.
@@ -62,6 +65,8 @@ impl<'a> Positions<'a> {
         }
         let frame = Frame::of(shape, scale)?;
         let map = frame.place.then(map).inverse()?;
+        let is_line = matches!((frame.distance, spread), (Distance::X, Spread::Pad));
+        let line = Line::new(map, frame.extent, size).filter(|_| is_line);
         Some(Self {
             map,
             distortion: None,
@@ -69,6 +74,8 @@ impl<'a> Positions<'a> {
             extent: frame.extent,
             spread,
             size,
+            line,
+            level: Level::new(),
         })
     }
 
@@ -77,16 +84,16 @@ impl<'a> Positions<'a> {
         Some(Self {
             map: map.then(self.map),
             distortion: Some((map.inverse()?, distortion)),
+            line: None,
             ..self
         })
     }
 
     /// The places in the table for the pixels of row `y` from column `x` on.
     pub(crate) fn indices(&self, x: i32, y: i32, out: &mut [u16]) {
-        let level = Level::new();
-        match self.line() {
-            Some(line) => dispatch!(level, simd => line.indices(simd, (x, y), out)),
-            None => dispatch!(level, _ => self.indices_inline(x, y, out)),
+        match &self.line {
+            Some(line) => dispatch!(self.level, simd => line.indices(simd, (x, y), out)),
+            None => dispatch!(self.level, _ => self.indices_inline(x, y, out)),
         }
     }
 
@@ -128,56 +135,27 @@ impl<'a> Positions<'a> {
         }
     }
 
-    /// What there is to know of a straight gradient that ends at its ends, unless it is so long or
-    /// so far away that its places need more bits.
-    fn line(&self) -> Option<Line> {
-        const NEAR: f64 = (1_u64 << 60) as f64;
-        const LONGEST: f64 = (1_u64 << 42) as f64;
-        let is_plain = self.distortion.is_none() && matches!(self.spread, Spread::Pad);
-        let is_line = is_plain && matches!(self.distance, Distance::X);
-        let [along_x, along_y, start] = [self.map.sx, self.map.shx, self.map.tx];
-        let is_near = [along_x, along_y, start].iter().all(|v| v.abs() < NEAR);
-        let size = self.size as f64;
-        let is_short = self.extent * size <= LONGEST;
-        (is_line && is_near && is_short).then(|| Line {
-            along_x,
-            along_y,
-            start,
-            extent: self.extent,
-            size,
-            per_extent: 1.0 / self.extent,
-        })
+    /// The first and the last place of the pixels of an area, which is not empty, where that can be
+    /// told by its corners: [`of_line`](Self::of_line) gives the colours of its pixels then.
+    pub(crate) fn ends_of_line(&self, area: IntRect) -> Option<(u16, u16)> {
+        let line = self.line.as_ref()?;
+        let left = f64::from(area.x0) + 0.5;
+        let way = f64::from(area.x1) - f64::from(area.x0) - 1.0;
+        // Nothing on the way from a pixel to a place turns round or rounds another way.
+        let ends = |y| dispatch!(self.level, simd => line.places(simd, [left, way], y));
+        let ([a, b, ..], [c, d, ..]) = (ends(area.y0), ends(area.y1.saturating_sub(1)));
+        Some((a.min(b).min(c).min(d), a.max(b).max(c).max(d)))
     }
 
-    /// The places of the first and the last of `len` pixels, where all between them lie between
-    /// these: [`of_line`](Self::of_line) gives their colours then.
-    pub(crate) fn ends_of_line(&self, x: i32, y: i32, len: usize) -> Option<(u16, u16)> {
-        let line = self.line()?;
-        let (left, way) = (f64::from(x) + 0.5, len.saturating_sub(1) as f64);
-        // Nothing on the way from a column to a place turns round or rounds another way.
-        let level = Level::new();
-        let places = dispatch!(level, simd => line.places(simd, [left, way], y));
-        Some((places[0], places[1]))
-    }
-
-    /// What stands in a table at the place of each pixel of row `y` from column `x` on, which has
-    /// these ends.
-    pub(crate) fn of_line<T: Copy>(
-        &self,
-        (x, y): (i32, i32),
-        (first, last): (u16, u16),
-        table: &[T; 256],
-        out: &mut [T],
-    ) {
-        let Some(line) = self.line() else {
+    /// What stands in a table at the place of each pixel of row `y` from column `x` on.
+    pub(crate) fn of_line<T: Copy>(&self, (x, y): (i32, i32), table: &[T; 256], out: &mut [T]) {
+        let Some(line) = &self.line else {
             return;
         };
-        let level = Level::new();
-        // Eight pixels are mostly in one place.
-        if usize::from(first.abs_diff(last)) * 16 < out.len() {
-            dispatch!(level, simd => line.look_up_few(simd, (x, y), table, out));
+        if line.is_slow {
+            dispatch!(self.level, simd => line.look_up_few(simd, (x, y), table, out));
         } else {
-            dispatch!(level, simd => line.look_up(simd, (x, y), table, out));
+            dispatch!(self.level, simd => line.look_up(simd, (x, y), table, out));
         }
     }
 
@@ -231,8 +209,9 @@ impl<'a> Positions<'a> {
     }
 }
 
-/// A straight gradient: where a pixel is along it, in pixels, is
+/// A straight gradient: where a pixel is along it, in subunits, is
 /// `along_x·x + along_y·y + start`.
+#[derive(Clone, Debug)]
 struct Line {
     along_x: f64,
     along_y: f64,
@@ -240,9 +219,30 @@ struct Line {
     extent: f64,
     size: f64,
     per_extent: f64,
+    /// Whether eight pixels of a row are mostly in one place.
+    is_slow: bool,
 }
 
 impl Line {
+    /// `None` where it is so long or so far away that its places need more bits.
+    fn new(map: Affine, extent: f64, size: usize) -> Option<Self> {
+        const NEAR: f64 = (1_u64 << 60) as f64;
+        const LONGEST: f64 = (1_u64 << 42) as f64;
+        // Times a power of two, so that nothing is rounded another way.
+        let [along_x, along_y, start] = [map.sx, map.shx, map.tx].map(|v| v * SUBUNITS);
+        let is_near = [along_x, along_y, start].iter().all(|v| v.abs() < NEAR);
+        let size = size as f64;
+        (is_near && extent * size <= LONGEST).then(|| Self {
+            along_x,
+            along_y,
+            start,
+            extent,
+            size,
+            per_extent: 1.0 / extent,
+            is_slow: along_x.abs() * size * 16.0 < extent,
+        })
+    }
+
     /// The places of eight pixels that are `apart` from each other, from the middle of one on, in a
     /// row: those that [`Positions::indices`] gives, without a division.
     ///
@@ -256,8 +256,8 @@ impl Line {
         let lanes = [0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0];
         let x = f64x8::from_slice(simd, &lanes) * apart + left;
         let along = x * self.along_x + (f64::from(y) + 0.5) * self.along_y + self.start;
-        // What lies before the start need not be rounded.
-        let along = ((along * 256.0 + 0.5) * (1.0 / SUBUNITS)).max(0.0);
+        // To the nearest 1/256, then down to 1/16; what lies before the start need not be rounded.
+        let along = (along + 0.5 / SUBUNITS).max(0.0);
         let along = along.min(self.extent).floor();
         let place = (along * self.size + 0.5) * self.per_extent;
         let place = (place.min(self.size - 0.25) - 0.5) + WHOLE;
