@@ -173,7 +173,11 @@ fn each_row<F: PixelFormat>(
                 start,
                 size,
                 #[inline(always)]
-                |row, skipped, pixels| covers(pixels, spans.covers((at, pitch), row, skipped)),
+                |row, skipped, pixels| {
+                    if let Some(each) = spans.covers((at, pitch), row, (skipped, pixels.len())) {
+                        covers(pixels, each);
+                    }
+                },
             ),
         }
     }

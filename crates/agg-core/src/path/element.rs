@@ -235,8 +235,10 @@ impl<I: Iterator<Item = PathEl>, T: Transform> Iterator for Transformed<I, T> {
     #[inline]
     fn fold<B, F: FnMut(B, PathEl) -> B>(self, init: B, mut f: F) -> B {
         let transform = self.transform;
-        self.elements.fold(init, |acc, element| {
-            f(acc, element.map(|p| transform.apply(p)))
-        })
+        self.elements.fold(
+            init,
+            #[inline(always)]
+            |acc, element| f(acc, element.map(|p| transform.apply(p))),
+        )
     }
 }

@@ -151,14 +151,6 @@ impl Path {
         }
     }
 
-    /// The elements, straight segments that follow each other together.
-    pub(crate) fn runs(&self) -> Runs<'_> {
-        Runs {
-            verbs: &self.verbs,
-            points: &self.points,
-        }
-    }
-
     /// Every point stored, control points too, in order.
     #[must_use]
     pub fn points(&self) -> &[Point] {
@@ -296,7 +288,7 @@ pub struct Elements<'a> {
 
 impl Elements<'_> {
     #[inline]
-    fn take<const N: usize>(&mut self) -> Option<[Point; N]> {
+    fn next_points<const N: usize>(&mut self) -> Option<[Point; N]> {
         let (points, rest) = self.points.split_first_chunk::<N>()?;
         self.points = rest;
         Some(*points)
@@ -309,10 +301,12 @@ impl Iterator for Elements<'_> {
     #[inline]
     fn next(&mut self) -> Option<PathEl> {
         Some(match self.verbs.next()? {
-            Verb::Move => self.take().map(|[p]| PathEl::MoveTo(p))?,
-            Verb::Line => self.take().map(|[p]| PathEl::LineTo(p))?,
-            Verb::Quad => self.take().map(|[a, p]| PathEl::QuadTo(a, p))?,
-            Verb::Cubic => self.take().map(|[a, b, p]| PathEl::CurveTo(a, b, p))?,
+            Verb::Move => self.next_points().map(|[p]| PathEl::MoveTo(p))?,
+            Verb::Line => self.next_points().map(|[p]| PathEl::LineTo(p))?,
+            Verb::Quad => self.next_points().map(|[a, p]| PathEl::QuadTo(a, p))?,
+            Verb::Cubic => self
+                .next_points()
+                .map(|[a, b, p]| PathEl::CurveTo(a, b, p))?,
             Verb::Close => PathEl::Close,
         })
     }
@@ -320,50 +314,37 @@ impl Iterator for Elements<'_> {
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.verbs.size_hint()
     }
+
+    /// A call for each kind of element, each of which the compiler makes ready for its kind.
+    #[inline]
+    fn fold<B, F: FnMut(B, PathEl) -> B>(mut self, init: B, mut f: F) -> B {
+        let mut folded = init;
+        while let Some(verb) = self.verbs.next() {
+            folded = match verb {
+                Verb::Line => match self.next_points() {
+                    Some([p]) => f(folded, PathEl::LineTo(p)),
+                    None => break,
+                },
+                Verb::Quad => match self.next_points() {
+                    Some([a, p]) => f(folded, PathEl::QuadTo(a, p)),
+                    None => break,
+                },
+                Verb::Cubic => match self.next_points() {
+                    Some([a, b, p]) => f(folded, PathEl::CurveTo(a, b, p)),
+                    None => break,
+                },
+                Verb::Move => match self.next_points() {
+                    Some([p]) => f(folded, PathEl::MoveTo(p)),
+                    None => break,
+                },
+                Verb::Close => f(folded, PathEl::Close),
+            };
+        }
+        folded
+    }
 }
 
 impl ExactSizeIterator for Elements<'_> {}
-
-/// Elements of a [`Path`] that can be worked on together.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Run<'a> {
-    /// The ends of straight segments, one after the other.
-    Lines(&'a [Point]),
-    /// One element.
-    Element(PathEl),
-}
-
-/// The elements of a [`Path`] in runs; see [`Path::runs`].
-#[derive(Clone, Debug)]
-pub(crate) struct Runs<'a> {
-    verbs: &'a [Verb],
-    points: &'a [Point],
-}
-
-impl<'a> Iterator for Runs<'a> {
-    type Item = Run<'a>;
-
-    fn next(&mut self) -> Option<Run<'a>> {
-        let lines = self.verbs.iter().position(|verb| *verb != Verb::Line);
-        let lines = lines.unwrap_or(self.verbs.len());
-        let verbs = lines.max(1);
-        let now = self.verbs.split_at_checked(verbs)?;
-        let points = now.0.first()?.points() * verbs;
-        let (ends, rest) = self.points.split_at_checked(points)?;
-        let verbs = std::mem::replace(&mut self.verbs, now.1);
-        self.points = rest;
-        if lines > 0 {
-            return Some(Run::Lines(ends));
-        }
-        let verbs = verbs.iter();
-        Elements {
-            verbs,
-            points: ends,
-        }
-        .next()
-        .map(Run::Element)
-    }
-}
 
 /// The subpaths of a [`Path`]; see [`Path::subpaths`].
 #[derive(Clone, Debug)]

@@ -29,14 +29,12 @@ pub(crate) enum Step {
 }
 
 impl Pen {
-    /// Moves on to `p` if that draws a finite line.
+    /// Moves on to the end of a segment and returns where it starts, if it is drawn.
     #[inline(always)]
-    pub(crate) fn draws_to(&mut self, p: Point) -> bool {
-        let draws = self.current.is_some() && p.is_finite();
-        if draws {
-            self.current = Some(p);
-        }
-        draws
+    pub(crate) fn draws(&mut self, segment: PathEl) -> Option<Point> {
+        let from = self.current.filter(|_| segment.is_finite())?;
+        self.current = segment.end();
+        Some(from)
     }
 
     /// Where the subpath started, and where it has come to.

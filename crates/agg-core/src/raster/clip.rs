@@ -13,7 +13,7 @@
 //!            ╲──────────┼─── b
 //! ```
 
-use crate::geometry::{Affine, IntRect, Point, Rect, Transform, number::round_half_away};
+use crate::geometry::{IntRect, Point, Rect, number::round_half_away};
 use crate::raster::edge::{Edge, WIDEST_PIXELS};
 use fearless_simd::{Level, Simd, dispatch, f64x4, prelude::*};
 
@@ -79,20 +79,20 @@ impl Clipper {
         Some(edge)
     }
 
-    /// Moves on along points sent through a map, as long as all of the way is inside, and keeps the edges
-    /// that are not level; returns how many points that were.
+    /// Moves on along points as long as all of the way is inside, and keeps the edges that are not
+    /// level; returns how many points that were.
     pub(super) fn lines_inside(
         &mut self,
         level: Level,
-        (points, map): (&[Point], Affine),
+        points: &[Point],
         keep: &mut Vec<Edge>,
     ) -> usize {
         if self.sides != 0 || self.bounds.x1 - self.bounds.x0 >= WIDEST_PIXELS {
             return 0;
         }
-        let done = dispatch!(level, simd => self.fours_inside(simd, points, map, keep));
+        let done = dispatch!(level, simd => self.fours_inside(simd, points, keep));
         if let Some(last) = points.get(..done).and_then(<[Point]>::last) {
-            self.from = map.apply(*last);
+            self.from = *last;
         }
         done
     }
@@ -100,13 +100,7 @@ impl Clipper {
     /// Four points at a time; the last four may have less, and then the last of all again, to which
     /// there is no way.
     #[inline(always)]
-    fn fours_inside<S: Simd>(
-        &mut self,
-        simd: S,
-        points: &[Point],
-        map: Affine,
-        keep: &mut Vec<Edge>,
-    ) -> usize {
+    fn fours_inside<S: Simd>(&mut self, simd: S, points: &[Point], keep: &mut Vec<Edge>) -> usize {
         simd.vectorize(
             #[inline(always)]
             || {
@@ -118,7 +112,7 @@ impl Clipper {
                         Some(all) => *all,
                         None => std::array::from_fn(|i| four.get(i).copied().unwrap_or(last)),
                     };
-                    let Some([xs, ys]) = fixed_inside(simd, &four_points, map, self.bounds) else {
+                    let Some([xs, ys]) = fixed_inside(simd, &four_points, self.bounds) else {
                         break;
                     };
                     done += four.len();
@@ -248,18 +242,11 @@ fn fixed(p: Point) -> (i32, i32) {
     (round_half_away(p.x * 256.0), round_half_away(p.y * 256.0))
 }
 
-/// Four points sent through a map, in 24.8, if all of them lie inside: what [`fixed`] gives for each.
+/// Four points in 24.8, if all of them lie inside: what [`fixed`] gives for each.
 #[inline(always)]
-fn fixed_inside<S: Simd>(
-    simd: S,
-    points: &[Point; 4],
-    map: Affine,
-    bounds: Rect,
-) -> Option<[[i32; 4]; 2]> {
-    let xs = f64x4::from_slice(simd, &points.map(|p| p.x));
-    let ys = f64x4::from_slice(simd, &points.map(|p| p.y));
-    let x = xs * map.sx + ys * map.shx + map.tx;
-    let y = xs * map.shy + ys * map.sy + map.ty;
+fn fixed_inside<S: Simd>(simd: S, points: &[Point; 4], bounds: Rect) -> Option<[[i32; 4]; 2]> {
+    let x = f64x4::from_slice(simd, &points.map(|p| p.x));
+    let y = f64x4::from_slice(simd, &points.map(|p| p.y));
     let inside =
         x.simd_ge(bounds.x0) & x.simd_le(bounds.x1) & y.simd_ge(bounds.y0) & y.simd_le(bounds.y1);
     let fixed = [fixed_four(simd, x), fixed_four(simd, y)];
@@ -323,20 +310,19 @@ mod tests {
             points in prop::collection::vec((-1.0..11.0f64, -1.0..11.0f64), 0..40),
             (scale, shift) in (0.2..1.2f64, 0.0..2.0f64),
         ) {
-            let points: Vec<Point> = points.into_iter().map(Point::from).collect();
-            let map = Affine::new([scale, 0.1, -0.15, scale, shift, 0.5]);
+            let map = crate::geometry::Affine::new([scale, 0.1, -0.15, scale, shift, 0.5]);
+            let points: Vec<Point> = points.into_iter().map(|p| map * Point::from(p)).collect();
             for level in [Level::new(), Level::baseline()] {
                 let mut clipper = Clipper::new(IntRect::new(0, 0, 10, 10));
                 clipper.move_to(Point::new(5.0, 5.0));
                 let (mut one_by_one, mut together) = (clipper.clone(), Vec::new());
-                let done = clipper.lines_inside(level, (&points, map), &mut together);
-                let edges = points[..done].iter().map(|&p| one_by_one.line_inside(map.apply(p)));
+                let done = clipper.lines_inside(level, &points, &mut together);
+                let edges = points[..done].iter().map(|&p| one_by_one.line_inside(p));
                 let edges: Vec<_> = edges.map(|edge| edge.expect("inside")).collect();
                 let steep: Vec<_> = edges.into_iter().filter(|edge| !edge.is_level()).collect();
                 prop_assert_eq!(together, steep);
                 prop_assert_eq!((clipper.from, clipper.fixed), (one_by_one.from, one_by_one.fixed));
                 let ends_outside = points[done..].iter().take(4).any(|&p| {
-                    let p = map.apply(p);
                     !(0.0..=10.0).contains(&p.x) || !(0.0..=10.0).contains(&p.y)
                 });
                 prop_assert!(done == points.len() || ends_outside);
@@ -359,7 +345,7 @@ mod tests {
             clipper.move_to(Point::new(f64::from(x0), 1.0));
             let to = [Point::new(f64::from(x0 + width), 9.0)];
             let mut edges = Vec::new();
-            let done = clipper.lines_inside(Level::new(), (&to, Affine::IDENTITY), &mut edges);
+            let done = clipper.lines_inside(Level::new(), &to, &mut edges);
             assert_eq!((done, edges.len()), (passed, passed), "{x0} {width}");
         }
     }

@@ -1,19 +1,25 @@
 //! The rasterizer: takes paths, gives spans.
 
-use crate::geometry::{Affine, IntRect, Point, Transform};
+mod read;
+mod stored;
+
+use crate::geometry::{IntRect, Point};
 use crate::limits::{Limit, Meter};
-use crate::path::{Flatten, Flattener, Path, PathEl, PathIterator, Pen, Run, Step};
+use crate::path::PathEl;
 use crate::raster::bands::{Area, Bounds, sweep_bands};
 use crate::raster::cells::Cells;
 use crate::raster::clip::Clipper;
 use crate::raster::count::CellCount;
 use crate::raster::edge::{Edge, WIDEST};
-use crate::raster::span::{Coverage, FillRule, Span};
+use crate::raster::span::{FillRule, Span};
 use crate::raster::spans::Spans;
 use crate::raster::sweep::Swept;
 use crate::raster::upright::{Upright, are_upright, for_some_rows, sweep_upright};
 use fearless_simd::Level;
 use std::ops::Range;
+use stored::Stored;
+
+pub use stored::Sweep;
 
 /// Collects paths and sweeps them into spans of coverage.
 ///
@@ -50,20 +56,15 @@ pub struct Rasterizer {
     poured: bool,
     /// Whether the clip box is small enough for that.
     is_pourable: bool,
-    spans: Vec<Record>,
-    covers: Vec<u8>,
+    /// Points of the contour being read that are still to be rounded.
+    ahead: Vec<Point>,
+    stored: Stored,
     /// Says when to stop, if someone wants to know.
     meter: Option<Meter>,
     /// Counts the cells that AGG would keep, if someone wants to know.
     count: Option<CellCount>,
 }
 
-/// So many lines are looked at at once, so that edges are poured in time.
-const MOST_INSIDE: usize = 1 << 12;
-/// Paths of fewer elements are not looked through for lines that could be added together.
-const SHORT: usize = 16;
-/// Fewer lines are added one by one, and so many where some are not inside.
-const MANY: usize = 8;
 /// So many edges are kept before they are poured into cells of the whole clip box.
 const MOST_EDGES: usize = 1 << 20;
 /// So many pixels the clip box may have for that: 256 MB of cells. Beyond, keeping edges costs less.
@@ -98,8 +99,8 @@ impl Rasterizer {
             level: Level::new(),
             poured: false,
             is_pourable: clip.area() <= MOST_POURED,
-            spans: Vec::new(),
-            covers: Vec::new(),
+            ahead: Vec::new(),
+            stored: Stored::default(),
             count: None,
             meter: None,
         }
@@ -160,104 +161,6 @@ impl Rasterizer {
         }
     }
 
-    /// Adds a path to the shape.
-    pub fn add(&mut self, path: impl IntoIterator<Item = PathEl>) {
-        if self.clip.is_empty() {
-            return;
-        }
-        let mut reader = Reader::default();
-        path.into_iter()
-            .for_each(|element| self.read(&mut reader, element));
-        self.close(reader.pen.subpath());
-    }
-
-    /// Adds a path sent through a map: what [`add`](Self::add) does for its elements, in less time.
-    pub(crate) fn add_mapped(&mut self, path: &Path, map: Affine) {
-        if path.len() < SHORT {
-            return self.add(path.elements().transformed(map));
-        }
-        if self.clip.is_empty() {
-            return;
-        }
-        let mut reader = Reader::default();
-        for run in path.runs() {
-            match run {
-                Run::Lines(points) => self.read_lines(&mut reader, points, map),
-                Run::Element(element) => {
-                    self.read(&mut reader, element.map(|p| map.apply(p)));
-                }
-            }
-        }
-        self.close(reader.pen.subpath());
-    }
-
-    /// Adds a polygon: what [`add`](Self::add) does for a path of straight lines, in less time. One
-    /// with a corner that is not finite is left out.
-    pub fn add_polygon(&mut self, corners: &[Point]) {
-        let [.., last] = corners else {
-            return;
-        };
-        if self.clip.is_empty() || !corners.iter().all(|p| p.is_finite()) {
-            return;
-        }
-        self.clipper.move_to(*last);
-        corners.iter().for_each(|&p| self.line_to(p));
-    }
-
-    /// Adds an element that is read.
-    #[inline(always)]
-    fn read(&mut self, reader: &mut Reader, element: PathEl) {
-        if let PathEl::LineTo(p) = element
-            && reader.pen.draws_to(p)
-        {
-            return self.line_to(p);
-        }
-        let subpath = reader.pen.subpath();
-        match reader.pen.step(element) {
-            Step::Start(p) => {
-                self.close(subpath);
-                self.clipper.move_to(p);
-            }
-            Step::Segment(from, segment) => {
-                let flattener = &reader.flattener;
-                flattener.segment(from, segment, &mut |p| self.line_to(p));
-            }
-            Step::Close | Step::Lift => self.close(subpath),
-        }
-    }
-
-    /// Adds straight segments to points that are sent through a map.
-    fn read_lines(&mut self, reader: &mut Reader, points: &[Point], map: Affine) {
-        let mut rest = points;
-        while !rest.is_empty() {
-            if reader.pen.subpath().is_some() && rest.len() >= MANY {
-                let (inside, others) = rest.split_at(self.lines_inside(rest, map));
-                if let Some(&last) = inside.last() {
-                    reader.pen.draws_to(map.apply(last));
-                }
-                rest = others;
-            }
-            let (few, others) = rest.split_at(rest.len().min(MANY));
-            for &p in few {
-                self.read(reader, PathEl::LineTo(map.apply(p)));
-            }
-            rest = others;
-        }
-    }
-
-    /// Adds lines to points sent through a map, as long as all of the way is inside of the clip box;
-    /// returns how many points that were. Where lines are counted it may be none.
-    fn lines_inside(&mut self, points: &[Point], map: Affine) -> usize {
-        if self.meter.is_some() || self.count.is_some() {
-            return 0;
-        }
-        let points = points.get(..MOST_INSIDE).unwrap_or(points);
-        let edges = &mut self.edges;
-        let inside = self.clipper.lines_inside(self.level, (points, map), edges);
-        self.pour_if_many();
-        inside
-    }
-
     /// Adds a closed contour whose corners are known in steps of 1/256 pixel, without rounding
     /// anything. Cheapest where all of it lies within the clip box.
     pub fn add_fixed(&mut self, corners: &[[i32; 2]]) {
@@ -307,28 +210,6 @@ impl Rasterizer {
         inside && i64::from(x.1) - i64::from(x.0) < WIDEST
     }
 
-    /// Closes a subpath, given its start and where it has come to.
-    fn close(&mut self, subpath: Option<(Point, Point)>) {
-        if let Some((start, end)) = subpath
-            && start != end
-        {
-            self.line_to(start);
-        }
-    }
-
-    #[inline]
-    fn line_to(&mut self, p: Point) {
-        if let Some(meter) = &self.meter
-            && !meter.spend(Limit::Elements, 1)
-        {
-            return;
-        }
-        match self.clipper.line_inside(p) {
-            Some(edge) => self.keep(edge),
-            None => self.line_across(p),
-        }
-    }
-
     #[cold]
     fn line_across(&mut self, p: Point) {
         let mut clipper = self.clipper.clone();
@@ -372,31 +253,11 @@ impl Rasterizer {
     /// [`for_each_span`](Self::for_each_span) for the way without. The shape stays until
     /// [`reset`](Self::reset).
     pub fn sweep(&mut self, rule: FillRule) -> Sweep<'_> {
-        let (mut spans, mut covers) = (
-            std::mem::take(&mut self.spans),
-            std::mem::take(&mut self.covers),
-        );
-        spans.clear();
-        covers.clear();
-        self.for_each_span(rule, |span| {
-            let kept = match span.coverage() {
-                Coverage::Uniform { len, cover } => Kept::Uniform { len, cover },
-                Coverage::PerPixel(values) => {
-                    covers.extend_from_slice(values);
-                    Kept::PerPixel(covers.len() - values.len()..covers.len())
-                }
-            };
-            spans.push(Record {
-                x: span.x(),
-                y: span.y(),
-                kept,
-            });
-        });
-        (self.spans, self.covers) = (spans, covers);
-        Sweep {
-            records: self.spans.iter(),
-            covers: &self.covers,
-        }
+        let mut stored = std::mem::take(&mut self.stored);
+        stored.clear();
+        self.for_each_span(rule, |span| stored.push(span));
+        self.stored = stored;
+        self.stored.sweep()
     }
 
     /// Hands each span of the shape to `visit`, top to bottom and left to right. The shape stays
@@ -532,416 +393,5 @@ impl Rasterizer {
     }
 }
 
-/// Follows a path that is added.
-struct Reader {
-    flattener: Flattener,
-    pen: Pen,
-}
-
-impl Default for Reader {
-    fn default() -> Self {
-        Self {
-            flattener: Flattener::new(&Flatten::default()),
-            pen: Pen::default(),
-        }
-    }
-}
-
-/// A stored span: like [`Span`], its covers as a range.
-#[derive(Clone, Debug)]
-struct Record {
-    x: i32,
-    y: i32,
-    kept: Kept,
-}
-
-#[derive(Clone, Debug)]
-enum Kept {
-    Uniform { len: usize, cover: u8 },
-    PerPixel(Range<usize>),
-}
-
-/// The spans of a shape; see [`Rasterizer::sweep`].
-#[derive(Clone, Debug)]
-pub struct Sweep<'a> {
-    records: std::slice::Iter<'a, Record>,
-    covers: &'a [u8],
-}
-
-impl<'a> Iterator for Sweep<'a> {
-    type Item = Span<'a>;
-
-    fn next(&mut self) -> Option<Span<'a>> {
-        let record = self.records.next()?;
-        let coverage = match &record.kept {
-            Kept::Uniform { len, cover } => Coverage::Uniform {
-                len: *len,
-                cover: *cover,
-            },
-            Kept::PerPixel(range) => Coverage::PerPixel(self.covers.get(range.clone())?),
-        };
-        Some(Span::new(record.x, record.y, coverage))
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.records.size_hint()
-    }
-}
-
-impl ExactSizeIterator for Sweep<'_> {}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::geometry::Rect;
-    use proptest::prelude::*;
-
-    /// The coverage of every pixel, row after row.
-    fn picture(rasterizer: &mut Rasterizer, rule: FillRule) -> Vec<u8> {
-        let clip = rasterizer.clip_box();
-        let width = (clip.x1 - clip.x0) as usize;
-        let mut covers = vec![0; width * (clip.y1 - clip.y0) as usize];
-        rasterizer.for_each_span(rule, |span| {
-            let at = (span.y() - clip.y0) as usize * width + (span.x() - clip.x0) as usize;
-            let row = &mut covers[at..at + span.len()];
-            match span.coverage() {
-                Coverage::Uniform { cover, .. } => row.fill(cover),
-                Coverage::PerPixel(values) => row.copy_from_slice(values),
-            }
-        });
-        covers
-    }
-
-    fn filled(path: &Path, rule: FillRule) -> Vec<u8> {
-        let mut rasterizer = Rasterizer::new(20, 10);
-        rasterizer.add(path);
-        picture(&mut rasterizer, rule)
-    }
-
-    #[test]
-    fn a_quarter_pixel_covers_a_quarter_squared() {
-        let covers = filled(
-            &Path::rectangle(Rect::new(3.0, 2.0, 3.25, 2.25)),
-            FillRule::NonZero,
-        );
-        assert_eq!(covers[2 * 20 + 3], 16);
-        assert_eq!(covers.iter().filter(|&&c| c > 0).count(), 1);
-    }
-
-    #[test]
-    fn cells_add_up_to_the_area_of_the_shape() {
-        let mut rasterizer = Rasterizer::new(20, 10);
-        rasterizer.add(&Path::rectangle(Rect::new(3.0, 2.0, 5.5, 2.5)));
-        let mut area = 0;
-        rasterizer.for_each_cell(|x, y, cover, own| {
-            assert_eq!(y, 2);
-            area += 512 * x * cover + own;
-        });
-        assert_eq!(area.abs(), 512 * 5 * 128 / 2);
-    }
-
-    #[test]
-    fn a_shape_around_the_surface_covers_all_of_it() {
-        for far in [1e3, 1e9, 1e30, 1e300] {
-            let covers = filled(
-                &Path::rectangle(Rect::new(-far, -far, far, far)),
-                FillRule::NonZero,
-            );
-            assert!(covers.iter().all(|&c| c == 255), "{far}");
-        }
-    }
-
-    #[test]
-    fn even_odd_leaves_a_hole_where_non_zero_does_not() {
-        let mut path = Path::rectangle(Rect::new(1.0, 1.0, 9.0, 9.0));
-        path.extend(Path::rectangle(Rect::new(3.0, 3.0, 7.0, 7.0)).elements());
-        assert_eq!(filled(&path, FillRule::EvenOdd)[5 * 20 + 5], 0);
-        assert_eq!(filled(&path, FillRule::NonZero)[5 * 20 + 5], 255);
-    }
-
-    #[test]
-    fn sweep_and_visit_give_the_same_spans_again_and_again() {
-        let mut rasterizer = Rasterizer::new(20, 10);
-        rasterizer.add(&Path::circle((9.0, 5.0), 4.3));
-        let mut visited = Vec::new();
-        rasterizer.for_each_span(FillRule::NonZero, |s| visited.push(format!("{s:?}")));
-        for _ in 0..2 {
-            let swept: Vec<_> = rasterizer
-                .sweep(FillRule::NonZero)
-                .map(|s| format!("{s:?}"))
-                .collect();
-            assert_eq!(swept, visited);
-        }
-        rasterizer.reset();
-        assert_eq!(rasterizer.sweep(FillRule::NonZero).count(), 0);
-    }
-
-    /// Of so many, a row has half below the surface, and a 32-bit sum of the others is 0.
-    #[test]
-    fn windings_beyond_the_rows_of_the_surface_do_not_wrap_either() {
-        let rect = Path::rectangle(Rect::new(2.0, 90.0, 8.0, 120.0));
-        let mut rasterizer = Rasterizer::with_clip_box(IntRect::new(0, 100, 20, 110));
-        for _ in 0..65_536 {
-            rasterizer.add(&rect);
-        }
-        let covers = picture(&mut rasterizer, FillRule::NonZero);
-        assert_eq!([covers[5], covers[9 * 20 + 5]], [255; 2]);
-        let inside = Path::rectangle(Rect::new(2.0, 103.0, 8.0, 105.0));
-        rasterizer.reset();
-        for _ in 0..65_536 {
-            rasterizer.add(&inside);
-        }
-        let covers = picture(&mut rasterizer, FillRule::NonZero);
-        assert_eq!([covers[2 * 20 + 5], covers[3 * 20 + 5]], [0, 255]);
-    }
-
-    #[test]
-    fn a_full_meter_leaves_out_pieces_and_spans() {
-        let meter = Meter::new(&crate::limits::Limits {
-            elements: Some(3),
-            ..Default::default()
-        });
-        let circle = Path::circle((9.0, 5.0), 4.0);
-        let zigzag = Path::polygon((0..40).map(|i| (f64::from(i) / 2.0, f64::from(i % 2) * 9.0)));
-        let mut rasterizer = Rasterizer::new(20, 10);
-        rasterizer.set_meter(Some(&meter));
-        rasterizer.add(&circle);
-        assert_eq!((rasterizer.edge_count(), meter.is_over()), (3, true));
-        rasterizer.add_mapped(&zigzag, Affine::IDENTITY);
-        rasterizer.add_polygon(&[(1.0, 1.0), (5.0, 1.0), (5.0, 5.0)].map(Point::from));
-        rasterizer.add_fixed(&[[256, 256], [900, 256], [900, 900]]);
-        assert_eq!(rasterizer.edge_count(), 3);
-        assert_eq!(rasterizer.sweep(FillRule::NonZero).count(), 0);
-        rasterizer.set_meter(None);
-        rasterizer.reset();
-        rasterizer.add(&circle);
-        assert_eq!(
-            picture(&mut rasterizer, FillRule::NonZero),
-            filled(&circle, FillRule::NonZero)
-        );
-    }
-
-    #[test]
-    fn cells_are_counted_however_a_shape_is_added() {
-        let corners: Vec<[i32; 2]> = (0..40).map(|i| [128 * i, i % 2 * 2304]).collect();
-        let point = |&[x, y]: &[i32; 2]| Point::new(f64::from(x) / 256.0, f64::from(y) / 256.0);
-        let points: Vec<Point> = corners.iter().map(point).collect();
-        let path = Path::polygon(points.iter().copied());
-        let exceeds = |limit, add: &dyn Fn(&mut Rasterizer)| {
-            let mut rasterizer = Rasterizer::new(20, 10);
-            rasterizer.set_cell_limit(Some(limit));
-            add(&mut rasterizer);
-            rasterizer.exceeds_cell_limit()
-        };
-        let cells = |add: &dyn Fn(&mut Rasterizer)| (0..).take_while(|&n| exceeds(n, add)).count();
-        let one_by_one = cells(&|r| r.add(&path));
-        assert_eq!(
-            cells(&|r| r.add_mapped(&path, Affine::IDENTITY)),
-            one_by_one
-        );
-        // These begin at the last corner.
-        let from_last = cells(&|r| r.add_polygon(&points));
-        assert_eq!(cells(&|r| r.add_fixed(&corners)), from_last);
-        assert_eq!((one_by_one, from_last), (378, 377));
-    }
-
-    #[test]
-    fn corners_in_fixed_point_or_floats_are_those_of_a_path() {
-        let inside = [[256, 300], [2000, 256], [4000, 2001], [700, 2560]];
-        let beyond = [[-900, 300], [2000, -256], [9000, 2001], [700, 9560]];
-        for corners in [inside, beyond] {
-            let points =
-                corners.map(|[x, y]| Point::new(f64::from(x) / 256.0, f64::from(y) / 256.0));
-            let expected = filled(&Path::polygon(points), FillRule::NonZero);
-            let mut rasterizer = Rasterizer::new(20, 10);
-            rasterizer.add_fixed(&corners);
-            assert_eq!(picture(&mut rasterizer, FillRule::NonZero), expected);
-            rasterizer.reset();
-            rasterizer.add_polygon(&points);
-            assert_eq!(picture(&mut rasterizer, FillRule::NonZero), expected);
-        }
-    }
-
-    #[test]
-    fn a_fixed_contour_beside_a_path_is_bounded_with_it() {
-        let triangle = Path::polygon([(1.0, 1.0), (6.0, 2.0), (2.0, 5.0)]);
-        let other = [[3000, 1300], [4500, 1400], [3300, 2200]];
-        let mut both = triangle.clone();
-        let corner = |[x, y]: [i32; 2]| (f64::from(x) / 256.0, f64::from(y) / 256.0);
-        both.extend(Path::polygon(other.map(corner)).elements());
-        let mut rasterizer = Rasterizer::new(20, 10);
-        rasterizer.add(&triangle);
-        rasterizer.add_fixed(&other);
-        let covers = picture(&mut rasterizer, FillRule::NonZero);
-        assert_eq!(covers, filled(&both, FillRule::NonZero));
-    }
-
-    #[test]
-    fn a_polygon_with_a_corner_that_is_not_finite_is_left_out() {
-        let mut rasterizer = Rasterizer::new(20, 10);
-        rasterizer.add_polygon(&[(1.0, 1.0), (9.0, 1.0), (f64::NAN, 9.0)].map(Point::from));
-        assert_eq!(rasterizer.edge_count(), 0);
-        let mut none = Rasterizer::new(0, 10);
-        none.add_polygon(&[(1.0, 1.0), (9.0, 1.0), (5.0, 9.0)].map(Point::from));
-        assert_eq!(none.edge_count(), 0);
-    }
-
-    #[test]
-    fn the_clip_box_holds_what_lies_on_its_borders_and_is_not_too_wide() {
-        let holds = |clip, x, y| Rasterizer::with_clip_box(clip).holds(Bounds { x, y });
-        let clip = IntRect::new(-3, 2, 20, 10);
-        let (x, y) = ((-768, 5120), (512, 2560));
-        assert!(holds(clip, x, y));
-        for (x, y) in [
-            ((-769, 5120), y),
-            ((-768, 5121), y),
-            (x, (511, 2560)),
-            (x, (512, 2561)),
-        ] {
-            assert!(!holds(clip, x, y), "{x:?} {y:?}");
-        }
-        let wide = IntRect::new(-20_000, 0, 20_000, 10);
-        let most = WIDEST as i32 - 1;
-        assert!(holds(wide, (-9, most - 9), (0, 9)));
-        assert!(!holds(wide, (-9, most - 8), (0, 9)));
-    }
-
-    /// A run may end where it begins: then it is none.
-    #[test]
-    fn no_span_is_empty() {
-        let mut rasterizer = Rasterizer::new(198, 60);
-        rasterizer.add(&Path::polygon([
-            (3.0, 0.0),
-            (150.0, 9.0),
-            (999.0, 9.0),
-            (999.0, 0.0),
-        ]));
-        for (i, y) in (0..12).map(|i| (f64::from(i), f64::from(10 + 4 * i))) {
-            let right = 40.0 + i * 8.0;
-            rasterizer.add(&Path::rectangle(Rect::new(8.0, y, right, y + 1.5)));
-            rasterizer.for_each_span(FillRule::NonZero, |span| assert!(!span.is_empty()));
-        }
-        let count = rasterizer.sweep(FillRule::NonZero).count();
-        assert_eq!(rasterizer.sweep(FillRule::NonZero).len(), count);
-    }
-
-    #[test]
-    fn seventy_thousand_windings_do_not_wrap() {
-        let rect = Path::rectangle(Rect::new(2.0, 2.0, 8.0, 8.0));
-        let mut rasterizer = Rasterizer::new(20, 10);
-        for _ in 0..65_536 {
-            rasterizer.add(&rect);
-        }
-        assert_eq!(picture(&mut rasterizer, FillRule::NonZero)[5 * 20 + 5], 255);
-        assert_eq!(picture(&mut rasterizer, FillRule::EvenOdd)[5 * 20 + 5], 0);
-        rasterizer.add(&rect);
-        assert_eq!(picture(&mut rasterizer, FillRule::EvenOdd)[5 * 20 + 5], 255);
-    }
-
-    #[test]
-    fn edges_beyond_the_limit_are_poured_and_stay_right() {
-        let rect = Path::rectangle(Rect::new(2.5, 2.0, 8.0, 8.0));
-        let mut rasterizer = Rasterizer::new(20, 10);
-        rasterizer.add(&Path::rectangle(Rect::new(12.0, 2.0, 14.0, 8.0)));
-        for _ in 0..MOST_EDGES / 2 + 3 {
-            rasterizer.add(&rect);
-        }
-        assert!(rasterizer.poured);
-        let once = picture(&mut rasterizer, FillRule::EvenOdd);
-        assert_eq!(once[5 * 20 + 12], 255, "what was added first");
-        assert_eq!(
-            once,
-            picture(&mut rasterizer, FillRule::EvenOdd),
-            "sweeping keeps the shape"
-        );
-        assert_eq!(once[5 * 20 + 5], 255, "an odd number of rectangles");
-        rasterizer.reset();
-        rasterizer.add(&rect);
-        assert_eq!(picture(&mut rasterizer, FillRule::NonZero)[5 * 20 + 2], 128);
-    }
-
-    /// Cells of the whole clip box would take 2⁴⁹ bytes.
-    #[test]
-    fn edges_beyond_the_limit_are_kept_where_the_clip_box_is_huge() {
-        let rect = Path::rectangle(Rect::new(2.0, 2.0, 8.0, 8.0));
-        let mut rasterizer = Rasterizer::new(u32::MAX, u32::MAX);
-        for _ in 0..MOST_EDGES / 2 + 3 {
-            rasterizer.add(&rect);
-        }
-        assert!(!rasterizer.poured);
-        let mut area = 0;
-        rasterizer.for_each_span(FillRule::EvenOdd, |span| area += span.len());
-        assert_eq!(area, 36, "an odd number of rectangles");
-    }
-
-    #[test]
-    fn non_finite_points_break_the_path_there() {
-        let mut path = Path::new();
-        path.move_to((1.0, 1.0))
-            .line_to((f64::NAN, 5.0))
-            .line_to((2.0, 2.0))
-            .line_to((6.0, 2.0));
-        path.line_to((6.0, 6.0)).line_to((2.0, f64::INFINITY));
-        assert_eq!(filled(&path, FillRule::NonZero)[3 * 20 + 5], 255);
-    }
-
-    #[test]
-    fn bands_give_the_same_as_one() {
-        let mut star = Path::new();
-        for i in 0..9 {
-            let angle = f64::from(i) * 2.7;
-            star.line_to((300.0 + 290.0 * angle.cos(), 400.0 + 390.0 * angle.sin()));
-        }
-        let whole = IntRect::new(0, 0, 600, 800);
-        let mut rasterizer = Rasterizer::with_clip_box(whole);
-        rasterizer.add(&star);
-        let banded = picture(&mut rasterizer, FillRule::NonZero);
-        let mut single = Cells::<i64>::default();
-        let mut plain = vec![0; banded.len()];
-        single.prepare(&(0..600), &(0..800));
-        single.add(&rasterizer.edges, &(0..800));
-        let how = (Level::baseline(), FillRule::NonZero);
-        single.sweep(&(0..800), 600, how).for_each(|span| {
-            let row = &mut plain[span.y() as usize * 600 + span.x() as usize..][..span.len()];
-            match span.coverage() {
-                Coverage::Uniform { cover, .. } => row.fill(cover),
-                Coverage::PerPixel(values) => row.copy_from_slice(values),
-            }
-        });
-        assert!(banded == plain);
-    }
-
-    proptest! {
-        #[test]
-        fn a_path_through_a_map_is_its_elements_through_the_map(
-            points in prop::collection::vec((-5.0..45.0f64, -5.0..25.0f64), 16..60),
-            odd in 0..16usize,
-            scale in 0.3..1.2f64,
-        ) {
-            let mut path = Path::new();
-            for (i, &(x, y)) in points.iter().enumerate() {
-                match i % 23 {
-                    n if n == odd => path.line_to((f64::NAN, y)),
-                    n if n == odd + 1 => path.quad_to((y, x), (x, y)),
-                    n if n == odd + 7 => path.close().line_to((x, y)),
-                    _ => path.line_to((x, y)),
-                };
-            }
-            let map = Affine::scale(scale).then(Affine::translate(1.5, 0.25));
-            let (mut mapped, mut one_by_one) = (Rasterizer::new(40, 20), Rasterizer::new(40, 20));
-            mapped.add_mapped(&path, map);
-            one_by_one.add(path.elements().transformed(map));
-            prop_assert_eq!(mapped.edges, one_by_one.edges);
-        }
-
-        #[test]
-        fn any_polygon_is_drawn_within_the_clip_box(
-            points in prop::collection::vec((-1e3..1e3f64, -1e3..1e3f64), 0..12),
-            (x, y) in (-50..50i32, -50..50i32),
-        ) {
-            let mut rasterizer = Rasterizer::with_clip_box(IntRect::new(x, y, x + 30, y + 20));
-            rasterizer.add(&Path::polygon(points));
-            picture(&mut rasterizer, FillRule::NonZero);
-        }
-    }
-}
+mod tests;

@@ -80,11 +80,17 @@ impl<'a> Spans<'a> {
         self.blocks
     }
 
-    /// The covers of a row of a block that has covers of its own, without the first `skipped`.
+    /// The covers of `len` pixels in a row of a block that has covers of its own, after the first
+    /// `skipped`.
     #[inline(always)]
-    pub(crate) fn covers(&self, (at, pitch): (u32, u32), row: u32, skipped: usize) -> &'a [u8] {
+    pub(crate) fn covers(
+        &self,
+        (at, pitch): (u32, u32),
+        row: u32,
+        (skipped, len): (usize, usize),
+    ) -> Option<&'a [u8]> {
         let at = at as usize + row as usize * pitch as usize + skipped;
-        self.covers.get(at..).unwrap_or_default()
+        self.covers.get(at..at + len)
     }
 
     /// Hands on each span.
@@ -132,8 +138,8 @@ impl<'a> Spans<'a> {
             match block.covers {
                 BlockCovers::Same(cover) => room.resize(room.len() + len, cover),
                 BlockCovers::Each { at, pitch } => {
-                    let covers = self.covers((at, pitch), row, 0);
-                    room.extend_from_slice(covers.get(..len).unwrap_or(covers));
+                    let covers = self.covers((at, pitch), row, (0, len));
+                    room.extend_from_slice(covers.unwrap_or_default());
                 }
             }
         }
@@ -155,8 +161,7 @@ impl<'a> Spans<'a> {
                 Some(Span::new(block.x, y, Coverage::Uniform { len, cover }))
             }
             BlockCovers::Each { at, pitch } => {
-                let covers = self.covers((at, pitch), row, 0);
-                Span::trimmed(block.x, y, covers.get(..len)?)
+                Span::trimmed(block.x, y, self.covers((at, pitch), row, (0, len))?)
             }
         }
     }

@@ -248,33 +248,32 @@ impl Flattener {
     }
 
     /// Hands the points of a finite segment after its start to `sink`, its end last.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn segment(&self, from: Point, segment: PathEl, sink: &mut impl FnMut(Point)) {
-        match (segment, self.method) {
-            (PathEl::QuadTo(control, end), Method::Increments(scale)) => {
-                increments::quadratic([from, control, end], scale, sink);
+        match segment {
+            PathEl::QuadTo(control, end) => {
+                let curve = [from, control, end];
+                match self.method {
+                    Method::Subdivision => self.quadratic(curve, self.depth(&curve), sink),
+                    Method::Increments(scale) => increments::quadratic(curve, scale, sink),
+                }
                 sink(end);
             }
-            (PathEl::CurveTo(control1, control2, end), Method::Increments(scale)) => {
-                increments::cubic([from, control1, control2, end], scale, sink);
+            PathEl::CurveTo(control1, control2, end) => {
+                let curve = [from, control1, control2, end];
+                match self.method {
+                    Method::Subdivision => self.cubic(curve, self.depth(&curve), sink),
+                    Method::Increments(scale) => increments::cubic(curve, scale, sink),
+                }
                 sink(end);
             }
-            (PathEl::QuadTo(control, end), Method::Subdivision) => {
-                let depth = self.depth(&[from, control, end]);
-                self.quadratic([from, control, end], depth, sink);
-                sink(end);
-            }
-            (PathEl::CurveTo(control1, control2, end), Method::Subdivision) => {
-                let depth = self.depth(&[from, control1, control2, end]);
-                self.cubic([from, control1, control2, end], depth, sink);
-                sink(end);
-            }
-            (PathEl::LineTo(end) | PathEl::MoveTo(end), _) => sink(end),
-            (PathEl::Close, _) => {}
+            PathEl::LineTo(end) | PathEl::MoveTo(end) => sink(end),
+            PathEl::Close => {}
         }
     }
 
     /// Whether control points, and so all of their curve, lie beyond one side of what is visible.
+    #[inline(always)]
     fn is_unseen(&self, points: &[Point]) -> bool {
         self.visible.is_some_and(|rect| {
             points.iter().all(|p| p.x < rect.x0)
@@ -285,74 +284,93 @@ impl Flattener {
     }
 
     /// How often these control points may be halved.
+    #[inline(always)]
     fn depth(&self, points: &[Point]) -> u32 {
-        let extent = match self.visible {
+        let most = self.tolerance * HUGE;
+        let is_usual = match self.visible {
             // What cannot be seen is not divided, so only this can be large.
-            Some(rect) => rect.width().max(rect.height()),
-            None => points
-                .iter()
-                .fold(0.0_f64, |m, p| m.max(p.x.abs()).max(p.y.abs())),
+            Some(rect) => rect.width().max(rect.height()) < most,
+            None => points.iter().all(|p| p.x.abs() < most && p.y.abs() < most),
         };
-        if extent < self.tolerance * HUGE {
-            DEPTH
-        } else {
-            DEPTH_HUGE
+        if is_usual { DEPTH } else { DEPTH_HUGE }
+    }
+
+    fn quadratic(&self, curve: [Point; 3], depth: u32, sink: &mut impl FnMut(Point)) {
+        let [mut p1, mut p2, p3] = curve;
+        // The first half by a call, the second one here.
+        for depth in (0..=depth).rev() {
+            if self.is_unseen(&[p1, p2, p3]) {
+                return [p1, p3].into_iter().for_each(sink);
+            }
+            let p12 = p1.midpoint(p2);
+            let p23 = p2.midpoint(p3);
+            let p123 = p12.midpoint(p23);
+            let chord = p3 - p1;
+            let d = cross(p2 - p3, chord).abs();
+            if d > COLLINEAR {
+                if self.flat(d, chord)
+                    && (self.ignores_angles() || turn(p1, p2, p3) < self.angle_tolerance)
+                {
+                    return sink(p123);
+                }
+            } else {
+                match along_chord(p2, p1, p3) {
+                    OnChord::Inside => return,
+                    OnChord::Outside(d) if d < self.tolerance_squared => return sink(p2),
+                    OnChord::Outside(_) => {}
+                }
+            }
+            if depth > 0 {
+                self.quadratic([p1, p12, p123], depth - 1, sink);
+            }
+            (p1, p2) = (p123, p23);
         }
     }
 
-    fn quadratic(&self, [p1, p2, p3]: [Point; 3], depth: u32, sink: &mut impl FnMut(Point)) {
-        if self.is_unseen(&[p1, p2, p3]) {
-            return [p1, p3].into_iter().for_each(sink);
-        }
-        let p12 = p1.midpoint(p2);
-        let p23 = p2.midpoint(p3);
-        let p123 = p12.midpoint(p23);
-        let chord = p3 - p1;
-        let d = cross(p2 - p3, chord).abs();
-        if d > COLLINEAR {
-            if d * d <= self.tolerance_squared * square(chord)
-                && (self.ignores_angles() || turn(p1, p2, p3) < self.angle_tolerance)
-            {
-                return sink(p123);
+    fn cubic(&self, curve: [Point; 4], depth: u32, sink: &mut impl FnMut(Point)) {
+        let [mut p1, mut p2, mut p3, p4] = curve;
+        // The first half by a call, the second one here.
+        for depth in (0..=depth).rev() {
+            if self.is_unseen(&[p1, p2, p3, p4]) {
+                return [p1, p4].into_iter().for_each(sink);
             }
-        } else {
-            match along_chord(p2, p1, p3) {
-                OnChord::Inside => return,
-                OnChord::Outside(d) if d < self.tolerance_squared => return sink(p2),
-                OnChord::Outside(_) => {}
-            }
-        }
-        if depth > 0 {
-            self.quadratic([p1, p12, p123], depth - 1, sink);
-            self.quadratic([p123, p23, p3], depth - 1, sink);
-        }
-    }
-
-    fn cubic(&self, [p1, p2, p3, p4]: [Point; 4], depth: u32, sink: &mut impl FnMut(Point)) {
-        if self.is_unseen(&[p1, p2, p3, p4]) {
-            return [p1, p4].into_iter().for_each(sink);
-        }
-        let (p12, p23, p34) = (p1.midpoint(p2), p2.midpoint(p3), p3.midpoint(p4));
-        let (p123, p234) = (p12.midpoint(p23), p23.midpoint(p34));
-        let p1234 = p123.midpoint(p234);
-        let chord = p4 - p1;
-        let d2 = cross(p2 - p4, chord).abs();
-        let d3 = cross(p3 - p4, chord).abs();
-        let done = match (d2 > COLLINEAR, d3 > COLLINEAR) {
-            (false, false) => self.straight_cubic([p1, p2, p3, p4], sink),
-            (false, true) => {
-                self.flat(d3, chord) && self.one_sided([p2, p3, p4], [p2, p3, p3], p23, sink)
-            }
-            (true, false) => {
-                self.flat(d2, chord) && self.one_sided([p1, p2, p3], [p2, p3, p2], p23, sink)
-            }
-            (true, true) => {
+            let p23 = p2.midpoint(p3);
+            let chord = p4 - p1;
+            let d2 = cross(p2 - p4, chord).abs();
+            let d3 = cross(p3 - p4, chord).abs();
+            let done = if d2 > COLLINEAR && d3 > COLLINEAR {
                 self.flat(d2 + d3, chord) && self.two_sided([p1, p2, p3, p4], p23, sink)
+            } else {
+                self.partly_straight([p1, p2, p3, p4], [d2, d3], p23, sink)
+            };
+            if done {
+                return;
             }
-        };
-        if !done && depth > 0 {
-            self.cubic([p1, p12, p123, p1234], depth - 1, sink);
-            self.cubic([p1234, p234, p34, p4], depth - 1, sink);
+            let (p12, p34) = (p1.midpoint(p2), p3.midpoint(p4));
+            let (p123, p234) = (p12.midpoint(p23), p23.midpoint(p34));
+            let p1234 = p123.midpoint(p234);
+            if depth > 0 {
+                self.cubic([p1, p12, p123, p1234], depth - 1, sink);
+            }
+            (p1, p2, p3) = (p1234, p234, p34);
+        }
+    }
+
+    /// One control point or both on the chord, `d2` and `d3` from it.
+    fn partly_straight(
+        &self,
+        [p1, p2, p3, p4]: [Point; 4],
+        [d2, d3]: [f64; 2],
+        p23: Point,
+        sink: &mut impl FnMut(Point),
+    ) -> bool {
+        let chord = p4 - p1;
+        if d3 > COLLINEAR {
+            self.flat(d3, chord) && self.one_sided([p2, p3, p4], [p2, p3, p3], p23, sink)
+        } else if d2 > COLLINEAR {
+            self.flat(d2, chord) && self.one_sided([p1, p2, p3], [p2, p3, p2], p23, sink)
+        } else {
+            self.straight_cubic([p1, p2, p3, p4], sink)
         }
     }
 
