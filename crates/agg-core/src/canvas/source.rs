@@ -69,7 +69,7 @@ impl<'a, F: Blend> Source<'a, F> {
             Paint::Solid(color) => Plain::One(*color),
             Paint::Gradient(gradient) => {
                 let (places, table) = Places::new(gradient, transform, size, |color| color)?;
-                Plain::Many(places, table)
+                Plain::Many(Box::new(places), table)
             }
             Paint::Image(_) | Paint::Faded(..) | Paint::Recolored(..) => {
                 let source = Self::new(paint, transform, opacity)?;
@@ -298,7 +298,7 @@ impl Alphas<'_> {
 #[derive(Debug)]
 enum Plain<'a> {
     One(Color),
-    Many(Places<'a>, Vec<Color>),
+    Many(Box<Places<'a>>, Vec<Color>),
 }
 
 /// Colours with their alpha multiplied by a gradient's.

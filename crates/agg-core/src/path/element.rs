@@ -52,7 +52,7 @@ impl PathEl {
 
     /// The element with every point sent through `map`.
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub fn map(self, mut map: impl FnMut(Point) -> Point) -> Self {
         match self {
             Self::MoveTo(p) => Self::MoveTo(map(p)),

@@ -18,9 +18,18 @@ pub trait Expand {
 pub fn fold_through<B>(adaptor: impl Expand, init: B, mut f: impl FnMut(B, PathEl) -> B) -> B {
     let mut folded = Some(init);
     // It is put back before each call returns, so it is always there to take.
-    adaptor.expand(&mut |element| folded = folded.take().map(|acc| f(acc, element)));
+    into_sink(
+        adaptor,
+        #[inline(always)]
+        |element| folded = folded.take().map(|acc| f(acc, element)),
+    );
     match folded {
         Some(folded) => folded,
         None => unreachable!("the sink always puts the accumulator back"),
     }
+}
+
+#[inline(always)]
+fn into_sink(adaptor: impl Expand, mut sink: impl FnMut(PathEl)) {
+    adaptor.expand(&mut sink);
 }

@@ -88,7 +88,7 @@ impl Reshape for Contourer<'_> {
         };
         match outliner {
             Some(outliner) => {
-                outliner.ring(vertices, sink);
+                outliner.ring(vertices, sink).end();
             }
             None if self.contour.pen.width == 0.0 => same(vertices, sink),
             None => return,

@@ -261,6 +261,7 @@ impl<'a> Outliner<'a> {
         Some(corner.offset2)
     }
 
+    #[inline(always)]
     fn inner_join(
         &self,
         corner: &Corner,
@@ -270,19 +271,21 @@ impl<'a> Outliner<'a> {
     ) {
         let shorter = length1.min(length2);
         let limit = (shorter / self.w_abs).max(self.stroke.inner_miter_limit);
-        let apart = corner.offset1.distance_squared(corner.offset2);
-        let roomy = apart < length1 * length1 && apart < length2 * length2;
+        let is_roomy = || {
+            let apart = corner.offset1.distance_squared(corner.offset2);
+            apart < length1 * length1 && apart < length2 * length2
+        };
         match self.stroke.inner_join {
             InnerJoin::Bevel => {
                 out.point(corner.before());
                 out.point(corner.after());
             }
-            InnerJoin::Jag if !roomy => {
+            InnerJoin::Jag if !is_roomy() => {
                 out.point(corner.before());
                 out.point(corner.v1);
                 out.point(corner.after());
             }
-            InnerJoin::Round if !roomy => {
+            InnerJoin::Round if !is_roomy() => {
                 out.point(corner.before());
                 out.point(corner.v1);
                 self.arc(corner.v1, corner.offset2, corner.offset1, out);
@@ -295,6 +298,7 @@ impl<'a> Outliner<'a> {
         }
     }
 
+    #[inline(always)]
     fn outer_join(&self, corner: &Corner, out: &mut Contour<'_, impl FnMut(PathEl)>) {
         let join = self.stroke.join;
         if matches!(join, Join::Round | Join::Bevel) && self.is_almost_straight(corner.bevel()) {
@@ -319,6 +323,7 @@ impl<'a> Outliner<'a> {
     }
 
     /// The crossing of the offset lines if it is within the limit; else what `join` asks for.
+    #[inline(always)]
     fn miter(
         &self,
         corner: &Corner,
@@ -329,14 +334,28 @@ impl<'a> Outliner<'a> {
         let reach = self.w_abs * limit;
         let crossing = corner.crossing();
         match crossing {
-            Some(tip) if corner.v1.distance(tip) <= reach => return out.point(tip),
-            None if corner.goes_straight_on() => return out.point(corner.before()),
-            _ => {}
+            Some(tip) if corner.v1.distance(tip) <= reach => out.point(tip),
+            None if corner.goes_straight_on() => out.point(corner.before()),
+            _ if join == Join::MiterRevert => {
+                out.point(corner.before());
+                out.point(corner.after());
+            }
+            _ => self.beyond_limit(corner, crossing, (join, limit), out),
         }
+    }
+
+    /// What `join` asks for where the crossing is too far away, or there is none.
+    fn beyond_limit(
+        &self,
+        corner: &Corner,
+        crossing: Option<Point>,
+        (join, limit): (Join, f64),
+        out: &mut Contour<'_, impl FnMut(PathEl)>,
+    ) {
         match (join, crossing) {
             (Join::MiterRound, _) => self.arc(corner.v1, corner.offset1, corner.offset2, out),
             (Join::Miter, Some(tip)) => {
-                let bevel = corner.bevel();
+                let (reach, bevel) = (self.w_abs * limit, corner.bevel());
                 let kept = (reach - bevel) / (corner.v1.distance(tip) - bevel);
                 for p in [corner.before(), corner.after()] {
                     out.point(p + (tip - p) * kept);
@@ -407,10 +426,16 @@ impl<'a> Outliner<'a> {
     }
 }
 
-/// One closed contour on its way to the sink.
+/// So many points of a contour are handed on together.
+const TOGETHER: usize = 32;
+
+/// One closed contour on its way to the sink. Its points come from many places and are handed on
+/// from one, which the compiler makes one with what is done to them.
 pub(super) struct Contour<'s, S> {
     sink: &'s mut S,
     started: bool,
+    points: [Point; TOGETHER],
+    len: usize,
 }
 
 impl<'s, S: FnMut(PathEl)> Contour<'s, S> {
@@ -418,20 +443,42 @@ impl<'s, S: FnMut(PathEl)> Contour<'s, S> {
         Self {
             sink,
             started: false,
+            points: [Point::ORIGIN; TOGETHER],
+            len: 0,
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn point(&mut self, p: Point) {
-        let started = std::mem::replace(&mut self.started, true);
-        (self.sink)(if started {
-            PathEl::LineTo(p)
-        } else {
-            PathEl::MoveTo(p)
-        });
+        if self.len >= TOGETHER {
+            self.hand_on();
+        }
+        if let Some(room) = self.points.get_mut(self.len) {
+            *room = p;
+            self.len += 1;
+        }
+    }
+
+    #[inline(never)]
+    fn hand_on(&mut self) {
+        let mut points = self.points.iter().take(std::mem::take(&mut self.len));
+        if !std::mem::replace(&mut self.started, true)
+            && let Some(first) = points.next()
+        {
+            (self.sink)(PathEl::MoveTo(*first));
+        }
+        for &p in points {
+            (self.sink)(PathEl::LineTo(p));
+        }
+    }
+
+    /// Hands on what is left.
+    pub(super) fn end(mut self) -> &'s mut S {
+        self.hand_on();
+        self.sink
     }
 
     pub(super) fn close(self) {
-        (self.sink)(PathEl::Close);
+        self.end()(PathEl::Close);
     }
 }
