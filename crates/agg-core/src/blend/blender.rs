@@ -2,7 +2,7 @@
 
 use crate::blend::Blend;
 use crate::pixel::{Color, PixmapMut};
-use crate::raster::{Coverage, Spans};
+use crate::raster::{Block, BlockCovers, Coverage, Spans};
 use fearless_simd::Level;
 
 /// Which instructions blending uses. All give the same bytes.
@@ -130,6 +130,40 @@ impl<F: Blend> Blender<F> {
     #[inline]
     pub fn lay_spans(&self, surface: &mut PixmapMut<'_, F>, spans: Spans<'_>) {
         F::blend_spans(self.level, surface, &self.solid, spans);
+    }
+
+    /// Lays the colour over rows of so many pixels, from a column and a row on, as far as they are on
+    /// a surface: each pixel with its coverage, row after row. Rows of eight pixels, or of a
+    /// multiple, take the least time.
+    ///
+    /// ```
+    /// use agg_core::{Blender, Color, Pixmap, PixmapMut, Rgba8};
+    ///
+    /// let mut pixmap = Pixmap::<Rgba8>::new(3, 3)?;
+    /// let black = Blender::new(Color::BLACK);
+    /// black.lay_rows(&mut PixmapMut::from(&mut pixmap), (-1, 1), 2, &[255, 0, 0, 255, 1, 2]);
+    /// assert_eq!(pixmap.pixel(0, 1), Some([0; 4]));
+    /// assert_eq!(pixmap.pixel(0, 2), Some([0, 0, 0, 255]));
+    /// # Ok::<(), agg_core::Error>(())
+    /// ```
+    #[inline]
+    pub fn lay_rows(
+        &self,
+        surface: &mut PixmapMut<'_, F>,
+        (x, y): (i32, i32),
+        len: u32,
+        covers: &[u8],
+    ) {
+        let rows = covers.len().checked_div(len as usize).unwrap_or(0);
+        let covers_of = BlockCovers::Each { at: 0, pitch: len };
+        let block = Block {
+            x,
+            y,
+            rows: u32::try_from(rows).unwrap_or(u32::MAX),
+            len,
+            covers: covers_of,
+        };
+        self.lay_spans(surface, Spans::new(&[block], covers));
     }
 
     /// Lays the colour over a part of a row, as a surface's `row_mut` gives it, with the coverage

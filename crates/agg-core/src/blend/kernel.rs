@@ -11,7 +11,7 @@ use crate::blend::pairs::{self, Eight, Pairs, by_eights};
 use crate::blend::{Blend, SimdLevel, mul8};
 use crate::pixel::{PixelFormat, PixmapMut, Rgba8, StraightRgba8};
 use crate::raster::{BlockCovers, Spans};
-use fearless_simd::{Simd, dispatch, i32x8, prelude::*, u8x16};
+use fearless_simd::{Simd, dispatch, f32x8, i32x8, prelude::*, u8x16};
 
 /// Shorter runs are not worth the call.
 const SHORT: usize = 4;
@@ -47,7 +47,7 @@ pub(super) fn covers(level: SimdLevel, pixels: &mut [[u8; 4]], solid: &[u8; 4], 
 pub(super) fn straight_run(level: SimdLevel, pixels: &mut [[u8; 4]], solid: &[u8; 4], cover: u8) {
     match level.level() {
         Some(level) if pixels.len() >= SHORT_STRAIGHT => {
-            dispatch!(level, simd => straight_run_simd(simd, pixels, *solid, cover));
+            dispatch!(level, simd => Straight::new(simd, *solid).run(pixels, cover));
         }
         _ => straight_run_scalar(pixels, solid, cover),
     }
@@ -63,7 +63,7 @@ pub(super) fn straight_covers(
 ) {
     match level.level() {
         Some(level) if pixels.len() >= SHORT_STRAIGHT => {
-            dispatch!(level, simd => straight_covers_simd(simd, pixels, *solid, covers));
+            dispatch!(level, simd => Straight::new(simd, *solid).covers(pixels, covers));
         }
         _ => covers_scalar::<StraightRgba8>(pixels, solid, covers),
     }
@@ -131,16 +131,17 @@ pub(super) fn straight_spans(
 ) {
     match level.level() {
         Some(level) => dispatch!(level, simd => {
+            let ink = Straight::new(simd, *solid);
             each_row(
                 surface,
                 spans,
                 #[inline(always)]
                 |pixels, cover| match StraightRgba8::opaque(solid, cover) {
                     Some(pixel) => pixels.fill(pixel),
-                    None => straight_run_simd(simd, pixels, *solid, cover),
+                    None => ink.run(pixels, cover),
                 },
                 #[inline(always)]
-                |pixels, covers| straight_covers_simd(simd, pixels, *solid, covers),
+                |pixels, covers| ink.covers(pixels, covers),
             );
         }),
         None => each_row(
@@ -183,89 +184,124 @@ fn each_row<F: PixelFormat>(
     }
 }
 
-#[inline(always)]
-fn straight_run_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: [u8; 4], cover: u8) {
-    if mul8(solid[3], cover) == 0 {
-        return;
-    }
-    let (eights, few) = pixels.as_chunks_mut::<8>();
-    // What lies under a run is mostly of one colour; to look whether it is the same as before takes
-    // a fraction of mixing it again.
-    let mut last: Option<[[[u8; 4]; 8]; 2]> = None;
-    for eight in eights {
-        match last {
-            Some([before, after]) if *eight == before => *eight = after,
-            _ => {
-                let before = *eight;
-                straight_eight(simd, eight, &solid, &[cover; 8]);
-                last = Some([before, *eight]);
-            }
+/// A colour to be laid over straight pixels.
+#[derive(Clone, Copy)]
+struct Straight<S: Simd> {
+    simd: S,
+    solid: [u8; 4],
+    /// What a pixel is of which nothing else is seen.
+    whole: i32x8<S>,
+    /// Red, green and blue, 256 times.
+    targets: [f32x8<S>; 3],
+}
+
+/// The alpha of a pixel as the lowest byte of a word comes first.
+const OPAQUE: i32 = !0xFF_FFFF;
+
+impl<S: Simd> Straight<S> {
+    #[inline(always)]
+    fn new(simd: S, solid: [u8; 4]) -> Self {
+        let [r, g, b, _] = solid;
+        let target = |channel: u8| f32x8::splat(simd, f32::from(channel) * 256.0);
+        Self {
+            simd,
+            solid,
+            whole: i32x8::splat(simd, i32::from_le_bytes(solid) | OPAQUE),
+            targets: [target(r), target(g), target(b)],
         }
     }
-    by_eights(
-        few,
-        &[cover; 8],
-        #[inline(always)]
-        |eight, covers| {
-            straight_eight(simd, eight, &solid, covers);
-        },
-    );
-}
 
-#[inline(always)]
-fn straight_covers_simd<S: Simd>(simd: S, pixels: &mut [[u8; 4]], solid: [u8; 4], covers: &[u8]) {
-    by_eights(
-        pixels,
-        covers,
-        #[inline(always)]
-        |eight, covers| match u64::from_le_bytes(*covers) {
-            0 => {}
-            u64::MAX if solid[3] == 255 => *eight = [solid; 8],
-            _ => straight_eight(simd, eight, &solid, covers),
-        },
-    );
-}
+    /// Lays it over pixels covered alike.
+    #[inline(always)]
+    fn run(&self, pixels: &mut [[u8; 4]], cover: u8) {
+        if mul8(self.solid[3], cover) == 0 {
+            return;
+        }
+        let (eights, few) = pixels.as_chunks_mut::<8>();
+        // What lies under a run is mostly of one colour; to look whether it is the same as before
+        // takes a fraction of mixing it again.
+        let mut last: Option<[Eight; 2]> = None;
+        for eight in eights {
+            match last {
+                Some([before, after]) if *eight == before => *eight = after,
+                _ => {
+                    let before = *eight;
+                    self.mix(eight, &[cover; 8]);
+                    last = Some([before, *eight]);
+                }
+            }
+        }
+        by_eights(
+            few,
+            &[cover; 8],
+            #[inline(always)]
+            |eight, covers| self.mix(eight, covers),
+        );
+    }
 
-/// Eight straight pixels: at once where all are opaque, one by one where not.
-#[inline(always)]
-fn straight_eight<S: Simd>(simd: S, pixels: &mut Eight, solid: &[u8; 4], covers: &[u8; 8]) {
-    const OPAQUE: i32 = !0xFF_FFFF;
-    let mut words: [i32; 8] = bytemuck::cast(*pixels);
-    let mut all = OPAQUE;
-    for word in &mut words {
-        *word = i32::from_le(*word);
-        all &= *word;
+    /// Lays it over pixels, each with its coverage.
+    #[inline(always)]
+    fn covers(&self, pixels: &mut [[u8; 4]], covers: &[u8]) {
+        by_eights(
+            pixels,
+            covers,
+            #[inline(always)]
+            |eight, covers| match u64::from_le_bytes(*covers) {
+                0 => {}
+                u64::MAX if self.solid[3] == 255 => *eight = [self.solid; 8],
+                _ => self.mix(eight, covers),
+            },
+        );
     }
-    if all != OPAQUE {
-        return covers_scalar::<StraightRgba8>(pixels, solid, covers);
+
+    /// Eight pixels: at once where all are opaque, one by one where not.
+    #[inline(always)]
+    fn mix(&self, pixels: &mut Eight, covers: &[u8; 8]) {
+        let simd = self.simd;
+        let words: [i32; 8] = bytemuck::cast(*pixels);
+        let held = i32x8::from_slice(simd, &words.map(i32::from_le));
+        let opaque = i32x8::splat(simd, OPAQUE);
+        if !(held & opaque).simd_eq(opaque).all_true() {
+            return covers_scalar::<StraightRgba8>(pixels, &self.solid, covers);
+        }
+        // Where much is drawn with one colour, most of it lies on itself.
+        if held.simd_eq(self.whole).all_true() {
+            return;
+        }
+        let alpha = self.alpha(covers);
+        let part = simd.cvt_f32_i32x8(alpha);
+        let (keep, whole) = (part * -255.0 + 65280.0, part + 65280.0);
+        // (c·256·α + p·255·(256 − α)) / (255·256 + α), all whole numbers below 2²⁴, rounded down.
+        let [r, g, b] = self.targets;
+        let mixed = |shift: u32, target: f32x8<S>| {
+            let channel = simd.cvt_f32_i32x8((held >> shift) & 255);
+            let sum = part * target + channel * keep;
+            simd.cvt_i32_f32x8(sum / whole) << shift
+        };
+        let mixed = mixed(0, r) | mixed(8, g) | mixed(16, b) | opaque;
+        // What covers all is stored as it is; the quotient would be a little less.
+        let full = simd.simd_eq_i32x8(alpha, i32x8::splat(simd, 255));
+        let mut words = [0; 8];
+        simd.select_i32x8(full, self.whole, mixed)
+            .store_slice(&mut words);
+        *pixels = bytemuck::cast(words.map(i32::to_le));
     }
-    let held = i32x8::from_slice(simd, &words);
-    let mut room = [0; 16];
-    room[..8].copy_from_slice(covers);
-    let (covers, _) = simd.widen_u8x16(u8x16::from_slice(simd, &room));
-    let (low, high) = simd.widen_u16x8(covers);
-    let covers: i32x8<S> = simd.combine_u32x4(low, high).bitcast();
-    let t = covers * i32::from(solid[3]) + 128;
-    let alpha = (t + (t >> 8)) >> 8;
-    let part = simd.cvt_f32_i32x8(alpha);
-    let (scale, keep, whole) = (part * 256.0, part * -255.0 + 65280.0, part + 65280.0);
-    // (c·256·α + p·255·(256 − α)) / (255·256 + α), all whole numbers below 2²⁴, rounded down.
-    let mixed = |shift: u32, target: u8| {
-        let channel = simd.cvt_f32_i32x8((held >> shift) & 255);
-        let sum = scale * f32::from(target) + channel * keep;
-        simd.cvt_i32_f32x8(sum / whole) << shift
-    };
-    let [r, g, b, _] = *solid;
-    let mixed = mixed(0, r) | mixed(8, g) | mixed(16, b) | OPAQUE;
-    // What covers all is stored as it is; the quotient would be a little less.
-    let full = simd.simd_eq_i32x8(alpha, i32x8::splat(simd, 255));
-    let solid = i32x8::splat(simd, i32::from_le_bytes(*solid));
-    let blended = simd.select_i32x8(full, solid, mixed);
-    blended.store_slice(&mut words);
-    for word in &mut words {
-        *word = word.to_le();
+
+    /// The alphas of eight pixels that are covered so much.
+    #[inline(always)]
+    fn alpha(&self, covers: &[u8; 8]) -> i32x8<S> {
+        let simd = self.simd;
+        let mut room = [0; 16];
+        room[..8].copy_from_slice(covers);
+        let (covers, _) = simd.widen_u8x16(u8x16::from_slice(simd, &room));
+        let (low, high) = simd.widen_u16x8(covers);
+        let covers: i32x8<S> = simd.combine_u32x4(low, high).bitcast();
+        if self.solid[3] == 255 {
+            return covers;
+        }
+        let t = covers * i32::from(self.solid[3]) + 128;
+        (t + (t >> 8)) >> 8
     }
-    *pixels = bytemuck::cast(words);
 }
 
 /// Lays a colour of its own over each premultiplied pixel, all covered alike.

@@ -136,6 +136,29 @@ impl<'a, F: PixelFormat> PixmapMut<'a, F> {
         }
     }
 
+    /// Those of its pixels that lie within a rectangle, with the coordinates of the whole; `None`
+    /// where there are none.
+    #[must_use]
+    pub fn part(&mut self, bounds: IntRect) -> Option<PixmapMut<'_, F>> {
+        let whole = self.bounds();
+        let seen = whole.intersection(bounds);
+        if seen.is_empty() {
+            return None;
+        }
+        let rows = match self.order {
+            RowOrder::TopDown => seen.y0 - whole.y0,
+            RowOrder::BottomUp => whole.y1 - seen.y1,
+        };
+        let at = rows as usize * self.stride + (seen.x0 - whole.x0) as usize * Self::SIZE;
+        Some(PixmapMut {
+            bytes: self.bytes.get_mut(at..)?,
+            width: (seen.x1 - seen.x0) as u32,
+            height: (seen.y1 - seen.y0) as u32,
+            origin: (seen.x0, seen.y0),
+            ..*self
+        })
+    }
+
     /// The surface in bands of about equal height, from the top down: at most `count`, each of one
     /// row at least, with the coordinates of the whole.
     #[must_use]
@@ -313,6 +336,25 @@ mod tests {
                 let expected: Vec<_> = [None].into_iter().chain(rows).chain([None]).collect();
                 assert_eq!(column, expected, "{order:?} {count}");
             }
+        }
+    }
+
+    #[test]
+    fn a_part_has_the_pixels_of_the_whole_in_their_places() {
+        for order in [RowOrder::TopDown, RowOrder::BottomUp] {
+            let mut bytes: Vec<u8> = (0..28 * 4 - 4).collect();
+            let view = PixmapMut::<Rgba8>::new(&mut bytes, 6, 4).unwrap();
+            let mut view = view.with_stride(28, order).unwrap().with_origin(10, 20);
+            let whole: Vec<_> = (19..25).map(|y| view.pixel(12, y)).collect();
+            let mut part = view.part(IntRect::new(12, 21, 99, 23)).unwrap();
+            assert_eq!(part.bounds(), IntRect::new(12, 21, 16, 23));
+            assert_eq!([21, 22].map(|y| part.pixel(12, y)), whole[2..4]);
+            assert_eq!((part.pixel(11, 21), part.pixel(12, 23)), (None, None));
+            part.fill([0; 4]);
+            let left: Vec<_> = (19..25).map(|y| view.pixel(12, y)).collect();
+            assert_eq!((left[1], left[4]), (whole[1], whole[4]));
+            assert_eq!(view.pixel(15, 22), Some([0; 4]));
+            assert!(view.part(IntRect::new(16, 20, 99, 99)).is_none());
         }
     }
 

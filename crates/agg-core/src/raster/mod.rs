@@ -59,7 +59,7 @@ pub use outline::{LinePattern, Outline, OutlineCap, OutlineJoin, PatternPixel};
 pub use rasterizer::{Rasterizer, Sweep};
 pub use region::Region;
 pub use scanlines::{BooleanOp, Scanlines, StoredSpans};
-pub(crate) use spans::BlockCovers;
+pub(crate) use spans::{Block, BlockCovers};
 
 pub use span::{Coverage, FillRule, Span};
 pub use spans::Spans;

@@ -4,18 +4,21 @@
 //! coverage. At each place the stamp is laid down at whole pixels, so all markers of a call look
 //! the same, and ten thousand of them cost little more than their pixels.
 
+use crate::renderer::Renderer;
 use crate::renderer::clip::{ClipMask, around};
 use crate::renderer::collection::{Item, Kind as ItemKind, Styles};
 use crate::renderer::edges::EdgePixels;
 use crate::renderer::outline::Outline;
-use crate::renderer::{Renderer, Surface};
 use crate::source::AnyPath;
 use crate::{Antialiasing, Error, GraphicsContext, MarkerPlaces, PathSource, Snap};
 use agg_core::{
-    Affine, Blend, Blender, Color, Coverage, FillRule, IntRect, Path, PathEl, PathIterator, Point,
-    Rasterizer, Span, StraightRgba8,
+    Affine, Blend, Blender, Color, Coverage, FillRule, IntRect, Path, PathEl, PathIterator,
+    PixmapMut, Point, Rasterizer, Span, StraightRgba8,
 };
 use std::ops::Range;
+
+/// What can be drawn on.
+type View<'a> = PixmapMut<'a, StraightRgba8>;
 
 /// A marker's face or its line, ready to be laid down.
 #[derive(Debug)]
@@ -73,13 +76,13 @@ impl Renderer {
                 0.5,
                 f64::from(self.surface.height()) + 0.5,
             ));
-        let surface = &mut self.surface;
-        for_each_vertex(path.elements().transformed(to_surface), |p| {
-            let at = (p.x.floor() as i32, p.y.floor() as i32);
-            parts
-                .iter()
-                .for_each(|part| part.lay(surface, at, clip, mask));
-        });
+        let mut surface = PixmapMut::from(&mut self.surface);
+        if let Some(mut seen) = surface.part(clip) {
+            for_each_vertex(path.elements().transformed(to_surface), |p| {
+                let at = (p.x.floor() as i32, p.y.floor() as i32);
+                parts.iter().for_each(|part| part.lay(&mut seen, at, mask));
+            });
+        }
         Ok(())
     }
 
@@ -161,77 +164,101 @@ fn for_each_vertex(elements: impl Iterator<Item = PathEl>, mut visit: impl FnMut
     });
 }
 
-/// The spans of a shape near the origin, in the order in which they were swept.
+/// A shape near the origin as pieces, in the order in which they were swept.
 #[derive(Debug, Default)]
 struct Stamp {
-    spans: Vec<StampSpan>,
+    pieces: Vec<Piece>,
     covers: Vec<u8>,
     bounds: IntRect,
 }
 
+/// Rows of so many pixels.
 #[derive(Debug)]
-struct StampSpan {
+struct Piece {
     x: i32,
     y: i32,
-    len: i32,
+    len: u32,
     kind: Kind,
 }
 
 #[derive(Debug)]
 enum Kind {
+    /// One row.
     Uniform(u8),
-    /// One cover a pixel: a range of the stamp's.
-    PerPixel(Range<usize>),
+    /// One cover a pixel, row after row: a range of the stamp's.
+    Rows(Range<usize>),
 }
 
-/// Spans that make a run of so many pixels at most become one.
-const WORTH_MERGING: i32 = 48;
-
-fn push(covers: &mut Vec<u8>, coverage: Coverage<'_>) {
-    match coverage {
-        Coverage::Uniform { len, cover } => covers.resize(covers.len() + len, cover),
-        Coverage::PerPixel(more) => covers.extend_from_slice(more),
-    }
-}
+/// A shape of so many columns at most is one piece, zeros around it: to begin a piece costs more
+/// than a few pixels do.
+const NARROW: i32 = 64;
+/// Rows of so many pixels, or of a multiple, are laid at once.
+const AT_ONCE: i32 = 8;
 
 impl Stamp {
     fn of(shape: &Path, rasterizer: &mut Rasterizer) -> Self {
-        let bounds = around(shape);
-        let mut stamp = Self {
-            bounds,
-            ..Self::default()
-        };
-        rasterizer.set_clip_box(bounds);
+        rasterizer.set_clip_box(around(shape));
         rasterizer.add(shape);
+        let mut stamp = Self::default();
         rasterizer.for_each_span(FillRule::NonZero, |span| stamp.add(span));
-        stamp
+        if stamp.bounds.x1 - stamp.bounds.x0 <= NARROW {
+            stamp.in_one_piece()
+        } else {
+            stamp
+        }
     }
 
-    /// Adds a span. One that goes on near to where the last one ended becomes a part of that,
-    /// zeros between them: to begin a run of pixels costs more than a few pixels do.
+    /// Adds a span as a piece of its own.
     fn add(&mut self, span: Span<'_>) {
         // A span lies within the clip box, whose sides fit easily.
-        let (x, y, len) = (span.x(), span.y(), span.len() as i32);
-        if let Some(last) = self.spans.last_mut()
-            && let Kind::PerPixel(range) = &mut last.kind
-            && (last.y, range.end) == (y, self.covers.len())
-            && x + len - last.x <= WORTH_MERGING
-        {
-            let end = self.covers.len() + (x - last.x - last.len) as usize;
-            self.covers.resize(end, 0);
-            push(&mut self.covers, span.coverage());
-            (last.len, range.end) = (x + len - last.x, self.covers.len());
-            return;
-        }
-        let start = self.covers.len();
+        let (x, y, len) = (span.x(), span.y(), span.len() as u32);
+        let end = x + len as i32;
+        let IntRect { x0, y0, x1, .. } = match self.pieces.first() {
+            Some(_) => self.bounds,
+            None => IntRect::new(x, y, end, y),
+        };
+        // Rows come from the top down.
+        self.bounds = IntRect::new(x0.min(x), y0, x1.max(end), y + 1);
         let kind = match span.coverage() {
-            Coverage::Uniform { cover, .. } if len > WORTH_MERGING => Kind::Uniform(cover),
-            coverage => {
-                push(&mut self.covers, coverage);
-                Kind::PerPixel(start..self.covers.len())
+            Coverage::Uniform { cover, .. } => Kind::Uniform(cover),
+            Coverage::PerPixel(covers) => {
+                let start = self.covers.len();
+                self.covers.extend_from_slice(covers);
+                Kind::Rows(start..self.covers.len())
             }
         };
-        self.spans.push(StampSpan { x, y, len, kind });
+        self.pieces.push(Piece { x, y, len, kind });
+    }
+
+    /// The same as one piece of many rows.
+    fn in_one_piece(self) -> Self {
+        let IntRect { x0, y0, x1, y1 } = self.bounds;
+        let len = ((x1 - x0) as u32).next_multiple_of(AT_ONCE as u32);
+        let mut covers = vec![0; len as usize * (y1 - y0) as usize];
+        for piece in &self.pieces {
+            let at = (piece.y - y0) as usize * len as usize + (piece.x - x0) as usize;
+            let room = covers.get_mut(at..at + piece.len as usize);
+            let room = room.unwrap_or_default();
+            match &piece.kind {
+                Kind::Uniform(cover) => room.fill(*cover),
+                Kind::Rows(range) => room.copy_from_slice(self.covers(range)),
+            }
+        }
+        let kind = Kind::Rows(0..covers.len());
+        Self {
+            pieces: vec![Piece {
+                x: x0,
+                y: y0,
+                len,
+                kind,
+            }],
+            covers,
+            bounds: self.bounds,
+        }
+    }
+
+    fn covers(&self, range: &Range<usize>) -> &[u8] {
+        self.covers.get(range.clone()).unwrap_or_default()
     }
 
     fn placed(&self, (x, y): (i32, i32)) -> IntRect {
@@ -247,52 +274,53 @@ impl Stamp {
 
 impl Part {
     /// Lays the stamp down with its origin at `at`.
-    fn lay(&self, surface: &mut Surface, at: (i32, i32), clip: IntRect, mask: Option<&ClipMask>) {
-        if self.stamp.placed(at).intersection(clip).is_empty() {
+    fn lay(&self, surface: &mut View<'_>, at: (i32, i32), mask: Option<&ClipMask>) {
+        let seen = self.stamp.placed(at).intersection(surface.bounds());
+        if seen.is_empty() {
             return;
         }
-        for span in &self.stamp.spans {
-            let (x, y) = (span.x + at.0, span.y + at.1);
-            let (start, end) = (x.max(clip.x0), (x + span.len).min(clip.x1));
-            if start >= end || y < clip.y0 || y >= clip.y1 {
-                continue;
-            }
-            let (pixels, _) = surface.row_mut(start, y, (end - start) as usize);
-            let coverage = match &span.kind {
-                Kind::Uniform(cover) => Coverage::Uniform {
-                    len: span.len as usize,
-                    cover: *cover,
-                },
-                Kind::PerPixel(range) => {
-                    Coverage::PerPixel(self.stamp.covers.get(range.clone()).unwrap_or_default())
-                }
-            };
-            let skipped = (start - x) as usize;
+        for piece in &self.stamp.pieces {
             match mask {
-                None => self.blender.lay(pixels, skipped, coverage),
-                Some(mask) => {
-                    let mask = mask.row(start, y);
-                    self.lay_masked(pixels, (skipped, coverage), mask, (start - at.0, span.y));
-                }
+                None => self.lay_piece(surface, piece, at),
+                Some(mask) => self.lay_masked(surface, piece, at, mask),
             }
         }
     }
 
-    /// Blends pixels, the first of which is that of the stamp at `from`, through a mask.
-    fn lay_masked(
-        &self,
-        pixels: &mut [[u8; 4]],
-        (skipped, coverage): (usize, Coverage<'_>),
-        mask: &[u8],
-        from: (i32, i32),
-    ) {
-        let cover = |i: usize| match coverage {
-            Coverage::Uniform { cover, .. } => cover,
-            Coverage::PerPixel(covers) => covers.get(skipped + i).copied().unwrap_or(0),
+    fn lay_piece(&self, surface: &mut View<'_>, piece: &Piece, at: (i32, i32)) {
+        let (x, y) = (piece.x + at.0, piece.y + at.1);
+        match &piece.kind {
+            Kind::Uniform(cover) => {
+                let (pixels, _) = surface.row_mut(x, y, piece.len as usize);
+                self.blender.run(pixels, *cover);
+            }
+            Kind::Rows(range) => {
+                let covers = self.stamp.covers(range);
+                self.blender.lay_rows(surface, (x, y), piece.len, covers);
+            }
+        }
+    }
+
+    /// Lays a piece down through a mask.
+    fn lay_masked(&self, surface: &mut View<'_>, piece: &Piece, at: (i32, i32), mask: &ClipMask) {
+        let len = piece.len as usize;
+        let uniform;
+        let covers = match &piece.kind {
+            Kind::Uniform(cover) => {
+                uniform = vec![*cover; len];
+                &uniform
+            }
+            Kind::Rows(range) => self.stamp.covers(range),
         };
-        for ((i, pixel), (x, &mask)) in pixels.iter_mut().enumerate().zip((from.0..).zip(mask)) {
-            let cover = self.edges.masked((x, from.1), cover(i), mask);
-            *pixel = StraightRgba8::over(*pixel, &self.solid, cover);
+        for (y, covers) in (piece.y..).zip(covers.chunks_exact(len)) {
+            let place = (piece.x + at.0, y + at.1);
+            let (pixels, skipped) = surface.row_mut(place.0, place.1, len);
+            let columns = (piece.x..).zip(covers).skip(skipped);
+            let mask = mask.row(place.0, place.1);
+            for (pixel, ((x, &cover), &mask)) in pixels.iter_mut().zip(columns.zip(mask)) {
+                let cover = self.edges.masked((x, y), cover, mask);
+                *pixel = StraightRgba8::over(*pixel, &self.solid, cover);
+            }
         }
     }
 }
