@@ -247,14 +247,10 @@ impl Sampler {
             look,
             upper: self.upper,
         };
-        let mut bytes = Vec::with_capacity(self.size.0 * self.size.1 * 4);
-        let put = |row: &[Channels]| {
-            for channels in row {
-                bytes.extend_from_slice(&finish(*channels));
-            }
-        };
+        let mut bytes = Vec::with_capacity(self.size.0 * self.size.1);
+        let put = |row: &[Channels]| bytes.extend(row.iter().map(|channels| finish(*channels)));
         resample(&source, self.transform, self.size, self.interpolation, put);
-        bytes
+        bytes.into_flattened()
     }
 }
 

@@ -348,6 +348,7 @@ impl Lines {
 
     fn of<'a, P>(
         &mut self,
+        level: Level,
         row: usize,
         columns: &[usize],
         source: &Source<'a, P, impl Fn(&'a P) -> &'a Channels>,
@@ -360,11 +361,24 @@ impl Lines {
             *known = Some(row);
             let start = row * source.columns;
             let pixels = source.pixels.get(start..).unwrap_or_default();
-            let look = |&column: &usize| pixels.get(column).map_or(&NOTHING, &source.look);
-            line.clear();
-            line.extend(columns.iter().map(look));
+            line.resize(columns.len(), NOTHING);
+            dispatch!(level, simd => look_up(simd, (pixels, &source.look), columns, line));
         }
         line
+    }
+}
+
+/// Looks up pixels of a row; compiled for each kind of processor, as some hold all channels at once.
+#[inline(always)]
+fn look_up<'a, S: Simd, P>(
+    simd: S,
+    (pixels, look): (&'a [P], impl Fn(&'a P) -> &'a Channels),
+    columns: &[usize],
+    line: &mut [Channels],
+) {
+    for (room, &column) in line.iter_mut().zip(columns) {
+        let channels = pixels.get(column).map_or(&NOTHING, &look);
+        f64x4::from_slice(simd, channels).store_slice(room);
     }
 }
 
@@ -407,7 +421,7 @@ fn filtered<'a, P>(
         sums.fill(NOTHING);
         totals.fill(0.0);
         for (row, weight) in (index..).zip(rows) {
-            let line = lines.of(mirrored(row, source.rows), &columns.line, source);
+            let line = lines.of(level, mirrored(row, source.rows), &columns.line, source);
             let weights = &columns.weights;
             dispatch!(level, simd => {
                 multiply(&mut shares, weights, weight);
@@ -442,21 +456,50 @@ fn add_line<S: Simd>(
         let (own, others) = rest.split_at_checked(part.len()).unwrap_or_default();
         rest = others;
         let pixels = line.get(part.clone()).unwrap_or_default();
-        let mut mean = (f64x4::from_slice(simd, sum), *total);
-        // Most parts are of four pixels or five.
-        let (own, last_own) = own.as_chunks::<4>();
-        let (pixels, last_pixels) = pixels.as_chunks::<4>();
-        for (own, pixels) in own.iter().zip(pixels) {
-            for (share, pixel) in own.iter().zip(pixels) {
-                mean = add(simd, mean, *share, pixel);
-            }
-        }
-        for (share, pixel) in last_own.iter().zip(last_pixels) {
-            mean = add(simd, mean, *share, pixel);
-        }
+        let mean = (f64x4::from_slice(simd, sum), *total);
+        let mean = match part.len() {
+            // Pictures that are shrunk to a half, a third …, and those that are enlarged.
+            2 => add_part::<S, 2>(simd, mean, own, pixels),
+            3 => add_part::<S, 3>(simd, mean, own, pixels),
+            4 => add_part::<S, 4>(simd, mean, own, pixels),
+            5 => add_part::<S, 5>(simd, mean, own, pixels),
+            6 => add_part::<S, 6>(simd, mean, own, pixels),
+            7 => add_part::<S, 7>(simd, mean, own, pixels),
+            8 => add_part::<S, 8>(simd, mean, own, pixels),
+            _ => add_all(simd, mean, own, pixels),
+        };
         mean.0.store_slice(sum);
         *total = mean.1;
     }
+}
+
+/// A sum and its total with so many pixels, which is known when this is compiled.
+#[inline(always)]
+fn add_part<S: Simd, const N: usize>(
+    simd: S,
+    mean: (f64x4<S>, f64),
+    shares: &[f64],
+    pixels: &[Channels],
+) -> (f64x4<S>, f64) {
+    match (shares.first_chunk::<N>(), pixels.first_chunk::<N>()) {
+        (Some(shares), Some(pixels)) => add_all(simd, mean, shares, pixels),
+        _ => mean,
+    }
+}
+
+/// A sum and its total with many pixels.
+#[inline(always)]
+fn add_all<S: Simd>(
+    simd: S,
+    mean: (f64x4<S>, f64),
+    shares: &[f64],
+    pixels: &[Channels],
+) -> (f64x4<S>, f64) {
+    let mut mean = mean;
+    for (share, pixel) in shares.iter().zip(pixels) {
+        mean = add(simd, mean, *share, pixel);
+    }
+    mean
 }
 
 /// A sum and its total with another pixel.
