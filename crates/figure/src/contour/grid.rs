@@ -55,6 +55,10 @@ pub(super) struct Place {
 }
 
 impl Edge {
+    const fn bit(self) -> u8 {
+        1 << self as u8
+    }
+
     /// The corners it joins, counter-clockwise around its cell.
     pub(super) fn ends(self) -> (Corner, Corner) {
         match self {
@@ -108,14 +112,20 @@ impl Shape {
 
     #[inline]
     pub(super) fn has(self, edge: Edge) -> bool {
+        self.edges() & edge.bit() != 0
+    }
+
+    /// The bits of its edges.
+    #[inline]
+    const fn edges(self) -> u8 {
         use Edge::{E, N, Ne, Nw, S, Se, Sw, W};
         match self {
-            Self::Nothing => false,
-            Self::Whole => matches!(edge, E | N | W | S),
-            Self::Sw => matches!(edge, S | Ne | W),
-            Self::Se => matches!(edge, S | E | Nw),
-            Self::Nw => matches!(edge, N | W | Se),
-            Self::Ne => matches!(edge, E | N | Sw),
+            Self::Nothing => 0,
+            Self::Whole => E.bit() | N.bit() | W.bit() | S.bit(),
+            Self::Sw => S.bit() | Ne.bit() | W.bit(),
+            Self::Se => S.bit() | E.bit() | Nw.bit(),
+            Self::Nw => N.bit() | W.bit() | Se.bit(),
+            Self::Ne => E.bit() | N.bit() | Sw.bit(),
         }
     }
 
@@ -177,34 +187,19 @@ impl Grid {
         values: Vec<f64>,
         corners: Corners,
     ) -> Self {
-        let mut grid = Self {
+        let shapes = shapes(columns, &values, corners);
+        let borders = borders(columns, &shapes);
+        Self {
             corners,
             columns,
-            shapes: shapes(columns, &values, corners),
-            borders: vec![(false, false); values.len()],
-            rims: Vec::new(),
+            rims: rims(columns, &shapes, &borders),
             range: range(&values),
             edges: edges(&points),
+            shapes,
+            borders,
             points,
             values,
-        };
-        let border = |cell: usize| {
-            let below = cell.checked_sub(columns).map(|cell| grid.shape(cell));
-            let left = cell.checked_sub(1).map(|cell| grid.shape(cell));
-            let shape = grid.shape(cell);
-            (
-                shape.has(Edge::S) != below.is_some_and(|shape| shape.has(Edge::N)),
-                shape.has(Edge::W) != left.is_some_and(|shape| shape.has(Edge::E)),
-            )
-        };
-        grid.borders = (0..grid.values.len()).map(border).collect();
-        let on_border = |cell: usize| {
-            let ring = || grid.shape(cell).ring().iter().copied();
-            let is_border = |edge| grid.is_border(Place { cell, edge });
-            ring().any(is_border)
-        };
-        grid.rims = (0..grid.values.len()).map(on_border).collect();
-        grid
+        }
     }
 
     /// The same points with other values.
@@ -379,7 +374,14 @@ fn shapes(columns: usize, values: &[f64], corners: Corners) -> Vec<Shape> {
     let mut shapes = vec![Shape::Nothing; values.len()];
     let columns = columns.max(1);
     let rows = values.chunks(columns).zip(values.chunks(columns).skip(1));
+    let whole = values
+        .iter()
+        .fold(true, |whole, value| whole & value.is_finite());
     for (shapes, (low, high)) in shapes.chunks_mut(columns).zip(rows) {
+        if let (true, Some((_, shapes))) = (whole, shapes.split_last_mut()) {
+            shapes.fill(Shape::Whole);
+            continue;
+        }
         let corners = low.windows(2).zip(high.windows(2));
         for (shape, (low, high)) in shapes.iter_mut().zip(corners) {
             if let ([sw, se], [nw, ne]) = (low, high) {
@@ -390,18 +392,57 @@ fn shapes(columns: usize, values: &[f64], corners: Corners) -> Vec<Shape> {
     shapes
 }
 
+/// Whether the lower edge and the left edge of each cell are on a border.
+fn borders(columns: usize, shapes: &[Shape]) -> Vec<(bool, bool)> {
+    let before = |count: usize| {
+        let none = std::iter::repeat_n(Shape::Nothing, count);
+        none.chain(shapes.iter().copied())
+    };
+    let neighbours = before(columns).zip(before(1));
+    let border = |(shape, (below, left)): (&Shape, (Shape, Shape))| {
+        (
+            shape.has(Edge::S) != below.has(Edge::N),
+            shape.has(Edge::W) != left.has(Edge::E),
+        )
+    };
+    shapes.iter().zip(neighbours).map(border).collect()
+}
+
+/// Whether any edge of each cell is on a border.
+fn rims(columns: usize, shapes: &[Shape], borders: &[(bool, bool)]) -> Vec<bool> {
+    let none = || std::iter::repeat(false);
+    let right = borders.iter().skip(1).map(|(_, left)| *left).chain(none());
+    let above = borders.iter().skip(columns).map(|(lower, _)| *lower);
+    let others = right.zip(above.chain(none()));
+    let cells = shapes.iter().zip(borders).zip(others);
+    let rims = cells.map(|((shape, (lower, left)), (right, above))| match shape {
+        Shape::Nothing => false,
+        Shape::Whole => lower | left | right | above,
+        // The diagonal is.
+        _ => true,
+    });
+    rims.collect()
+}
+
+/// The least and the largest of numbers that are finite.
 fn range(values: &[f64]) -> Option<(f64, f64)> {
-    let finite = || values.iter().copied().filter(|v| v.is_finite());
-    Some((finite().reduce(f64::min)?, finite().reduce(f64::max)?))
+    let (low, high) = ends(values.iter().copied());
+    (low <= high).then_some((low, high))
+}
+
+/// The same, infinite the wrong way round for none.
+fn ends(values: impl Iterator<Item = f64>) -> (f64, f64) {
+    let none = (f64::INFINITY, f64::NEG_INFINITY);
+    values.fold(none, |(low, high), value| {
+        let counts = value.is_finite();
+        (
+            if counts & (value < low) { value } else { low },
+            if counts & (value > high) { value } else { high },
+        )
+    })
 }
 
 fn edges(points: &[Point]) -> [(f64, f64); 2] {
-    let none = (f64::INFINITY, f64::NEG_INFINITY);
-    let finite = points.iter().filter(|point| point.is_finite());
-    finite.fold([none; 2], |[x, y], point| {
-        [
-            (x.0.min(point.x), x.1.max(point.x)),
-            (y.0.min(point.y), y.1.max(point.y)),
-        ]
-    })
+    let finite = || points.iter().filter(|point| point.is_finite());
+    [ends(finite().map(|p| p.x)), ends(finite().map(|p| p.y))]
 }
