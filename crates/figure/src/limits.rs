@@ -56,6 +56,13 @@ impl Extent {
     /// Includes each value that is finite and stands beside a finite one: several at a time, without
     /// branches.
     fn include_beside(&mut self, values: &[f64], others: &[f64]) {
+        if let Some(extent) = Self::of_finite(values)
+            && values.len() <= others.len()
+            && are_finite(others)
+        {
+            *self = self.union(extent);
+            return;
+        }
         const LANES: usize = 4;
         let mut min = [f64::INFINITY; LANES];
         let mut max = [f64::NEG_INFINITY; LANES];
@@ -87,6 +94,25 @@ impl Extent {
             .for_each(|(value, _)| self.include(value));
     }
 
+    /// The extent of values that are all finite, as most data are; `None` where one is not.
+    fn of_finite(values: &[f64]) -> Option<Self> {
+        const LANES: usize = 4;
+        let mut lanes = [Self::EMPTY; LANES];
+        let least = |a: f64, b: f64| if a < b { a } else { b };
+        let (groups, rest) = values.as_chunks::<LANES>();
+        for group in groups {
+            for (lane, &value) in lanes.iter_mut().zip(group) {
+                let positive = if value > 0.0 { value } else { f64::INFINITY };
+                lane.min = least(value, lane.min);
+                lane.max = -least(-value, -lane.max);
+                lane.min_positive = least(positive, lane.min_positive);
+            }
+        }
+        let mut all = lanes.into_iter().fold(Self::EMPTY, Self::union);
+        rest.iter().for_each(|&value| all.include(value));
+        are_finite(values).then_some(all)
+    }
+
     fn include(&mut self, value: f64) {
         let min_positive = if value > 0.0 { value } else { f64::INFINITY };
         *self = self.union(Self {
@@ -95,6 +121,19 @@ impl Extent {
             min_positive,
         });
     }
+}
+
+/// Whether all values are finite.
+fn are_finite(values: &[f64]) -> bool {
+    // What is not becomes NaN, and stays so.
+    let (groups, rest) = values.as_chunks::<8>();
+    let mut sums = [0.0; 8];
+    for group in groups {
+        for (sum, value) in sums.iter_mut().zip(group) {
+            *sum += value * 0.0;
+        }
+    }
+    sums.iter().chain(rest).all(|value| value.is_finite())
 }
 
 impl Default for Extent {

@@ -54,14 +54,18 @@ impl Clip {
         }
     }
 
-    /// Goes to a point, if the line there lies inside and needs nothing but itself.
+    /// Goes to a point, if the line there lies inside of finite bounds and needs nothing but itself;
+    /// then the point is finite, too.
     #[inline]
     pub(super) fn goes_on_inside(&mut self, to: Point) -> bool {
-        let inside = !self.up && sides(to, &self.bounds) | self.beyond == NONE;
-        if inside {
+        let Rect { x0, y0, x1, y1 } = self.bounds;
+        // NaN is never inside.
+        let inside = (x0 <= to.x) & (to.x <= x1) & (y0 <= to.y) & (to.y <= y1);
+        let goes_on = inside && !self.up && self.beyond == NONE;
+        if goes_on {
             self.last = to;
         }
-        inside
+        goes_on
     }
 
     #[inline]

@@ -79,7 +79,7 @@ impl Run {
     }
 
     /// Takes a point into the run if it is near its line.
-    #[inline]
+    #[inline(always)]
     fn merge(&mut self, p: Point, near: f64) -> bool {
         let way = p - self.origin;
         let along = dot(self.direction, way);

@@ -13,6 +13,7 @@ use agg_core::{Affine, PathEl, Transform};
 pub(crate) struct Visible {
     pub(crate) to_surface: Affine,
     pub(crate) nan: NanRemoval,
+    /// To finite bounds.
     pub(crate) clip: Option<Clip>,
     pub(crate) snap: Option<SnapTo>,
     pub(crate) simplify: Option<Simplify>,
@@ -39,9 +40,11 @@ impl Stage for Visible {
         let to_surface = self.to_surface;
         if let PathEl::LineTo(p) = element {
             let p = to_surface.apply(p);
-            let plain = p.is_finite() && self.nan.is_whole();
-            let clip = &mut self.clip;
-            if plain && clip.as_mut().is_none_or(|clip| clip.goes_on_inside(p)) {
+            let goes_on = |clip: &mut Option<Clip>| match clip {
+                Some(clip) => clip.goes_on_inside(p),
+                None => p.is_finite(),
+            };
+            if self.nan.is_whole() && goes_on(&mut self.clip) {
                 let p = self.snap.map_or(p, |snap| snap.on_grid(p));
                 return match &mut self.simplify {
                     Some(simplify) => simplify.point(p, sink),
