@@ -394,18 +394,18 @@ fn shapes(columns: usize, values: &[f64], corners: Corners) -> Vec<Shape> {
 
 /// Whether the lower edge and the left edge of each cell are on a border.
 fn borders(columns: usize, shapes: &[Shape]) -> Vec<(bool, bool)> {
-    let before = |count: usize| {
-        let none = std::iter::repeat_n(Shape::Nothing, count);
-        none.chain(shapes.iter().copied())
+    let before = |cell: usize, count: usize| {
+        let other = cell.checked_sub(count).and_then(|cell| shapes.get(cell));
+        other.copied().unwrap_or_default()
     };
-    let neighbours = before(columns).zip(before(1));
-    let border = |(shape, (below, left)): (&Shape, (Shape, Shape))| {
+    let border = |(cell, shape): (usize, &Shape)| {
+        let (below, left) = (before(cell, columns), before(cell, 1));
         (
             shape.has(Edge::S) != below.has(Edge::N),
             shape.has(Edge::W) != left.has(Edge::E),
         )
     };
-    shapes.iter().zip(neighbours).map(border).collect()
+    shapes.iter().enumerate().map(border).collect()
 }
 
 /// Whether any edge of each cell is on a border.

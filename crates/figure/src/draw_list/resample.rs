@@ -346,16 +346,16 @@ impl Lines {
         }
     }
 
-    fn of<'a, P>(
+    fn look_up<'a, P>(
         &mut self,
         level: Level,
         row: usize,
         columns: &[usize],
         source: &Source<'a, P, impl Fn(&'a P) -> &'a Channels>,
-    ) -> &[Channels] {
-        let place = row % self.0.len().max(1);
+    ) {
+        let place = self.place(row);
         let Some((known, line)) = self.0.get_mut(place) else {
-            return &[];
+            return;
         };
         if *known != Some(row) {
             *known = Some(row);
@@ -364,7 +364,16 @@ impl Lines {
             line.resize(columns.len(), NOTHING);
             dispatch!(level, simd => look_up(simd, (pixels, &source.look), columns, line));
         }
-        line
+    }
+
+    /// A row that was looked up with those beside it.
+    fn of(&self, row: usize) -> &[Channels] {
+        let line = self.0.get(self.place(row));
+        line.map(|(_, line)| line.as_slice()).unwrap_or_default()
+    }
+
+    fn place(&self, row: usize) -> usize {
+        row % self.0.len().max(1)
     }
 }
 
@@ -411,25 +420,26 @@ fn filtered<'a, P>(
     let (start, end) = (place(middle(0, 0).x), place(middle(last, 0).x));
     let places = Walk::new(start, end, last).take(width);
     let columns = Columns::new(places, across, weights, source.columns);
-    let mut lines = Lines::default();
-    let mut shares = vec![0.0; columns.weights.len()];
-    let (mut sums, mut totals) = (vec![NOTHING; width], vec![0.0; width]);
+    let (mut lines, mut shares) = (Lines::default(), Vec::new());
+    let mut means = vec![NOTHING; width];
     for j in 0..height {
         let (index, rows) = up.around(place(middle(0, j).y), weights);
-        let rows: Vec<i32> = rows.collect();
+        let rows = (index..).map(|row| mirrored(row, source.rows)).zip(rows);
+        let rows: Vec<(usize, i32)> = rows.collect();
         lines.make_room(rows.len());
-        sums.fill(NOTHING);
-        totals.fill(0.0);
-        for (row, weight) in (index..).zip(rows) {
-            let line = lines.of(level, mirrored(row, source.rows), &columns.line, source);
-            let weights = &columns.weights;
-            dispatch!(level, simd => {
-                multiply(&mut shares, weights, weight);
-                add_line(simd, (&mut sums, &mut totals), &columns.parts, &shares, line);
-            });
+        for (row, _) in &rows {
+            lines.look_up(level, *row, &columns.line, source);
         }
-        dispatch!(level, simd => divide(simd, &mut sums, &totals));
-        put(&sums);
+        let held: Vec<&[Channels]> = rows.iter().map(|(row, _)| lines.of(*row)).collect();
+        let stride = columns.weights.len().max(1);
+        shares.resize(rows.len() * stride, 0.0);
+        dispatch!(level, simd => {
+            for (shares, (_, weight)) in shares.chunks_exact_mut(stride).zip(&rows) {
+                multiply(shares, &columns.weights, *weight);
+            }
+            average(simd, &mut means, &columns, &held, &shares);
+        });
+        put(&means);
     }
 }
 
@@ -441,63 +451,72 @@ fn multiply(shares: &mut [f64], weights: &[i32], weight: i32) {
     }
 }
 
-/// Adds what lies under the filter in one line to the sums of the means, and its weight to their
-/// totals. The order of the sums is seen in their last bits.
+/// The mean of what lies under the filter at each place, in lines of which each has its shares.
 #[inline(always)]
-fn add_line<S: Simd>(
+fn average<S: Simd>(
     simd: S,
-    (sums, totals): (&mut [Channels], &mut [f64]),
-    parts: &[Range<usize>],
+    means: &mut [Channels],
+    columns: &Columns,
+    lines: &[&[Channels]],
     shares: &[f64],
-    line: &[Channels],
 ) {
-    let mut rest = shares;
-    for ((sum, total), part) in sums.iter_mut().zip(totals).zip(parts) {
-        let (own, others) = rest.split_at_checked(part.len()).unwrap_or_default();
-        rest = others;
-        let pixels = line.get(part.clone()).unwrap_or_default();
-        let mean = (f64x4::from_slice(simd, sum), *total);
-        let mean = match part.len() {
-            // Pictures that are shrunk to a half, a third …, and those that are enlarged.
-            2 => add_part::<S, 2>(simd, mean, own, pixels),
-            3 => add_part::<S, 3>(simd, mean, own, pixels),
-            4 => add_part::<S, 4>(simd, mean, own, pixels),
-            5 => add_part::<S, 5>(simd, mean, own, pixels),
-            6 => add_part::<S, 6>(simd, mean, own, pixels),
-            7 => add_part::<S, 7>(simd, mean, own, pixels),
-            8 => add_part::<S, 8>(simd, mean, own, pixels),
-            _ => add_all(simd, mean, own, pixels),
+    let stride = columns.weights.len().max(1);
+    let mut own = 0;
+    for (mean, part) in means.iter_mut().zip(&columns.parts) {
+        let under = lines.iter().zip(shares.chunks_exact(stride));
+        let at = (part.start, own);
+        let (sum, total) = match part.len() {
+            // Of most pictures; loops of a length that is known when they are compiled.
+            2 => sum_parts::<S, 2>(simd, under, at),
+            3 => sum_parts::<S, 3>(simd, under, at),
+            4 => sum_parts::<S, 4>(simd, under, at),
+            5 => sum_parts::<S, 5>(simd, under, at),
+            6 => sum_parts::<S, 6>(simd, under, at),
+            7 => sum_parts::<S, 7>(simd, under, at),
+            8 => sum_parts::<S, 8>(simd, under, at),
+            len => sum_long_parts(simd, under, at, len),
         };
-        mean.0.store_slice(sum);
-        *total = mean.1;
+        (sum / f64x4::splat(simd, total)).store_slice(mean);
+        own += part.len();
     }
 }
 
-/// A sum and its total with so many pixels, which is known when this is compiled.
+/// The sum of `N` pixels of each line, times their shares, and the sum of these; from an index into
+/// lines and one into shares on. The order of the sums is seen in their last bits.
 #[inline(always)]
-fn add_part<S: Simd, const N: usize>(
+fn sum_parts<'a, S: Simd, const N: usize>(
     simd: S,
-    mean: (f64x4<S>, f64),
-    shares: &[f64],
-    pixels: &[Channels],
+    under: impl Iterator<Item = (&'a &'a [Channels], &'a [f64])>,
+    (start, own): (usize, usize),
 ) -> (f64x4<S>, f64) {
-    match (shares.first_chunk::<N>(), pixels.first_chunk::<N>()) {
-        (Some(shares), Some(pixels)) => add_all(simd, mean, shares, pixels),
-        _ => mean,
+    let mut mean = (f64x4::splat(simd, 0.0), 0.0);
+    for (line, shares) in under {
+        let pixels = line.get(start..).and_then(<[_]>::first_chunk::<N>);
+        let shares = shares.get(own..).and_then(<[_]>::first_chunk::<N>);
+        if let (Some(pixels), Some(shares)) = (pixels, shares) {
+            for (share, pixel) in shares.iter().zip(pixels) {
+                mean = add(simd, mean, *share, pixel);
+            }
+        }
     }
+    mean
 }
 
-/// A sum and its total with many pixels.
+/// The same of any number of pixels.
 #[inline(always)]
-fn add_all<S: Simd>(
+fn sum_long_parts<'a, S: Simd>(
     simd: S,
-    mean: (f64x4<S>, f64),
-    shares: &[f64],
-    pixels: &[Channels],
+    under: impl Iterator<Item = (&'a &'a [Channels], &'a [f64])>,
+    (start, own): (usize, usize),
+    len: usize,
 ) -> (f64x4<S>, f64) {
-    let mut mean = mean;
-    for (share, pixel) in shares.iter().zip(pixels) {
-        mean = add(simd, mean, *share, pixel);
+    let mut mean = (f64x4::splat(simd, 0.0), 0.0);
+    for (line, shares) in under {
+        let pixels = line.get(start..start + len).unwrap_or_default();
+        let shares = shares.get(own..own + len).unwrap_or_default();
+        for (share, pixel) in shares.iter().zip(pixels) {
+            mean = add(simd, mean, *share, pixel);
+        }
     }
     mean
 }
@@ -512,15 +531,6 @@ fn add<S: Simd>(
 ) -> (f64x4<S>, f64) {
     let weighted = f64x4::from_slice(simd, pixel) * f64x4::splat(simd, share);
     (sum + weighted, total + share)
-}
-
-/// Sums become means.
-#[inline(always)]
-fn divide<S: Simd>(simd: S, sums: &mut [Channels], totals: &[f64]) {
-    for (sum, total) in sums.iter_mut().zip(totals) {
-        let mean = f64x4::from_slice(simd, sum) / f64x4::splat(simd, *total);
-        mean.store_slice(sum);
-    }
 }
 
 /// Scales cut so that their product stays below the limit; the second sees the first one cut.
