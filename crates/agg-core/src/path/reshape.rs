@@ -104,7 +104,11 @@ impl<I: Iterator<Item = PathEl>, R: Reshape> Expand for Reshaped<I, R> {
         } = self;
         pending.for_each(&mut *sink);
         if !done {
-            elements.for_each(|e| reader.take(e, |s| stage.reshape(s, sink)));
+            elements.fold(
+                (),
+                #[inline(always)]
+                |(), e| reader.take(e, |s| stage.reshape(s, sink)),
+            );
             reader.finish(|s| stage.reshape(s, sink));
         }
     }

@@ -91,84 +91,76 @@ pub(super) fn sweep_bands<T: Sum>(
         cells.add(edges, &area.rows);
         return visit(cells.sweep(&area.rows, area.limit, how));
     }
-    let mut by_band = Bands::new(edges, &area.rows, height);
+    let bits = height.ilog2();
+    let mut by_band = Bands::new(edges, &area.rows, bits);
     let mut start = area.rows.start;
     while start < area.rows.end && !is_over() {
-        let band = start..(start + height).min(area.rows.end);
+        let band = start..(start + (1 << bits)).min(area.rows.end);
         cells.prepare(&area.columns, &band);
-        by_band.for_each_in(&band, |edge| cells.add(std::slice::from_ref(edge), &band));
+        by_band.next(&band, |edges| cells.add(edges, &band));
         visit(cells.sweep(&band, area.limit, how));
         start = band.end;
     }
 }
 
 /// Edges by the band in which they begin.
-struct Bands<'a> {
-    edges: &'a [Edge],
-    /// Indices of edges, band after band.
-    order: Vec<u32>,
-    /// Where in `order` each band ends.
+struct Bands {
+    /// Band after band.
+    edges: Vec<Edge>,
+    /// Where in `edges` each band ends.
     ends: Vec<u32>,
-    /// How many of `order` have been taken up, and how many bands.
+    /// How many bands have been taken up, and how many of `edges`.
     taken: (usize, usize),
-    active: Vec<u32>,
+    /// Those of bands above that go on.
+    active: Vec<Edge>,
 }
 
-impl<'a> Bands<'a> {
-    fn new(edges: &'a [Edge], rows: &Range<i32>, height: i32) -> Self {
-        let mut bands = Self {
-            edges,
-            order: Vec::new(),
-            ends: Vec::new(),
-            taken: (0, 0),
-            active: Vec::new(),
-        };
-        bands.sort(rows, height);
-        bands
-    }
-
-    /// Counts how many edges begin in each band, and puts their indices where these counts say.
-    fn sort(&mut self, rows: &Range<i32>, height: i32) {
-        let band = |e: &Edge| ((e.y1.min(e.y2) >> 8) - rows.start).max(0) / height;
-        self.ends = vec![0; rows.len().div_ceil(height as usize)];
-        let last = self.ends.len().saturating_sub(1);
-        let band = |e: &Edge| (band(e) as usize).min(last);
-        for edge in self.edges {
-            if let Some(count) = self.ends.get_mut(band(edge)) {
+impl Bands {
+    /// Bands of 2 to the power of `bits` rows: counts how many edges begin in each, and puts them
+    /// where these counts say.
+    fn new(edges: &[Edge], rows: &Range<i32>, bits: u32) -> Self {
+        let mut ends = vec![0; rows.len().div_ceil(1 << bits)];
+        let last = ends.len().saturating_sub(1);
+        let first = rows.start;
+        let band = |e: &Edge| (((e.y1.min(e.y2) >> 8) - first).max(0) >> bits) as usize;
+        for edge in edges {
+            if let Some(count) = ends.get_mut(band(edge).min(last)) {
                 *count += 1;
             }
         }
         let mut before = 0;
-        for end in &mut self.ends {
+        for end in &mut ends {
             (*end, before) = (before, before + *end);
         }
-        self.order = vec![0; self.edges.len()];
-        for (i, edge) in (0..).zip(self.edges) {
-            if let Some(end) = self.ends.get_mut(band(edge)) {
-                if let Some(place) = self.order.get_mut(*end as usize) {
-                    *place = i;
+        let mut sorted = edges.to_vec();
+        for edge in edges {
+            if let Some(end) = ends.get_mut(band(edge).min(last)) {
+                if let Some(place) = sorted.get_mut(*end as usize) {
+                    *place = *edge;
                 }
                 *end += 1;
             }
         }
+        Self {
+            edges: sorted,
+            ends,
+            taken: (0, 0),
+            active: Vec::new(),
+        }
     }
 
     /// Hands on the edges that touch the next band, which has these rows.
-    fn for_each_in(&mut self, band: &Range<i32>, mut visit: impl FnMut(&Edge)) {
-        let Some(&end) = self.ends.get(self.taken.1) else {
-            return;
-        };
-        let begun = self.order.get(self.taken.0..end as usize);
-        self.active.extend_from_slice(begun.unwrap_or_default());
-        self.taken = (end as usize, self.taken.1 + 1);
-        let edges = self.edges;
-        self.active.retain(|&i| match edges.get(i as usize) {
-            Some(edge) => {
-                visit(edge);
-                edge.rows().end > band.end
-            }
-            None => false,
-        });
+    fn next(&mut self, band: &Range<i32>, mut visit: impl FnMut(&[Edge])) {
+        let (bands, start) = self.taken;
+        let end = self.ends.get(bands).map_or(start, |&end| end as usize);
+        let begun = self.edges.get(start..end).unwrap_or_default();
+        self.taken = (bands + 1, end);
+        visit(&self.active);
+        visit(begun);
+        let goes_on = |edge: &Edge| edge.rows().end > band.end;
+        self.active.retain(goes_on);
+        let further = begun.iter().filter(|edge| goes_on(edge));
+        self.active.extend(further.copied());
     }
 }
 

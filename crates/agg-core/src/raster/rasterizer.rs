@@ -372,6 +372,11 @@ impl Rasterizer {
         if self.edges.len() <= MOST_WINDINGS {
             return true;
         }
+        // In no row are there more heights than in all.
+        let heights = self.edges.iter().map(|e| u64::from(e.y1.abs_diff(e.y2)));
+        if heights.sum::<u64>() <= 2 * 256 * MOST_WINDINGS as u64 {
+            return true;
+        }
         let mut change = vec![0_i64; rows.len() + 1];
         for edge in &self.edges {
             let touched = edge.rows();

@@ -197,15 +197,19 @@ impl<I: Iterator<Item = PathEl>> Expand for Flattened<I> {
         } = self;
         let points = pending.into_iter().rev();
         points.for_each(|p| sink(PathEl::LineTo(p)));
-        elements.for_each(|element| match pen.step(element) {
-            Step::Start(p) => sink(PathEl::MoveTo(p)),
-            Step::Close => sink(PathEl::Close),
-            Step::Segment(_, line @ PathEl::LineTo(_)) => sink(line),
-            Step::Segment(from, segment) => {
-                flattener.segment(from, segment, &mut |p| sink(PathEl::LineTo(p)));
-            }
-            Step::Lift => {}
-        });
+        elements.fold(
+            (),
+            #[inline(always)]
+            |(), element| match pen.step(element) {
+                Step::Start(p) => sink(PathEl::MoveTo(p)),
+                Step::Close => sink(PathEl::Close),
+                Step::Segment(_, line @ PathEl::LineTo(_)) => sink(line),
+                Step::Segment(from, segment) => {
+                    flattener.segment(from, segment, &mut |p| sink(PathEl::LineTo(p)));
+                }
+                Step::Lift => {}
+            },
+        );
     }
 }
 
