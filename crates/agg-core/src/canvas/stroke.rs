@@ -15,8 +15,8 @@ impl<F: Blend> Canvas<'_, F> {
     /// scales the pen too; a singular one draws nothing.
     ///
     /// What cannot be seen costs next to nothing: dashes are made, and curves followed closely,
-    /// only where the pen reaches into the clip box. Dashes too fine to tell apart are a solid
-    /// line.
+    /// only where the pen reaches into the clip box. Several dashes too fine to
+    /// [tell apart](Stroke::finest_dash) are drawn as one, with one gap.
     pub fn stroke(&mut self, path: &Path, stroke: &Stroke, paint: impl Into<Paint>) {
         let map = self.state.transform;
         let scale = map.mean_scale();
@@ -31,7 +31,9 @@ impl<F: Blend> Canvas<'_, F> {
         match stroke.dash() {
             // Curves that cannot be seen are followed here too: dashes count their length.
             Some(dash) => {
-                let dashes = line.dashed(dash).within(seen).until(meter.as_ref());
+                let finest = pen.finest_dash(map.max_scale().recip());
+                let dashes = line.dashed(dash).within(seen).no_finer_than(finest);
+                let dashes = dashes.until(meter.as_ref());
                 let dashes = dashes.metered(meter.as_ref(), Limit::Dashes);
                 self.fill_elements(dashes.stroked(&pen).transformed(map), rule, &paint);
             }

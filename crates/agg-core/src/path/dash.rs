@@ -9,6 +9,7 @@ use crate::limits::Meter;
 use crate::path::PathEl;
 use crate::path::reshape::{Reshape, Reshaped};
 use crate::path::subpath::{Merge, Subpath, Vertex};
+use std::borrow::Cow;
 
 /// A pattern of lengths drawn and skipped in turn, and how far into it a line starts.
 ///
@@ -98,6 +99,38 @@ impl Dash {
         }
     }
 
+    /// A pattern of the same tone, whose dashes are on average, each with its gap, at least so long;
+    /// `None` where they are already, or where nothing is. What follows each other is added up: so
+    /// many dashes are one, and so many gaps the one after it.
+    fn no_finer_than(&self, least: f64) -> Option<Self> {
+        let pairs = self.lengths.as_chunks::<2>().0;
+        let is_finer = self.period() < least * pairs.len() as f64;
+        if !is_finer {
+            return None;
+        }
+        let mut longer: Vec<[f64; 2]> = Vec::new();
+        let mut sum = [0.0, 0.0];
+        for [drawn, skipped] in pairs {
+            sum = [sum[0] + drawn, sum[1] + skipped];
+            if sum[0] + sum[1] >= least {
+                longer.push(std::mem::take(&mut sum));
+            }
+        }
+        match longer.last_mut() {
+            // What is left at the end is too short to be alone.
+            Some(last) => *last = [last[0] + sum[0], last[1] + sum[1]],
+            None => {
+                let times = (least / (sum[0] + sum[1])).ceil();
+                longer.push(sum.map(|length| length * times));
+            }
+        }
+        let lengths = longer.into_flattened();
+        lengths.iter().all(|v| v.is_finite()).then_some(Self {
+            lengths,
+            ..self.clone()
+        })
+    }
+
     /// The phase at the offset. An offset that ends exactly with an entry stays in it.
     fn phase(&self) -> Phase {
         /// From so many periods on, whole periods are taken off at once.
@@ -141,6 +174,8 @@ impl<I> Dashed<'_, I> {
     /// than the pattern, that stretch is passed in one go, so the cost of a dashed line is bounded
     /// by what is seen of it. What is inside `visible` stays where it is, rounding apart.
     ///
+    /// Bounds alone what is long; [`no_finer_than`](Self::no_finer_than) bounds what is fine.
+    ///
     /// Where the dashes are stroked, `visible` must be larger than what is seen by the
     /// [reach](crate::Stroke::reach) of the pen.
     ///
@@ -156,6 +191,25 @@ impl<I> Dashed<'_, I> {
     pub fn within(self, visible: Rect) -> Self {
         self.with_stage(|dasher| dasher.visible = Some(visible))
     }
+
+    /// Draws several dashes as one, and their gaps as one, where the pattern is finer than can be
+    /// seen: if a dash and the gap after it are on average shorter than `least`, so many of them are
+    /// added up that they are not. The line is as dark as before, and the cost of what is seen of it
+    /// is bounded by its length. `least` is what a pen says that it
+    /// [can tell apart](crate::Stroke::finest_dash).
+    ///
+    /// ```
+    /// use agg_core::{Dash, Path, PathIterator};
+    ///
+    /// let line = Path::polyline([(0.0, 0.0), (10.0, 0.0)]);
+    /// let fine = Dash::new(0.0, &[3e-6, 1e-6]);
+    /// let seen: Path = line.elements().dashed(&fine).no_finer_than(0.5).collect();
+    /// assert_eq!(seen.len(), 40); // 20 dashes of 3/8, each with two ends
+    /// ```
+    #[must_use]
+    pub fn no_finer_than(self, least: f64) -> Self {
+        self.with_stage(|dasher| dasher.take_no_finer_than(least))
+    }
 }
 
 impl<'a, I> Dashed<'a, I> {
@@ -170,7 +224,7 @@ impl<'a, I> Dashed<'a, I> {
 /// A pattern with its derived numbers.
 #[derive(Clone, Debug)]
 pub struct Dasher<'a> {
-    dash: &'a Dash,
+    dash: Cow<'a, Dash>,
     mode: Mode,
     period: f64,
     visible: Option<Rect>,
@@ -189,11 +243,21 @@ impl<'a> Dasher<'a> {
             Mode::Solid
         };
         Self {
-            dash,
+            dash: Cow::Borrowed(dash),
             mode,
             period,
             visible: None,
             meter: None,
+        }
+    }
+
+    fn take_no_finer_than(&mut self, least: f64) {
+        if let Mode::Pattern(_) = self.mode
+            && let Some(dash) = self.dash.no_finer_than(least)
+        {
+            self.mode = Mode::Pattern(dash.phase());
+            self.period = dash.period();
+            self.dash = Cow::Owned(dash);
         }
     }
 }
@@ -283,7 +347,7 @@ impl<S: FnMut(PathEl)> Walk<'_, S> {
 
     /// Moves on in the pattern with the pen lifted.
     fn skip(&mut self, length: f64) {
-        let dash = self.dasher.dash;
+        let dash = &self.dasher.dash;
         let before: f64 = dash.lengths.iter().take(self.phase.entry).sum();
         let position = (before + self.phase.used + length).rem_euclid(self.dasher.period);
         // A length that overflows leaves the phase where it was.
@@ -294,7 +358,7 @@ impl<S: FnMut(PathEl)> Walk<'_, S> {
     }
 
     fn draw(&mut self, a: Point, b: Point, length: f64) {
-        let Dasher { dash, period, .. } = *self.dasher;
+        let Dasher { dash, period, .. } = self.dasher;
         if length / period * dash.lengths.len() as f64 > MOST_PIECES {
             return self.reach(a, b, true);
         }
@@ -335,7 +399,7 @@ impl<S: FnMut(PathEl)> Walk<'_, S> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::path::{Path, PathIterator};
+    use crate::path::{Cap, Path, PathIterator, Stroke};
 
     fn pieces(path: &Path, dash: &Dash) -> Vec<Vec<f64>> {
         let mut pieces: Vec<Vec<f64>> = Vec::new();
@@ -401,6 +465,50 @@ mod tests {
             pieces(&line(), &Dash::new(0.0, &[1e-30, 1e-30])),
             [[0.0, 10.0]]
         );
+    }
+
+    #[test]
+    fn dashes_finer_than_wanted_are_added_up_with_their_gaps() {
+        let longer = |lengths: &[f64], least| {
+            let dash = Dash::new(0.0, lengths).no_finer_than(least)?;
+            Some(dash.lengths().to_vec())
+        };
+        assert_eq!(longer(&[3.0, 1.0], 4.0), None);
+        assert_eq!(longer(&[3.0, 1.0], 4.5), Some(vec![6.0, 2.0]));
+        assert_eq!(longer(&[0.25, 0.0], 1.0), Some(vec![1.0, 0.0]));
+        // A few that are short among longer ones stay.
+        assert_eq!(longer(&[8.0, 2.0, 0.5, 0.5], 5.0), None);
+        let many = [1.0, 2.0, 3.0, 0.0, 1.0, 1.0, 0.5, 0.5];
+        assert_eq!(longer(&many, 3.0), Some(vec![1.0, 2.0, 3.0, 0.0, 1.5, 1.5]));
+        assert_eq!(longer(&many, 4.0), Some(vec![5.5, 3.5]));
+        for nothing in [f64::NAN, f64::INFINITY, 0.0, -1.0] {
+            assert_eq!(longer(&[1.0, 1.0], nothing), None, "{nothing}");
+        }
+        assert_eq!(longer(&[f64::from_bits(1), 0.0], 1.0), None);
+        assert_eq!(longer(&[0.0, 0.0], 1.0), None);
+    }
+
+    /// Each of 600 000 dashes used to be drawn with both its caps, in seconds. Found by the fuzz
+    /// target `pipeline`; AGG takes three times as long and leaves out what its cells do not hold.
+    #[test]
+    fn dashes_that_a_wide_pen_cannot_tell_apart_cost_what_is_seen_of_it() {
+        let line = Path::polyline([(-1e9, 100.0), (1e9, 100.0)]);
+        let seen = Rect::new(-400.0, -400.0, 656.0, 656.0);
+        let outline = |width, cap, lengths: &[f64]| {
+            let pen = Stroke::new(width).with_cap(cap);
+            let dash = Dash::new(0.0, lengths);
+            let dashes = line.elements().dashed(&dash).within(seen);
+            let dashes = dashes.no_finer_than(pen.finest_dash(1.0));
+            dashes.stroked(&pen).fold(0, |count, _| count + 1)
+        };
+        for lengths in [&[5e-4, 0.0][..], &[5e-4, 1e-5], &[1e-9, 1e-9, 2e-9]] {
+            for cap in [Cap::Butt, Cap::Square, Cap::Round] {
+                let count = outline(260.0, cap, lengths);
+                assert!((1000..700_000).contains(&count), "{cap:?}: {count}");
+            }
+        }
+        // What can be told apart is not touched: 1056 dashes of four corners.
+        assert_eq!(outline(260.0, Cap::Butt, &[0.5, 0.5]), 1056 * 5);
     }
 
     #[test]

@@ -205,4 +205,54 @@ mod tests {
             ]
         );
     }
+
+    #[test]
+    fn blocks_that_touch_are_one_run_of_each_of_their_rows() {
+        let block = |x, len| Block {
+            x,
+            y: 4,
+            rows: 2,
+            len,
+            covers: BlockCovers::Same(255),
+        };
+        let blocks = [block(1, 3), block(4, 2), block(7, 1), block(8, 1)];
+        let mut seen = Vec::new();
+        Spans::new(&blocks, &[]).for_each_run(|run, row| {
+            seen.push((run.first().map(|block| block.x), run.len(), row));
+        });
+        assert_eq!(
+            seen,
+            [
+                (Some(1), 2, 0),
+                (Some(7), 2, 0),
+                (Some(1), 2, 1),
+                (Some(7), 2, 1)
+            ]
+        );
+    }
+
+    #[test]
+    fn covers_are_found_by_their_row_and_what_is_skipped() {
+        let spans = Spans::new(&[], &[1, 2, 3, 4, 5, 6, 7]);
+        assert_eq!(spans.covers((1, 2), 2, 1), [7]);
+        assert_eq!(spans.covers((1, 2), 1, 0), [4, 5, 6, 7]);
+        assert_eq!(spans.covers((1, 0), 9, 1), [3, 4, 5, 6, 7]);
+        assert_eq!(spans.covers((1, 2), 9, 0), [0; 0]);
+    }
+
+    #[test]
+    fn a_block_repeated_has_the_same_covers_in_each_row() {
+        let mut block = Block {
+            x: 2,
+            y: 3,
+            rows: 1,
+            len: 2,
+            covers: BlockCovers::Each { at: 0, pitch: 9 },
+        };
+        block.repeat(3);
+        let mut seen = Vec::new();
+        Spans::new(&[block], &[5, 6])
+            .for_each(|span| seen.push((span.y(), span.cover(2), span.cover(3))));
+        assert_eq!(seen, [(3, 5, 6), (4, 5, 6), (5, 5, 6)]);
+    }
 }

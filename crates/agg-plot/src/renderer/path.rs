@@ -127,6 +127,7 @@ impl Renderer {
                 let meter = self.meter.as_ref();
                 let dashes = elements
                     .dashed(&dash)
+                    .no_finer_than(pen.finest_dash(1.0))
                     .until(meter)
                     .metered(meter, Limit::Dashes);
                 self.rasterizer.add(dashes.stroked(&pen));

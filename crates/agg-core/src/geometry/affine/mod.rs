@@ -154,6 +154,23 @@ impl Affine {
         (x * x + y * y).sqrt()
     }
 
+    /// How many times as long the map makes what it lengthens most; infinite where that is too large
+    /// to be reckoned.
+    ///
+    /// ```
+    /// use agg_core::Affine;
+    ///
+    /// assert_eq!(Affine::scale_xy(3.0, -0.5).max_scale(), 3.0);
+    /// assert_eq!(Affine::skew(0.0, 0.0).max_scale(), 1.0);
+    /// ```
+    #[must_use]
+    pub fn max_scale(&self) -> f64 {
+        let length = |x: f64, y: f64| (x * x + y * y).sqrt();
+        let turned = length(self.sx + self.sy, self.shy - self.shx);
+        let mirrored = length(self.sx - self.sy, self.shy + self.shx);
+        (turned + mirrored) / 2.0
+    }
+
     /// Whether no coefficient is infinite or NaN.
     #[must_use]
     pub fn is_finite(&self) -> bool {

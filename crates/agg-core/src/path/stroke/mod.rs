@@ -223,6 +223,28 @@ impl Stroke {
         self.dash.as_ref()
     }
 
+    /// How short dashes may be, each with the gap after it, before shorter ones look the same, for a
+    /// pixel of a size in the path's units: see
+    /// [`no_finer_than`](crate::path::Dashed::no_finer_than).
+    ///
+    /// That is about 1/160 of a pixel, and 1/30 for pens of more than eight pixels. Caps reach over
+    /// what is shorter than a 2048th of the width, however wide the pen is.
+    #[must_use]
+    pub fn finest_dash(&self, pixel: f64) -> f64 {
+        // Corners are rounded to 256ths. A whole number of them would round all dashes of a stretch
+        // alike; with the golden section beside it, what is rounded up and down evens out.
+        let steps = if self.width.abs() > 8.0 * pixel {
+            8.618
+        } else {
+            1.618
+        };
+        let finest = steps * pixel / 256.0;
+        match self.cap {
+            Cap::Butt => finest,
+            Cap::Square | Cap::Round => finest.max(self.width.abs() / 2048.0),
+        }
+    }
+
     /// How far the outline can reach from the path: half the width, times what a miter or a
     /// square cap adds.
     #[must_use]
