@@ -1,6 +1,6 @@
 //! Bytes that pretend to be pictures, scanlines, paths, colours and styles.
 
-use crate::pick;
+use crate::{pick, settings};
 use agg_core::{Path, Pixmap, Rgba8, Scanlines};
 use arbitrary::Arbitrary;
 use figure::ticker::{FormatStrFormatter, StrMethodFormatter};
@@ -17,52 +17,10 @@ pub(crate) enum Bytes {
     Names(String),
     Style(String),
     /// Settings that there are, with values that settings have.
-    Settings(Vec<(u8, u8)>),
+    Settings(Vec<(u16, u8)>),
     Mosaic(String),
 }
 
-const KEYS: [&str; 40] = [
-    "axes.facecolor",
-    "axes.linewidth",
-    "axes.grid",
-    "axes.axisbelow",
-    "axes.labelpad",
-    "axes.labelsize",
-    "axes.titlecolor",
-    "axes.titlepad",
-    "axes.titlesize",
-    "axes.xmargin",
-    "axes.ymargin",
-    "axes.prop_cycle",
-    "axes.spines.left",
-    "axes.formatter.limits",
-    "axes.formatter.offset_threshold",
-    "axes.formatter.useoffset",
-    "xtick.color",
-    "xtick.labelsize",
-    "xtick.direction",
-    "xtick.minor.visible",
-    "xtick.major.size",
-    "xtick.major.width",
-    "xtick.major.pad",
-    "ytick.minor.size",
-    "ytick.labelleft",
-    "lines.linewidth",
-    "lines.linestyle",
-    "lines.marker",
-    "lines.markersize",
-    "lines.dashed_pattern",
-    "legend.loc",
-    "legend.fontsize",
-    "legend.borderpad",
-    "figure.figsize",
-    "figure.dpi",
-    "figure.subplot.left",
-    "patch.edgecolor",
-    "grid.alpha",
-    "font.size",
-    "text.color",
-];
 const VALUES: [&str; 32] = [
     "",
     "none",
@@ -124,8 +82,9 @@ pub(crate) fn run(bytes: &Bytes) {
         Bytes::Names(text) => names(text),
         Bytes::Style(text) => style(text),
         Bytes::Settings(settings) => {
-            let settings = settings.iter().take(30);
-            let lines = settings.map(|&(k, v)| format!("{}: {}\n", pick(KEYS, k), pick(VALUES, v)));
+            let chosen = settings.iter().take(30);
+            let lines =
+                chosen.map(|&(k, v)| format!("{}: {}\n", settings::name(k), pick(VALUES, v)));
             style(&lines.collect::<String>());
         }
         Bytes::Mosaic(text) => {

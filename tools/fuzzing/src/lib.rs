@@ -19,6 +19,7 @@ mod figure;
 mod font;
 mod image;
 mod pipeline;
+mod settings;
 mod stroke;
 mod text;
 

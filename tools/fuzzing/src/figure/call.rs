@@ -8,7 +8,7 @@ use figure::norm::Norm;
 use figure::scale::{AsinhScale, LogScale, LogitScale, SymmetricalLogScale};
 use figure::{
     Artist, Aspect, Axes, Bins, BoxPlot, DrawStyle, Errors, Events, Figure, Hexbin, Hist, Hist2d,
-    Legend, Location, Pie, Shape, Side, SpinePosition, ViolinPlot, Which,
+    Legend, Location, Pie, PropCycle, Shape, Side, SpinePosition, ViolinPlot, Which,
 };
 use std::sync::Arc;
 
@@ -55,6 +55,13 @@ pub(crate) enum Call {
     Inset([Coordinate; 4], Column),
     Secondary(Coordinate, bool),
     Sizes(Coordinate, Coordinate),
+    Alphas(Points, Column),
+    Veil(Column, u8, Column),
+    Mask(Column, u8, bool),
+    Wrapped(Coordinate, Coordinate, Words, Coordinate),
+    Cycle(Column, u8, u8),
+    Handles(u8, Words, Look),
+    FigureLegend(u8, u8, Words),
 }
 
 /// How a line looks.
@@ -173,6 +180,12 @@ impl Call {
                     _ => figure.supxlabel(words.text()),
                 };
             }
+            Self::FigureLegend(place, columns, title) => {
+                let places = ["outside right upper", "outside lower center", "center"];
+                let shown = figure.legend();
+                legend(shown, 1, *columns, title);
+                shown.location(pick(places, *place));
+            }
             Self::Sizes(dpi, size) => {
                 // Of a size that fits into a second.
                 let sound = |v: f64, most: f64| if v.abs() < most { v } else { v.signum() };
@@ -286,6 +299,31 @@ impl Call {
                 let patch = axes.add_patch(Artist::patch(shape))?;
                 patch.linewidth(pen.stroke().width()).hatch("\\x.");
             }
+            Self::Alphas(points, alphas) => {
+                let (xs, ys) = columns(points);
+                axes.scatter(xs, ys)?.alphas(column(alphas))?;
+            }
+            Self::Veil(values, width, alphas) => {
+                let image = axes.imshow(rows(values, *width))?;
+                image.alphas(rows(alphas, *width))?;
+            }
+            Self::Mask(values, width, cut) => {
+                let gap = |v: f64| if v == 0.0 { f64::NAN } else { v };
+                let values = rows(values, *width).into_iter();
+                let values: Vec<Vec<f64>> = values
+                    .map(|row| row.into_iter().map(gap).collect())
+                    .collect();
+                let across = values.first().map_or(0, Vec::len);
+                axes.contourf(0..across, 0..values.len(), values)?
+                    .corner_mask(*cut);
+            }
+            Self::Cycle(widths, marker, style) => {
+                let turns = PropCycle::linewidths(column(widths));
+                let marks = [pick(["o", "^", "none"], *marker); 4];
+                let lines = PropCycle::linestyles([pick(["-", "--", ":"], *style), "-."]);
+                let turns = turns.times(&lines)?.and(&PropCycle::markers(marks))?;
+                axes.set_prop_cycle(turns.repeated(2));
+            }
             Self::Lines([a, b, c, d]) => {
                 let [a, b, c, d] = [*a, *b, *c, *d].map(f64::from);
                 axes.axhline(a)?;
@@ -303,6 +341,20 @@ impl Call {
             Self::Text(x, y, words, degrees) => {
                 axes.text(f64::from(*x), f64::from(*y), words.text())?
                     .rotation((*degrees).into());
+            }
+            Self::Wrapped(x, y, words, degrees) => {
+                let text = axes.text(f64::from(*x), f64::from(*y), words.text())?;
+                text.wrap(true).rotation((*degrees).into());
+            }
+            Self::Handles(place, name, look) => {
+                let shown = axes.legend();
+                let line = shown.line(name.text());
+                line.linewidth(look.width.into())
+                    .markersize(look.size.into());
+                line.marker(pick(["o", "s", "none"], look.marker));
+                shown.patch(name.text()).hatch("/o");
+                shown.markerscale(look.size.into()).reverse();
+                legend(shown, *place, look.style, name);
             }
             Self::Note(x, y, words, arrow, frame) => {
                 let note = axes.annotate(words.text(), (f64::from(*x), f64::from(*y)))?;
