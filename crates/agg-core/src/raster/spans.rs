@@ -207,37 +207,46 @@ mod tests {
     }
 
     #[test]
-    fn blocks_that_touch_are_one_run_of_each_of_their_rows() {
-        let block = |x, len| Block {
+    fn blocks_that_touch_are_one_span_in_each_of_their_rows() {
+        let block = |x, len, covers| Block {
             x,
             y: 4,
             rows: 2,
             len,
-            covers: BlockCovers::Same(255),
+            covers,
         };
-        let blocks = [block(1, 3), block(4, 2), block(7, 1), block(8, 1)];
+        let blocks = [
+            block(1, 2, BlockCovers::Each { at: 0, pitch: 2 }),
+            block(3, 2, BlockCovers::Same(9)),
+            block(6, 1, BlockCovers::Same(7)),
+            block(8, 1, BlockCovers::Each { at: 4, pitch: 0 }),
+            block(9, 1, BlockCovers::Same(6)),
+        ];
         let mut seen = Vec::new();
-        Spans::new(&blocks, &[]).for_each_run(|run, row| {
-            seen.push((run.first().map(|block| block.x), run.len(), row));
-        });
-        assert_eq!(
-            seen,
-            [
-                (Some(1), 2, 0),
-                (Some(7), 2, 0),
-                (Some(1), 2, 1),
-                (Some(7), 2, 1)
-            ]
-        );
+        let note = |span: Span<'_>| {
+            let covers = (0..span.len() as i32).map(|i| span.cover(span.x() + i));
+            seen.push((span.y(), span.x(), covers.collect::<Vec<_>>()));
+        };
+        Spans::new(&blocks, &[1, 2, 3, 4, 5]).for_each_run(&mut Vec::new(), note);
+        let expected = [
+            (4, 1, vec![1, 2, 9, 9]),
+            (5, 1, vec![3, 4, 9, 9]),
+            (4, 6, vec![7]),
+            (5, 6, vec![7]),
+            (4, 8, vec![5, 6]),
+            (5, 8, vec![5, 6]),
+        ];
+        assert_eq!(seen, expected);
     }
 
     #[test]
     fn covers_are_found_by_their_row_and_what_is_skipped() {
         let spans = Spans::new(&[], &[1, 2, 3, 4, 5, 6, 7]);
-        assert_eq!(spans.covers((1, 2), 2, 1), [7]);
-        assert_eq!(spans.covers((1, 2), 1, 0), [4, 5, 6, 7]);
-        assert_eq!(spans.covers((1, 0), 9, 1), [3, 4, 5, 6, 7]);
-        assert_eq!(spans.covers((1, 2), 9, 0), [0; 0]);
+        let found = |place, row, skipped| spans.covers(place, row, (skipped, 1));
+        assert_eq!(found((1, 2), 2, 1), Some(&[7][..]));
+        assert_eq!(found((1, 2), 1, 0), Some(&[4][..]));
+        assert_eq!(found((1, 0), 9, 1), Some(&[3][..]));
+        assert_eq!(found((1, 2), 3, 0), None);
     }
 
     #[test]
