@@ -225,10 +225,8 @@ impl Filler<'_> {
     /// The borders that cut off the upper right corner of a cell from two others: around a region
     /// they come in by the first edge, around a hole by the second.
     fn across(&mut self, cell: usize, others: [Corner; 2], edges: (Edge, Edge), cross: Cross) {
-        let last = [Corner::Ne];
-        let all = |filler: &Self, corners: &[Corner], is: fn(u8) -> bool| {
-            corners.iter().all(|&corner| is(filler.rank(cell, corner)))
-        };
+        let others = others.map(|corner| self.rank(cell, corner));
+        let last = self.rank(cell, Corner::Ne);
         type Is = fn(u8) -> bool;
         let (below, above): (Is, Is) = (|rank| rank == 0, |rank| rank >= 1);
         let (under, over): (Is, Is) = (|rank| rank < 2, |rank| rank == 2);
@@ -239,9 +237,11 @@ impl Filler<'_> {
             (above, below, Level::Lower, Of::Hole),
         ];
         for (these, that, level, of) in tries {
-            let is_open = !self.search.has(cell, Mark::Done, level)
-                && cross.allows(&self.search, cell, level, of);
-            if is_open && all(self, &others, these) && all(self, &last, that) {
+            let cuts_off = others.into_iter().all(these) && that(last);
+            if cuts_off
+                && !self.search.has(cell, Mark::Done, level)
+                && cross.allows(&self.search, cell, level, of)
+            {
                 let edge = match of {
                     Of::Region => edges.0,
                     Of::Hole => edges.1,

@@ -14,7 +14,17 @@ pub(super) struct Heights(Vec<u8>);
 impl Heights {
     /// The heights among levels, lowest first, of which there are at most [`MOST`].
     pub(super) fn new(grid: &Grid, levels: &[f64]) -> Self {
-        let height = |&value: &f64| levels.partition_point(|&level| value > level) as u8;
+        let mut last = 0;
+        let height = |&value: &f64| {
+            // Most points are as high as the one before them.
+            let below = |&level: &f64| value > level;
+            let (under, over) = levels.split_at_checked(last).unwrap_or_default();
+            let is_same = under.last().is_none_or(below) && !over.first().is_some_and(below);
+            if !is_same {
+                last = levels.partition_point(below);
+            }
+            last as u8
+        };
         Self(grid.values().iter().map(height).collect())
     }
 
