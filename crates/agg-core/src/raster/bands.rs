@@ -12,7 +12,8 @@ use crate::raster::sum::Sum;
 use fearless_simd::{Level, Simd, dispatch, i32x4, prelude::*};
 use std::ops::Range;
 
-/// So many cells, and no more unless one row has them, make a band: they stay in the L2 cache.
+/// So many cells, and no more unless one row has them, make a band, in as many rows as a power of
+/// two: they stay in the L2 cache.
 const BAND_CELLS: usize = 96 * 1024;
 
 /// The pixels that edges touch.

@@ -564,7 +564,7 @@ mod tests {
         }
     }
 
-    /// 98 304 cells are 163 rows of 602.
+    /// 98 304 cells are 163 rows of 602, and 128 is the next power of two below.
     #[test]
     fn a_tall_shape_takes_the_cells_of_a_band_and_no_more() {
         let edges = [
@@ -578,8 +578,8 @@ mod tests {
         };
         let mut cells = Cells::<i32>::default();
         sweep_bands(&edges, &mut cells, &area, (how(), &|| false), &mut |_| {});
-        assert_eq!(cells.values.len(), 163 * 608);
-        assert_eq!(cells.touched.bytes.len(), 163 * 608 / GROUP + 7);
+        assert_eq!(cells.values.len(), 128 * 608);
+        assert_eq!(cells.touched.bytes.len(), 128 * 608 / GROUP + 7);
     }
 
     #[test]
