@@ -171,16 +171,20 @@ impl<'a> Spans<'a> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn rows_of_blocks_beside_each_other_come_from_left_to_right() {
-        let covers = [0, 7, 0, 9, 9, 0];
-        let block = |x, len, covers| Block {
+    /// A block of two rows.
+    fn block(x: i32, len: u32, covers: BlockCovers) -> Block {
+        Block {
             x,
             y: 4,
             rows: 2,
             len,
             covers,
-        };
+        }
+    }
+
+    #[test]
+    fn rows_of_blocks_beside_each_other_come_from_left_to_right() {
+        let covers = [0, 7, 0, 9, 9, 0];
         let blocks = [
             block(1, 3, BlockCovers::Each { at: 0, pitch: 3 }),
             block(4, 2, BlockCovers::Same(255)),
@@ -208,13 +212,6 @@ mod tests {
 
     #[test]
     fn blocks_that_touch_are_one_span_in_each_of_their_rows() {
-        let block = |x, len, covers| Block {
-            x,
-            y: 4,
-            rows: 2,
-            len,
-            covers,
-        };
         let blocks = [
             block(1, 2, BlockCovers::Each { at: 0, pitch: 2 }),
             block(3, 2, BlockCovers::Same(9)),
