@@ -25,7 +25,7 @@ pub use stored::Sweep;
 ///
 /// Several paths added together are one shape. Every subpath is closed. A non-finite coordinate
 /// breaks a path at that point. Curves are flattened to within half a pixel of their control
-/// polygon ([`Flatten::default`]); flatten them yourself for anything else.
+/// polygon ([`Flatten::default`](crate::Flatten::default)); flatten them yourself for anything else.
 ///
 /// Memory: 16 bytes an edge; from a million edges on 8 bytes a pixel of the clip box instead, where
 /// that is no more than 2²⁵ pixels.
