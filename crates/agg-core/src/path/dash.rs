@@ -426,6 +426,8 @@ mod tests {
         assert_eq!(at(4.0), [[1.0, 4.0], [6.0, 9.0]]);
         assert_eq!(at(-1.0), [[1.0, 4.0], [6.0, 9.0]]);
         assert_eq!(at(5.0e9 + 4.0), [[1.0, 4.0], [6.0, 9.0]]);
+        // With a dash of no length, in which the offset ends.
+        assert_eq!(at(3.0), [[0.0, 0.0], [2.0, 5.0], [7.0, 10.0]]);
     }
 
     #[test]
@@ -443,6 +445,12 @@ mod tests {
             Dash::new(0.0, &[1.0, 2.0, 3.0]).lengths(),
             [1.0, 2.0, 3.0, 1.0, 2.0, 3.0]
         );
+    }
+
+    #[test]
+    fn negative_lengths_are_none() {
+        let dash = Dash::new(2.5, &[-1.0, 5.0]);
+        assert_eq!((dash.lengths(), dash.offset()), (&[0.0, 5.0][..], 2.5));
     }
 
     #[test]

@@ -222,6 +222,7 @@ mod tests {
         let mut covers = vec![0; width * 9];
         rasterizer.for_each_span(rule, |span| {
             assert!(!span.is_empty());
+            assert_ne!(span.cover(span.x()), 0, "a span begins with what is seen");
             for x in span.x()..span.x() + span.len() as i32 {
                 let pixel = &mut covers[span.y() as usize * width + x as usize];
                 assert_eq!(*pixel, 0, "no pixel twice");
@@ -249,6 +250,31 @@ mod tests {
             (&covers[..72], &covers[72..]),
             (&[255; 72][..], &[0; 36][..])
         );
+    }
+
+    /// Its upright side comes first or last.
+    #[test]
+    fn a_side_that_leans_makes_no_rectangle() {
+        let corners = [(2.0, 0.0), (4.0, 4.0), (8.0, 4.0), (8.0, 0.0)];
+        for turn in 0..4 {
+            let mut turned = corners;
+            turned.rotate_left(turn);
+            let mut rasterizer = Rasterizer::new(12, 9);
+            rasterizer.add(&Path::polygon(turned));
+            assert_eq!(rasterizer.edge_count(), 2);
+            let covers = picture(&mut rasterizer, FillRule::NonZero);
+            let left: Vec<&[u8]> = covers.chunks(12).map(|row| &row[1..5]).collect();
+            assert_eq!(
+                left[..5],
+                [
+                    [0, 192, 255, 255],
+                    [0, 64, 255, 255],
+                    [0, 0, 192, 255],
+                    [0, 0, 64, 255],
+                    [0, 0, 0, 0]
+                ]
+            );
+        }
     }
 
     /// Upright and level lines only, some of them beyond the borders.
