@@ -288,9 +288,12 @@ impl<'p, F: Blend> Canvas<'p, F> {
             let Some(source) = Source::new(&paint, map, opacity) else {
                 return;
             };
-            self.fill_source(rule, source, |rasterizer| {
-                let elements = path.elements().metered(meter.as_ref(), Limit::Time);
-                rasterizer.add(elements.transformed(map));
+            self.fill_source(rule, source, |rasterizer| match &meter {
+                None => rasterizer.add_mapped(path, map),
+                Some(meter) => {
+                    let elements = path.elements().metered(Some(meter), Limit::Time);
+                    rasterizer.add(elements.transformed(map));
+                }
             });
         }
     }

@@ -58,6 +58,7 @@ pub use segment::Segmented;
 pub use shapes::{Arc, Arrow, Ellipse, RoundedRect};
 pub use smooth::Smoothed;
 pub use spline::Splined;
+pub(crate) use storage::Run;
 pub use storage::{Elements, Path, Subpaths};
 pub use stroke::{Cap, Contour, Contoured, InnerJoin, Join, Stroke, Stroked};
 pub(crate) use subpath::{Pen, Step};

@@ -151,6 +151,39 @@ impl Path {
         }
     }
 
+    /// Hands on the elements, straight segments that follow each other together.
+    #[inline(always)]
+    pub(crate) fn for_each_run(&self, mut visit: impl FnMut(Run<'_>)) {
+        let mut elements = self.elements();
+        let mut verbs = self.verbs.as_slice();
+        while let [verb, rest @ ..] = verbs {
+            verbs = rest;
+            match verb {
+                Verb::Line => {
+                    let more = rest.iter().take_while(|&&verb| verb == Verb::Line).count();
+                    let Some((ends, points)) = elements.points.split_at_checked(more + 1) else {
+                        return;
+                    };
+                    (verbs, elements.points) = (rest.get(more..).unwrap_or_default(), points);
+                    visit(Run::Lines(ends));
+                }
+                Verb::Quad => match elements.next_points() {
+                    Some([a, p]) => visit(Run::Element(PathEl::QuadTo(a, p))),
+                    None => return,
+                },
+                Verb::Cubic => match elements.next_points() {
+                    Some([a, b, p]) => visit(Run::Element(PathEl::CurveTo(a, b, p))),
+                    None => return,
+                },
+                Verb::Move => match elements.next_points() {
+                    Some([p]) => visit(Run::Element(PathEl::MoveTo(p))),
+                    None => return,
+                },
+                Verb::Close => visit(Run::Element(PathEl::Close)),
+            }
+        }
+    }
+
     /// Every point stored, control points too, in order.
     #[must_use]
     pub fn points(&self) -> &[Point] {
@@ -345,6 +378,15 @@ impl Iterator for Elements<'_> {
 }
 
 impl ExactSizeIterator for Elements<'_> {}
+
+/// Elements of a [`Path`] that can be worked on together.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Run<'a> {
+    /// The ends of straight segments, one after the other.
+    Lines(&'a [Point]),
+    /// One element of another kind.
+    Element(PathEl),
+}
 
 /// The subpaths of a [`Path`]; see [`Path::subpaths`].
 #[derive(Clone, Debug)]

@@ -337,6 +337,9 @@ proptest! {
         // Pieces that are counted do not wait for others.
         one_by_one.set_meter(Some(&Meter::new(&crate::limits::Limits::default())));
         one_by_one.add(path.elements().transformed(map));
+        prop_assert_eq!(&together.edges, &one_by_one.edges);
+        together.reset();
+        together.add_mapped(&path, map);
         prop_assert_eq!(together.edges, one_by_one.edges);
     }
 
