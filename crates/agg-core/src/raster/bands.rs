@@ -40,7 +40,35 @@ impl Bounds {
     }
 
     pub(super) fn of(level: Level, edges: &[Edge]) -> Self {
-        let [low, high] = dispatch!(level, simd => corners(simd, edges));
+        let ends = edges.iter().map(|e| [e.x1, e.y1, e.x2, e.y2]);
+        dispatch!(level, simd => Self::of_pairs(simd, ends))
+    }
+
+    /// Those of edges between corners.
+    pub(super) fn of_corners(level: Level, corners: &[[i32; 2]]) -> Self {
+        let (pairs, odd) = corners.as_chunks::<2>();
+        let pairs = pairs.iter().map(|&[[x1, y1], [x2, y2]]| [x1, y1, x2, y2]);
+        let bounds = dispatch!(level, simd => Self::of_pairs(simd, pairs));
+        odd.iter().fold(bounds, |bounds, &[x, y]| {
+            let (x, y) = ((x, x), (y, y));
+            bounds.with(Self { x, y })
+        })
+    }
+
+    /// Those of points, two by two.
+    #[inline(always)]
+    fn of_pairs<S: Simd>(simd: S, pairs: impl Iterator<Item = [i32; 4]>) -> Self {
+        let [low, high] = simd.vectorize(
+            #[inline(always)]
+            || {
+                let none = [i32::MAX, i32::MIN].map(|v| i32x4::splat(simd, v));
+                let ends = pairs.fold(none, |[low, high], pair| {
+                    let pair = i32x4::from_slice(simd, &pair);
+                    [low.min(pair), high.max(pair)]
+                });
+                ends.map(|v| <[i32; 4]>::try_from(v.as_slice()).unwrap_or_default())
+            },
+        );
         Self {
             x: (low[0].min(low[2]), high[0].max(high[2])),
             y: (low[1].min(low[3]), high[1].max(high[3])),
@@ -52,22 +80,6 @@ impl Bounds {
         let low = low >> 8;
         low.max(start)..((high >> 8).saturating_add(1)).min(end).max(low)
     }
-}
-
-/// The least and the largest of each coordinate of edges.
-#[inline(always)]
-fn corners<S: Simd>(simd: S, edges: &[Edge]) -> [[i32; 4]; 2] {
-    simd.vectorize(
-        #[inline(always)]
-        || {
-            let none = [i32::MAX, i32::MIN].map(|v| i32x4::splat(simd, v));
-            let ends = edges.iter().fold(none, |[low, high], e| {
-                let ends = i32x4::from_slice(simd, &[e.x1, e.y1, e.x2, e.y2]);
-                [low.min(ends), high.max(ends)]
-            });
-            ends.map(|v| <[i32; 4]>::try_from(v.as_slice()).unwrap_or_default())
-        },
-    )
 }
 
 /// The pixels that edges touch, and the column after the last that can be seen: what lies between

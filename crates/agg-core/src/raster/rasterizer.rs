@@ -164,18 +164,16 @@ impl Rasterizer {
     /// Adds a closed contour whose corners are known in steps of 1/256 pixel, without rounding
     /// anything. Cheapest where all of it lies within the clip box.
     pub fn add_fixed(&mut self, corners: &[[i32; 2]]) {
-        let [.., last] = corners else {
+        let [first, rest @ ..] = corners else {
             return;
         };
-        let mut from = *last;
-        let edges = corners.iter().map(|&to| {
-            let ([x1, y1], [x2, y2]) = (std::mem::replace(&mut from, to), to);
-            Edge { x1, y1, x2, y2 }
-        });
+        let edge = |&[x1, y1]: &[i32; 2], &[x2, y2]: &[i32; 2]| Edge { x1, y1, x2, y2 };
+        let closing = corners.last().map(|last| edge(last, first));
+        let edges = corners.iter().zip(rest).map(|(a, b)| edge(a, b));
         let first = self.edges.len();
+        self.edges.extend(closing);
         self.edges.extend(edges);
-        let new = self.edges.get(first..).unwrap_or_default();
-        let bounds = Bounds::of(self.level, new);
+        let bounds = Bounds::of_corners(self.level, corners);
         if !self.holds(bounds) {
             self.edges.truncate(first);
             let pixels = |v: i32| f64::from(v) / 256.0;
@@ -194,6 +192,7 @@ impl Rasterizer {
             return self.edges.truncate(first);
         }
         if let Some(count) = &mut self.count {
+            let new = self.edges.get(first..).unwrap_or_default();
             let steep = new.iter().filter(|edge| !edge.is_level());
             steep.for_each(|edge| count.add(edge));
         }
