@@ -1,7 +1,7 @@
 //! Where paths come from.
 
 use agg_core::path::{Expand, fold_through};
-use agg_core::{Path, PathEl};
+use agg_core::{Path, PathEl, Point};
 
 /// Something that yields the elements of a path, again and again.
 ///
@@ -59,14 +59,38 @@ pub(crate) struct AnyPath<'a> {
     simplify_threshold: Option<f64>,
 }
 
-/// So many elements are handed over in one call.
-const HANDFUL: usize = 32;
+/// Elements of a path that can be worked on together.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Run<'a> {
+    /// The ends of straight segments, one after the other.
+    Lines(&'a [Point]),
+    /// One element of any kind.
+    Element(PathEl),
+}
+
+/// A source that can be walked in runs.
+pub(crate) trait Runs: PathSource {
+    /// Hands all elements to `sink`, straight segments many at a time where that is quicker.
+    fn for_each_run(&self, sink: &mut impl FnMut(Run<'_>)) {
+        self.elements()
+            .for_each(|element| sink(Run::Element(element)));
+    }
+}
+
+impl<P: Runs + ?Sized> Runs for &P {
+    fn for_each_run(&self, sink: &mut impl FnMut(Run<'_>)) {
+        (**self).for_each_run(sink);
+    }
+}
+
+/// So many straight segments are handed over in one call.
+const HANDFUL: usize = 64;
 
 trait Elements {
     fn boxed(&self) -> Box<dyn Iterator<Item = PathEl> + '_>;
 
-    /// Hands all elements to `sink`, a handful at a time.
-    fn feed(&self, sink: &mut dyn FnMut(&[PathEl]));
+    /// Hands all elements to `sink`, straight segments a handful at a time.
+    fn feed(&self, sink: &mut dyn FnMut(Run<'_>));
 }
 
 impl<P: PathSource> Elements for P {
@@ -74,20 +98,25 @@ impl<P: PathSource> Elements for P {
         Box::new(self.elements())
     }
 
-    fn feed(&self, sink: &mut dyn FnMut(&[PathEl])) {
-        let mut handful = [PathEl::Close; HANDFUL];
+    fn feed(&self, sink: &mut dyn FnMut(Run<'_>)) {
+        let mut ends = [Point::ORIGIN; HANDFUL];
         let mut count = 0;
         self.elements().for_each(|element| {
+            let PathEl::LineTo(end) = element else {
+                sink(Run::Lines(ends.get(..count).unwrap_or_default()));
+                count = 0;
+                return sink(Run::Element(element));
+            };
             if count == HANDFUL {
-                sink(&handful);
+                sink(Run::Lines(&ends));
                 count = 0;
             }
-            if let Some(place) = handful.get_mut(count) {
-                *place = element;
+            if let Some(place) = ends.get_mut(count) {
+                *place = end;
             }
             count += 1;
         });
-        sink(handful.get(..count).unwrap_or_default());
+        sink(Run::Lines(ends.get(..count).unwrap_or_default()));
     }
 }
 
@@ -118,8 +147,10 @@ impl Iterator for AnyElements<'_> {
 impl Expand for AnyElements<'_> {
     #[inline]
     fn expand(self, sink: &mut impl FnMut(PathEl)) {
-        self.source
-            .feed(&mut |handful| handful.iter().for_each(|element| sink(*element)));
+        self.source.feed(&mut |run| match run {
+            Run::Lines(ends) => ends.iter().for_each(|&end| sink(PathEl::LineTo(end))),
+            Run::Element(element) => sink(element),
+        });
     }
 }
 
@@ -152,6 +183,12 @@ impl PathSource for AnyPath<'_> {
 
     fn simplify_threshold(&self) -> Option<f64> {
         self.simplify_threshold
+    }
+}
+
+impl Runs for AnyPath<'_> {
+    fn for_each_run(&self, sink: &mut impl FnMut(Run<'_>)) {
+        self.source.feed(sink);
     }
 }
 
@@ -258,7 +295,7 @@ mod tests {
     #[test]
     fn a_forgotten_source_gives_the_same_elements() {
         let column: Vec<f64> = (0..100).map(f64::from).collect();
-        for count in [0, 1, 31, 32, 33, 64, 100] {
+        for count in [0, 1, 2, 63, 64, 65, 66, 100] {
             let line = Polyline::new(&column[..count], &column);
             let any = AnyPath::new(&line);
             assert!(any.elements().eq(PathSource::elements(&line)));

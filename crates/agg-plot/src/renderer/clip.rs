@@ -2,6 +2,7 @@
 
 use crate::renderer::Renderer;
 use crate::renderer::outline::Outline;
+use crate::source::Runs;
 use crate::{ClipPath, Error, GraphicsContext, PathSource};
 use agg_core::{Coverage, FillRule, IntRect, Path, PathEl, Rect, Span};
 
@@ -125,6 +126,8 @@ fn room(len: usize) -> Result<Vec<u8>, Error> {
 
 /// A clip path as a source: plain data if it is simplified, a path if not.
 struct Clipping<'a>(&'a ClipPath);
+
+impl Runs for Clipping<'_> {}
 
 impl PathSource for Clipping<'_> {
     fn elements(&self) -> impl Iterator<Item = PathEl> {

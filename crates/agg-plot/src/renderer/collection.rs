@@ -7,7 +7,7 @@ use crate::renderer::Renderer;
 use crate::renderer::closed::Faces;
 use crate::renderer::outline::Outline;
 use crate::renderer::repeat::{Likeness, Placed, Placing, Repeat, Repeats};
-use crate::source::AnyPath;
+use crate::source::{AnyPath, Runs};
 use crate::{Antialiasing, Error, GraphicsContext, Hatch, PathSource, Seams, Snap};
 use agg_core::{Affine, Color, Dash, Point, Rect, Transform};
 
@@ -128,7 +128,7 @@ impl Renderer {
     }
 
     /// Draws items.
-    pub(super) fn draw_items<P: PathSource>(
+    pub(super) fn draw_items<P: Runs>(
         &mut self,
         gc: &GraphicsContext,
         style: &Styles<'_>,
@@ -180,7 +180,7 @@ impl Renderer {
     }
 
     /// Draws the faces of all items without a seam between them.
-    fn draw_closed_faces<P: PathSource>(
+    fn draw_closed_faces<P: Runs>(
         &mut self,
         gc: &GraphicsContext,
         style: &Styles<'_>,
@@ -267,7 +267,7 @@ impl Stages {
         }
     }
 
-    pub(super) fn outline<P: PathSource>(&self, path: P, to_surface: Affine) -> Outline<P> {
+    pub(super) fn outline<P: Runs>(&self, path: P, to_surface: Affine) -> Outline<P> {
         let mut outline = match self.kind {
             Kind::Paths => Outline::of_segments(path, to_surface),
             Kind::Cells => Outline::new(path, to_surface),

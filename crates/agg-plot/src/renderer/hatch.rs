@@ -8,13 +8,14 @@ use crate::renderer::edges::EdgePixels;
 use crate::renderer::outline::Outline;
 use crate::renderer::path::COINCIDENT;
 use crate::renderer::{CLEAR, Renderer, Surface};
-use crate::{Error, GraphicsContext, Hatch, PathSource};
+use crate::source::Runs;
+use crate::{Error, GraphicsContext, Hatch};
 use agg_core::blend::blend_span;
 use agg_core::{Affine, Blend, Cap, FillRule, Path, PathIterator, StraightRgba8, Stroke};
 
 impl Renderer {
     /// Lays a hatch over the inside of a path, inside of the clip of `gc`.
-    pub(super) fn hatch_outline<P: PathSource>(
+    pub(super) fn hatch_outline<P: Runs>(
         &mut self,
         gc: &GraphicsContext,
         hatch: &Hatch,

@@ -4,6 +4,7 @@ use crate::error::check_length;
 use crate::renderer::Renderer;
 use crate::renderer::collection::{Item, Kind, Stages, Styles, shifted};
 use crate::renderer::outline::box_around;
+use crate::source::Runs;
 use crate::stage::{Snap, SnapTo, is_straight};
 use crate::{Antialiasing, Error, GraphicsContext, PathSource, Seams};
 use agg_core::{Affine, Color, PathEl, Point, Transform};
@@ -31,6 +32,8 @@ pub struct QuadMesh<'a> {
 
 /// The outline of a cell: back to its first corner, but not closed.
 struct Cell([Point; 4]);
+
+impl Runs for Cell {}
 
 impl PathSource for Cell {
     fn elements(&self) -> impl Iterator<Item = PathEl> {

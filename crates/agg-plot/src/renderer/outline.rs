@@ -1,7 +1,8 @@
 //! A path on its way through the stages, to be walked as often as needed.
 
+use crate::source::Runs;
 use crate::stage::{Clip, NanRemoval, Simplify, Sketching, SnapTo, Stages, Visible};
-use crate::{PathSource, Sketch, Snap};
+use crate::{Sketch, Snap};
 use agg_core::{Affine, IntRect, PathEl, PathIterator, Point, Rect};
 
 /// A path and the stages it goes through, in order. `None` switches a stage off.
@@ -17,7 +18,7 @@ pub(crate) struct Outline<P> {
     kept: Option<Vec<PathEl>>,
 }
 
-impl<P: PathSource> Outline<P> {
+impl<P: Runs> Outline<P> {
     /// The path in pixels with y down, its gaps removed, and nothing else done to it.
     pub(crate) fn new(source: P, to_surface: Affine) -> Self {
         let nan = if source.is_polyline() {
@@ -112,13 +113,14 @@ impl<P: PathSource> Outline<P> {
         snap: Option<SnapTo>,
         simplify: Option<Simplify>,
     ) -> impl Iterator<Item = PathEl> {
-        self.source.elements().through(Visible {
+        let visible = Visible {
             to_surface: self.to_surface,
             nan: self.nan.clone(),
             clip: self.clip.clone(),
             snap,
             simplify,
-        })
+        };
+        visible.of(&self.source)
     }
 
     /// The straight elements that come out at the end.

@@ -2,7 +2,7 @@
 
 use crate::renderer::Renderer;
 use crate::renderer::outline::Outline;
-use crate::source::AnyPath;
+use crate::source::{AnyPath, Runs};
 use crate::{Antialiasing, Error, GraphicsContext, PathSource};
 use agg_core::{Affine, Color, Dash, Limit, PathEl, PathIterator, Stroke};
 
@@ -62,7 +62,7 @@ impl Renderer {
     }
 
     /// Draws what the stages made of a path. The clip must have been set.
-    pub(super) fn draw_outline<P: PathSource>(
+    pub(super) fn draw_outline<P: Runs>(
         &mut self,
         gc: &GraphicsContext,
         outline: &Outline<P>,
@@ -91,7 +91,7 @@ impl Renderer {
         Ok(())
     }
 
-    fn fill_face<P: PathSource, I: Iterator<Item = PathEl>>(
+    fn fill_face<P: Runs, I: Iterator<Item = PathEl>>(
         &mut self,
         gc: &GraphicsContext,
         outline: &Outline<P>,

@@ -17,8 +17,9 @@
 
 use crate::PathSource;
 use crate::renderer::collection::Stages;
+use crate::source::Runs;
 use agg_core::{Affine, IntRect, PathEl, PathIterator, Point, Rasterizer, Stroke};
-use fearless_simd::{Level, Simd, dispatch};
+use fearless_simd::{Level, Simd, dispatch, i32x8, prelude::*};
 
 /// Places are known to 2⁻²⁸ pixel, which is 2⁻²⁰ of a step of 1/256.
 const PLACES: u32 = 20;
@@ -103,20 +104,33 @@ impl Contours<f64> {
 
 impl Contours<i64> {
     fn to_fixed(&self) -> Fixed {
+        let places = self.corners.as_flattened().chunks(LANES);
+        // To lanes beyond the end the first corner is as good as any.
+        let first = self.corners.first().copied().unwrap_or_default();
+        let lanes = |of: fn(i64) -> i32, places: &[i64]| {
+            let mut places = places.iter().copied();
+            std::array::from_fn(|i| of(places.next().unwrap_or(first[i % 2])))
+        };
         Fixed {
-            whole: self.corners.iter().map(|c| c.map(whole)).collect(),
-            part: self.corners.iter().map(|c| c.map(part)).collect(),
+            whole: places.clone().map(|places| lanes(whole, places)).collect(),
+            part: places.map(|places| lanes(part, places)).collect(),
+            count: self.corners.len(),
             ends: self.ends.clone(),
         }
     }
 }
 
+/// So many coordinates are moved together: those of four corners.
+const LANES: usize = 8;
+
 /// Corners of closed contours in steps of 1/256 pixel, and in what is left of them: halves of 64 bits,
 /// of which twice as many are moved together.
 #[derive(Clone, Debug)]
 struct Fixed {
-    whole: Vec<[i32; 2]>,
-    part: Vec<[i32; 2]>,
+    whole: Vec<[i32; LANES]>,
+    part: Vec<[i32; LANES]>,
+    /// How many corners there are.
+    count: usize,
     ends: Vec<usize>,
 }
 
@@ -141,6 +155,8 @@ struct Still {
     vertices: usize,
     is_polyline: bool,
 }
+
+impl Runs for &Still {}
 
 impl PathSource for &Still {
     fn elements(&self) -> impl Iterator<Item = PathEl> {
@@ -303,38 +319,41 @@ fn add(ends: &[usize], corners: &[[i32; 2]], rasterizer: &mut Rasterizer) {
 
 /// Moves corners to a place and rounds them to steps of 1/256 pixel; whether all are certain.
 fn rounded(level: Level, corners: &Fixed, at: [i64; 2], into: &mut Vec<[i32; 2]>) -> bool {
-    into.resize(corners.whole.len(), [0; 2]);
+    into.resize(corners.whole.len() * LANES / 2, [0; 2]);
     // Half a step up, then down to the step below.
     let at = at.map(|v| v + HALF);
-    dispatch!(level, simd => moved(simd, corners, at, into)) == 0
+    let nearest = dispatch!(level, simd => moved(simd, corners, at, into.as_flattened_mut()));
+    into.truncate(corners.count);
+    nearest >= 2 * UNSURE
 }
 
-/// The loop of it, compiled for each kind of processor; not 0 where a corner is not certain.
+/// The loop of it, compiled for each kind of processor. Gives back what is left of the coordinate
+/// nearest to the middle between two steps, which rounding might take either way, from [`UNSURE`]
+/// below it on.
 #[inline(always)]
-fn moved<S: Simd>(simd: S, corners: &Fixed, at: [i64; 2], into: &mut [[i32; 2]]) -> i32 {
+fn moved<S: Simd>(simd: S, corners: &Fixed, at: [i64; 2], into: &mut [i32]) -> i32 {
     simd.vectorize(
         #[inline(always)]
         || {
-            let (at_whole, at_part) = (at.map(whole), at.map(part));
-            let mut unsure = 0;
+            let both = |of: fn(i64) -> i32| {
+                i32x8::from_slice(simd, &std::array::from_fn::<_, LANES, _>(|i| of(at[i % 2])))
+            };
+            let (at_whole, at_part) = (both(whole), both(part));
+            let unsure = i32x8::splat(simd, UNSURE);
+            let within_step = i32x8::splat(simd, (2 * HALF - 1) as i32);
+            let mut nearest = within_step;
             let corners = corners.whole.iter().zip(&corners.part);
+            let (into, _) = into.as_chunks_mut::<LANES>();
             for (into, (whole, part)) in into.iter_mut().zip(corners) {
-                for i in 0..2 {
-                    let part = part[i] + at_part[i];
-                    into[i] = whole[i] + at_whole[i] + (part >> PLACES);
-                    unsure |= near_middle(part);
-                }
+                let part = i32x8::from_slice(simd, part) + at_part;
+                let steps = i32x8::from_slice(simd, whole) + at_whole + (part >> PLACES);
+                steps.store_slice(into);
+                nearest = nearest.min((part + unsure) & within_step);
             }
-            unsure
+            let lanes = nearest.as_slice().iter();
+            lanes.copied().min().unwrap_or(0)
         },
     )
-}
-
-/// Not 0 for what is left of a coordinate, moved up by half a step, that rounding might take either
-/// way.
-#[inline(always)]
-fn near_middle(part: i32) -> i32 {
-    i32::from(((part + UNSURE) & (2 * HALF - 1) as i32) < 2 * UNSURE)
 }
 
 fn bounds<'a>(mut corners: impl Iterator<Item = &'a [i64; 2]>) -> Option<[[i64; 2]; 2]> {

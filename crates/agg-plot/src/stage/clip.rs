@@ -54,16 +54,17 @@ impl Clip {
         }
     }
 
-    /// Goes to a point, if the line there lies inside of finite bounds and needs nothing but itself;
-    /// then the point is finite, too.
+    /// Goes along points, if all lines there lie inside of finite bounds and need nothing but
+    /// themselves; then the points are finite, too.
     #[inline]
-    pub(super) fn goes_on_inside(&mut self, to: Point) -> bool {
+    pub(super) fn goes_on_inside(&mut self, points: &[Point]) -> bool {
         let Rect { x0, y0, x1, y1 } = self.bounds;
         // NaN is never inside.
-        let inside = (x0 <= to.x) & (to.x <= x1) & (y0 <= to.y) & (to.y <= y1);
-        let goes_on = inside && !self.up && self.beyond == NONE;
-        if goes_on {
-            self.last = to;
+        let inside = |p: &Point| (x0 <= p.x) & (p.x <= x1) & (y0 <= p.y) & (p.y <= y1);
+        let all_inside = points.iter().fold(true, |all, p| all & inside(p));
+        let goes_on = all_inside && !self.up && self.beyond == NONE;
+        if let (true, [.., last]) = (goes_on, points) {
+            self.last = *last;
         }
         goes_on
     }

@@ -78,36 +78,51 @@ impl Run {
         })
     }
 
-    /// Takes a point into the run if it is near its line.
+    /// Takes points into the run up to the first that is not near its line, and says how many.
     #[inline(always)]
-    fn merge(&mut self, p: Point, near: f64) -> bool {
-        let way = p - self.origin;
-        let along = dot(self.direction, way);
-        let parallel = Point::new(
-            along * self.direction.x / self.norm,
-            along * self.direction.y / self.norm,
-        );
-        let off = way - parallel;
-        let merged = dot(off, off) < near;
-        if merged {
-            let reach = dot(parallel, parallel);
-            self.extend(p, reach, along > 0.0);
-        }
-        merged
-    }
-
-    #[inline]
-    fn extend(&mut self, at: Point, reach: f64, forward: bool) {
-        self.last_is = Last::Neither;
-        if forward {
-            if reach > self.forward.reach {
-                self.forward = Extreme { at, reach };
-                self.last_is = Last::Forward;
+    fn merge(&mut self, points: &[Point], near: f64) -> usize {
+        let Self {
+            origin,
+            direction,
+            norm,
+            mut forward,
+            ..
+        } = *self;
+        let mut backward = self.backward.unwrap_or(Extreme {
+            at: origin,
+            reach: 0.0,
+        });
+        let mut last_is = self.last_is;
+        let mut count = 0;
+        for &at in points {
+            let way = at - origin;
+            let along = dot(direction, way);
+            let parallel = Point::new(along * direction.x / norm, along * direction.y / norm);
+            let off = way - parallel;
+            // A distance of NaN is not near.
+            let is_near = dot(off, off) < near;
+            if !is_near {
+                break;
             }
-        } else if reach > self.backward.map_or(0.0, |b| b.reach) {
-            self.backward = Some(Extreme { at, reach });
-            self.last_is = Last::Backward;
+            count += 1;
+            last_is = Last::Neither;
+            let reach = dot(parallel, parallel);
+            // Of a dense line most points are between both.
+            if reach > forward.reach || reach > backward.reach {
+                let (extreme, which) = if along > 0.0 {
+                    (&mut forward, Last::Forward)
+                } else {
+                    (&mut backward, Last::Backward)
+                };
+                if reach > extreme.reach {
+                    *extreme = Extreme { at, reach };
+                    last_is = which;
+                }
+            }
         }
+        (self.forward, self.last_is) = (forward, last_is);
+        self.backward = (backward.reach > 0.0).then_some(backward);
+        count
     }
 
     /// Writes the extremes, the one reached last at the end, and gives back where the pen is.
@@ -152,21 +167,36 @@ impl Simplify {
         self.up = true;
     }
 
-    #[inline(always)]
-    pub(super) fn point(&mut self, p: Point, sink: &mut impl FnMut(PathEl)) {
-        self.moved = false;
-        match &mut self.run {
-            Some(run) => {
-                if !run.merge(p, self.near) {
-                    self.next_run(p, sink);
-                }
+    /// Takes the ends of straight segments.
+    pub(super) fn points(&mut self, points: &[Point], sink: &mut impl FnMut(PathEl)) {
+        let mut rest = points;
+        while !rest.is_empty() {
+            let merged = self
+                .run
+                .as_mut()
+                .map_or(0, |run| run.merge(rest, self.near));
+            let (near, others) = rest.split_at(merged);
+            if let [.., last] = near {
+                self.last = *last;
             }
-            None => {
-                if std::mem::take(&mut self.up) {
-                    sink(PathEl::MoveTo(self.last));
-                }
-                self.run = Run::towards(self.last, self.last, p);
+            rest = others;
+            if let [turn, others @ ..] = rest {
+                self.turn(*turn, sink);
+                rest = others;
             }
+        }
+        self.moved &= points.is_empty();
+    }
+
+    /// Goes to a point that is not near the run, if there is one.
+    fn turn(&mut self, p: Point, sink: &mut impl FnMut(PathEl)) {
+        if self.run.is_some() {
+            self.next_run(p, sink);
+        } else {
+            if std::mem::take(&mut self.up) {
+                sink(PathEl::MoveTo(self.last));
+            }
+            self.run = Run::towards(self.last, self.last, p);
         }
         self.last = p;
     }
@@ -194,13 +224,14 @@ impl Stage for Simplify {
     #[inline]
     fn take(&mut self, element: PathEl, sink: &mut impl FnMut(PathEl)) {
         match element {
-            PathEl::LineTo(p) => self.point(p, sink),
+            PathEl::LineTo(p) => self.points(&[p], sink),
             PathEl::MoveTo(p) => self.move_to(p, sink),
-            PathEl::QuadTo(a, p) => [a, p].into_iter().for_each(|p| self.point(p, sink)),
-            PathEl::CurveTo(a, b, p) => [a, b, p].into_iter().for_each(|p| self.point(p, sink)),
+            PathEl::QuadTo(a, p) => self.points(&[a, p], sink),
+            PathEl::CurveTo(a, b, p) => self.points(&[a, b, p], sink),
             PathEl::Close => {
                 self.moved = false;
-                self.start.into_iter().for_each(|p| self.point(p, sink));
+                let start = self.start;
+                self.points(start.as_slice(), sink);
             }
         }
     }

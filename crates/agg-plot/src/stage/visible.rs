@@ -4,8 +4,10 @@
 //! these there is nothing to do but to move them to the surface and to see whether they can be left
 //! out, and they take the short way there.
 
-use crate::stage::{Clip, NanRemoval, Simplify, SnapTo, Stage};
-use agg_core::{Affine, PathEl, Transform};
+use crate::source::{Run, Runs};
+use crate::stage::{Clip, NanRemoval, Simplify, SnapTo, Stage, Staged, Stages};
+use agg_core::path::{Expand, fold_through};
+use agg_core::{Affine, PathEl, Point, Transform};
 
 /// Moves a path to the surface and keeps what can be seen of it: [`NanRemoval`], [`Clip`],
 /// [`SnapTo`] and [`Simplify`].
@@ -20,6 +22,49 @@ pub(crate) struct Visible {
 }
 
 impl Visible {
+    /// The elements of a path, as they come out of this.
+    pub(crate) fn of<P: Runs>(self, source: &P) -> impl Iterator<Item = PathEl> {
+        Seen {
+            whole: Some((source, self.clone())),
+            steps: source.elements().through(self),
+        }
+    }
+
+    /// Straight segments to points.
+    fn lines(&mut self, ends: &[Point], sink: &mut impl FnMut(PathEl)) {
+        let mut moved = [Point::ORIGIN; TOGETHER];
+        for ends in ends.chunks(TOGETHER) {
+            let moved = moved.get_mut(..ends.len()).unwrap_or_default();
+            for (moved, end) in moved.iter_mut().zip(ends) {
+                *moved = self.to_surface.apply(*end);
+            }
+            self.take_ends(moved, sink);
+        }
+    }
+
+    /// Straight segments to points that were moved.
+    #[inline(always)]
+    fn take_ends(&mut self, ends: &mut [Point], sink: &mut impl FnMut(PathEl)) {
+        let goes_on = match &mut self.clip {
+            _ if !self.nan.is_whole() => false,
+            Some(clip) => clip.goes_on_inside(ends),
+            None => ends.iter().all(|end| end.is_finite()),
+        };
+        if !goes_on {
+            for end in ends {
+                self.take_moved(PathEl::LineTo(*end), sink);
+            }
+            return;
+        }
+        if let Some(snap) = self.snap {
+            ends.iter_mut().for_each(|end| *end = snap.on_grid(*end));
+        }
+        match &mut self.simplify {
+            Some(simplify) => simplify.points(ends, sink),
+            None => ends.iter().for_each(|end| sink(PathEl::LineTo(*end))),
+        }
+    }
+
     /// The stages one after the other, for an element that was moved.
     #[inline(never)]
     fn take_moved(&mut self, element: PathEl, sink: &mut impl FnMut(PathEl)) {
@@ -37,22 +82,11 @@ impl Visible {
 impl Stage for Visible {
     #[inline]
     fn take(&mut self, element: PathEl, sink: &mut impl FnMut(PathEl)) {
-        let to_surface = self.to_surface;
-        if let PathEl::LineTo(p) = element {
-            let p = to_surface.apply(p);
-            let goes_on = |clip: &mut Option<Clip>| match clip {
-                Some(clip) => clip.goes_on_inside(p),
-                None => p.is_finite(),
-            };
-            if self.nan.is_whole() && goes_on(&mut self.clip) {
-                let p = self.snap.map_or(p, |snap| snap.on_grid(p));
-                return match &mut self.simplify {
-                    Some(simplify) => simplify.point(p, sink),
-                    None => sink(PathEl::LineTo(p)),
-                };
-            }
+        let moved = element.map(|p| self.to_surface.apply(p));
+        match moved {
+            PathEl::LineTo(p) => self.take_ends(&mut [p], sink),
+            _ => self.take_moved(moved, sink),
         }
-        self.take_moved(element.map(|p| to_surface.apply(p)), sink);
     }
 
     fn finish(&mut self, sink: &mut impl FnMut(PathEl)) {
@@ -106,5 +140,44 @@ mod tests {
                 assert!(elements.iter().copied().through(stage).eq(apart));
             }
         }
+    }
+}
+
+/// So many points are worked on together.
+const TOGETHER: usize = 64;
+
+/// The elements of a path through [`Visible`]: in runs where they are walked to the end, and one by
+/// one where each is asked for.
+struct Seen<'a, P, I> {
+    /// Until the first one is asked for.
+    whole: Option<(&'a P, Visible)>,
+    steps: Staged<I, Visible>,
+}
+
+impl<P: Runs, I: Iterator<Item = PathEl>> Iterator for Seen<'_, P, I> {
+    type Item = PathEl;
+
+    fn next(&mut self) -> Option<PathEl> {
+        self.whole = None;
+        self.steps.next()
+    }
+
+    #[inline]
+    fn fold<B, F: FnMut(B, PathEl) -> B>(self, init: B, f: F) -> B {
+        fold_through(self, init, f)
+    }
+}
+
+impl<P: Runs, I: Iterator<Item = PathEl>> Expand for Seen<'_, P, I> {
+    #[inline]
+    fn expand(self, sink: &mut impl FnMut(PathEl)) {
+        let Some((source, mut stage)) = self.whole else {
+            return self.steps.expand(sink);
+        };
+        source.for_each_run(&mut |run| match run {
+            Run::Lines(ends) => stage.lines(ends, sink),
+            Run::Element(element) => stage.take(element, sink),
+        });
+        stage.finish(sink);
     }
 }
