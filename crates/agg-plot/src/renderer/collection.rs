@@ -45,7 +45,17 @@ pub struct Styles<'a> {
 
 /// An entry of a list, counted around.
 fn entry<T>(list: &[T], i: usize) -> Option<&T> {
-    list.get(i.checked_rem(list.len())?)
+    list.get(around(i, list.len())?)
+}
+
+/// The number of an entry of a list, counted around. Most lists have one entry or one for each item,
+/// and need no division.
+fn around(i: usize, count: usize) -> Option<usize> {
+    match count {
+        1 => Some(0),
+        _ if i < count => Some(i),
+        _ => i.checked_rem(count),
+    }
 }
 
 impl Styles<'_> {
@@ -118,9 +128,10 @@ impl Renderer {
         } = *collection;
         let items = (0..paths.len().max(offsets.len())).filter_map(|i| {
             let own = entry(transforms, i).map_or(transform, |own| own.then(transform));
+            let number = around(i, paths.len())?;
             Some(Item {
-                path: entry(paths, i)?,
-                number: i % paths.len(),
+                path: paths.get(number)?,
+                number,
                 transform: shifted(own, offset_transform, entry(offsets, i)),
             })
         });

@@ -26,7 +26,7 @@ impl Renderer {
         self.check_cells()?;
         let ink = Ink {
             blender: Blender::new(color),
-            solid: StraightRgba8::solid(color),
+            color,
             antialiasing: gc.antialiasing,
             mask: self.mask.as_ref().filter(|_| gc.clip_path.is_some()),
         };
@@ -119,7 +119,7 @@ impl Renderer {
 #[derive(Clone, Copy, Debug)]
 struct Ink<'a> {
     blender: Blender<StraightRgba8>,
-    solid: [u8; 4],
+    color: Color,
     antialiasing: Antialiasing,
     mask: Option<&'a ClipMask>,
 }
@@ -156,6 +156,7 @@ impl Ink<'_> {
     }
 
     fn lay_masked(&self, pixels: &mut [[u8; 4]], span: Span<'_>, skipped: usize, mask: &ClipMask) {
+        let solid = StraightRgba8::solid(self.color);
         let mask = mask.row(span.x(), span.y());
         let covers = covers(span, skipped).zip(mask);
         for (pixel, ((_, cover), &mask)) in pixels.iter_mut().zip(covers) {
@@ -164,7 +165,7 @@ impl Ink<'_> {
                 Antialiasing::Off if cover > 0 => mask,
                 Antialiasing::Off => 0,
             };
-            *pixel = StraightRgba8::over(*pixel, &self.solid, cover);
+            *pixel = StraightRgba8::over(*pixel, &solid, cover);
         }
     }
 }
