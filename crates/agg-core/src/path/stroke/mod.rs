@@ -16,7 +16,9 @@
 //! the four trigonometric functions (see `docs/stroking.md`).
 
 mod contour;
+mod corner;
 mod outline;
+mod side;
 
 use crate::path::reshape::{Reshape, Reshaped};
 use crate::path::subpath::{Merge, Subpath};

@@ -6,81 +6,34 @@
 use crate::geometry::Point;
 use crate::geometry::number::{arc_step, atan2, cos, sin};
 use crate::path::PathEl;
+use crate::path::stroke::corner::{Corner, Place, sweep};
+use crate::path::stroke::side::Side;
 use crate::path::stroke::{Cap, Dots, InnerJoin, Join, Stroke};
 use crate::path::subpath::{Merge, Subpath, Vertex};
+use fearless_simd::Level;
 use std::f64::consts::{PI, TAU};
 
 /// Two lines whose cross product is below this count as parallel.
-const PARALLEL: f64 = 1e-30;
+pub(super) const PARALLEL: f64 = 1e-30;
 
 /// A stroke with its derived numbers.
 #[derive(Clone, Debug)]
 pub(super) struct Outliner<'a> {
-    stroke: &'a Stroke,
-    w: f64,
-    w_abs: f64,
-    sign: f64,
+    pub(super) stroke: &'a Stroke,
+    pub(super) w: f64,
+    pub(super) w_abs: f64,
+    pub(super) sign: f64,
     /// The largest angle between two points of an arc.
     arc_step: f64,
     /// Two offsets that turn towards each other by less than an arc step have a product above
-    /// this, and the sine of the turn is above [`BARELY`].
-    narrow: f64,
+    /// this, and the sine of the turn times the same lengths is above `barely`.
+    pub(super) narrow: f64,
+    pub(super) barely: f64,
+    pub(super) level: Level,
 }
 
 /// Far more than rounding does to the sine or cosine of a turn.
 const BARELY: f64 = 1e-6;
-
-/// A corner: three vertices and the offsets of its two segments.
-#[derive(Clone, Copy, Debug)]
-struct Corner {
-    v0: Point,
-    v1: Point,
-    v2: Point,
-    offset1: Point,
-    offset2: Point,
-}
-
-impl Corner {
-    /// The outline's point beside the corner that belongs to the segment before it.
-    fn before(&self) -> Point {
-        beside(self.v1, self.offset1)
-    }
-
-    /// The one that belongs to the segment after it.
-    fn after(&self) -> Point {
-        beside(self.v1, self.offset2)
-    }
-
-    /// The distance of the bevel from the vertex.
-    fn bevel(&self) -> f64 {
-        self.offset1.midpoint(self.offset2).distance(Point::ORIGIN)
-    }
-
-    /// Where the two offset lines cross.
-    fn crossing(&self) -> Option<Point> {
-        let (a, b) = (beside(self.v0, self.offset1), self.before());
-        let (c, d) = (self.after(), beside(self.v2, self.offset2));
-        let numerator = (a.y - c.y) * (d.x - c.x) - (a.x - c.x) * (d.y - c.y);
-        let denominator = (b.x - a.x) * (d.y - c.y) - (b.y - a.y) * (d.x - c.x);
-        let along = numerator / denominator;
-        (denominator.abs() >= PARALLEL).then(|| a + (b - a) * along)
-    }
-
-    /// Whether the path goes on in the same direction, told from two parallel offset lines.
-    fn goes_straight_on(&self) -> bool {
-        let p = self.before();
-        (turn(self.v0, self.v1, p) < 0.0) == (turn(self.v1, self.v2, p) < 0.0)
-    }
-}
-
-fn beside(p: Point, offset: Point) -> Point {
-    Point::new(p.x + offset.x, p.y - offset.y)
-}
-
-/// Twice the signed area of a → b → p; its sign tells on which side of the line p lies.
-fn turn(a: Point, b: Point, p: Point) -> f64 {
-    (p.x - b.x) * (b.y - a.y) - (p.y - b.y) * (b.x - a.x)
-}
 
 impl<'a> Outliner<'a> {
     /// Which vertices are one.
@@ -105,6 +58,8 @@ impl<'a> Outliner<'a> {
             sign,
             arc_step,
             narrow: (cos(arc_step) + BARELY) * w * w,
+            barely: BARELY * w * w,
+            level: Level::new(),
         })
     }
 
@@ -126,22 +81,18 @@ impl<'a> Outliner<'a> {
         if let [first, second, ..] = vertices {
             self.cap(first.at, second.at, first.length, &mut contour);
         }
-        let mut offset = None;
-        for corner in vertices.windows(3) {
-            if let [a, b, c] = corner {
-                let lengths = [a.length, b.length];
-                offset = self.join([a.at, b.at, c.at], lengths, offset, &mut contour);
-            }
+        if vertices.len() > 2 {
+            let mut side = Side::new(self, &mut contour);
+            side.forwards(vertices);
+            side.end();
         }
         if let [.., before, last] = vertices {
             self.cap(last.at, before.at, before.length, &mut contour);
         }
-        let mut offset = None;
-        for corner in vertices.windows(3).rev() {
-            if let [a, b, c] = corner {
-                let lengths = [b.length, a.length];
-                offset = self.join([c.at, b.at, a.at], lengths, offset, &mut contour);
-            }
+        if vertices.len() > 2 {
+            let mut side = Side::new(self, &mut contour);
+            side.backwards(vertices, 0.0);
+            side.end();
         }
         contour.close();
     }
@@ -149,13 +100,12 @@ impl<'a> Outliner<'a> {
     fn closed(&self, vertices: &[Vertex], sink: &mut impl FnMut(PathEl)) {
         self.ring(vertices, sink).close();
         let mut inner = Contour::new(sink);
-        let backwards = vertices.iter().rev();
-        let before = vertices.first().into_iter().chain(backwards.clone());
-        let after = backwards.clone().skip(1).chain(vertices.last());
-        let mut offset = None;
-        for ((c, b), a) in before.zip(backwards).zip(after) {
-            let lengths = [b.length, a.length];
-            offset = self.join([c.at, b.at, a.at], lengths, offset, &mut inner);
+        if let [first, .., last] = vertices {
+            let mut side = Side::new(self, &mut inner);
+            side.vertex(first.at, last.length);
+            side.backwards(vertices, last.length);
+            side.vertex(last.at, 0.0);
+            side.end();
         }
         inner.close();
     }
@@ -167,12 +117,12 @@ impl<'a> Outliner<'a> {
         sink: &'s mut S,
     ) -> Contour<'s, S> {
         let mut contour = Contour::new(sink);
-        let before = vertices.iter().cycle().skip(vertices.len() - 1);
-        let around = before.zip(vertices).zip(vertices.iter().cycle().skip(1));
-        let mut offset = None;
-        for ((a, b), c) in around {
-            let lengths = [a.length, b.length];
-            offset = self.join([a.at, b.at, c.at], lengths, offset, &mut contour);
+        if let [first, .., last] = vertices {
+            let mut side = Side::new(self, &mut contour);
+            side.vertex(last.at, last.length);
+            side.forwards(vertices);
+            side.vertex(first.at, 0.0);
+            side.end();
         }
         contour
     }
@@ -233,64 +183,35 @@ impl<'a> Outliner<'a> {
         }
     }
 
-    /// One side of the corner v0 → v1 → v2, whose segments have the given lengths. The offset of the
-    /// first one is known from the corner before, if there was one; that of the second is for the next.
-    fn join(
-        &self,
-        [v0, v1, v2]: [Point; 3],
-        [length1, length2]: [f64; 2],
-        offset1: Option<Point>,
-        out: &mut Contour<'_, impl FnMut(PathEl)>,
-    ) -> Option<Point> {
-        let offset = |a: Point, b: Point, length: f64| {
-            Point::new(self.w * (b.y - a.y) / length, self.w * (b.x - a.x) / length)
-        };
-        let corner = Corner {
-            v0,
-            v1,
-            v2,
-            offset1: offset1.unwrap_or_else(|| offset(v0, v1, length1)),
-            offset2: offset(v1, v2, length2),
-        };
-        let side = turn(v0, v1, v2);
-        if side.abs() > self.stroke.straight && (side > 0.0) == (self.w > 0.0) {
-            self.inner_join(&corner, length1, length2, out);
+    /// One side of a corner.
+    #[inline(never)]
+    pub(super) fn join(&self, corner: &Corner<f64>, out: &mut Contour<'_, impl FnMut(PathEl)>) {
+        let turn = corner.turn();
+        if turn.abs() > self.stroke.straight && (turn > 0.0) == (self.w > 0.0) {
+            self.inner_join(corner, out);
         } else {
-            self.outer_join(&corner, out);
+            self.outer_join(corner, out);
         }
-        Some(corner.offset2)
     }
 
-    #[inline(always)]
-    fn inner_join(
-        &self,
-        corner: &Corner,
-        length1: f64,
-        length2: f64,
-        out: &mut Contour<'_, impl FnMut(PathEl)>,
-    ) {
-        let shorter = length1.min(length2);
-        let limit = (shorter / self.w_abs).max(self.stroke.inner_miter_limit);
-        let is_roomy = || {
-            let apart = corner.offset1.distance_squared(corner.offset2);
-            apart < length1 * length1 && apart < length2 * length2
-        };
+    fn inner_join(&self, corner: &Corner<f64>, out: &mut Contour<'_, impl FnMut(PathEl)>) {
+        let (length1, length2) = (corner.length1, corner.length2);
+        let limit = (length1.min(length2) / self.w_abs).max(self.stroke.inner_miter_limit);
+        let apart = corner.offset1.distance_squared(corner.offset2);
+        let is_roomy = apart < length1 * length1 && apart < length2 * length2;
         match self.stroke.inner_join {
-            InnerJoin::Bevel => {
-                out.point(corner.before());
-                out.point(corner.after());
+            InnerJoin::Bevel => self.bevel(corner, out),
+            InnerJoin::Jag if !is_roomy => {
+                out.point(corner.before().into());
+                out.point(corner.v1.into());
+                out.point(corner.after().into());
             }
-            InnerJoin::Jag if !is_roomy() => {
-                out.point(corner.before());
-                out.point(corner.v1);
-                out.point(corner.after());
-            }
-            InnerJoin::Round if !is_roomy() => {
-                out.point(corner.before());
-                out.point(corner.v1);
+            InnerJoin::Round if !is_roomy => {
+                out.point(corner.before().into());
+                out.point(corner.v1.into());
                 self.arc(corner.v1, corner.offset2, corner.offset1, out);
-                out.point(corner.v1);
-                out.point(corner.after());
+                out.point(corner.v1.into());
+                out.point(corner.after().into());
             }
             InnerJoin::Miter | InnerJoin::Jag | InnerJoin::Round => {
                 self.miter(corner, Join::MiterRevert, limit, out);
@@ -298,22 +219,23 @@ impl<'a> Outliner<'a> {
         }
     }
 
-    #[inline(always)]
-    fn outer_join(&self, corner: &Corner, out: &mut Contour<'_, impl FnMut(PathEl)>) {
+    fn outer_join(&self, corner: &Corner<f64>, out: &mut Contour<'_, impl FnMut(PathEl)>) {
         let join = self.stroke.join;
         if matches!(join, Join::Round | Join::Bevel) && self.is_almost_straight(corner.bevel()) {
-            return out.point(corner.crossing().unwrap_or(corner.before()));
+            return out.point(crossing(corner).unwrap_or(corner.before().into()));
         }
         match join {
             Join::Miter | Join::MiterRevert | Join::MiterRound => {
                 self.miter(corner, join, self.stroke.miter_limit, out);
             }
             Join::Round => self.arc(corner.v1, corner.offset1, corner.offset2, out),
-            Join::Bevel => {
-                out.point(corner.before());
-                out.point(corner.after());
-            }
+            Join::Bevel => self.bevel(corner, out),
         }
+    }
+
+    fn bevel(&self, corner: &Corner<f64>, out: &mut Contour<'_, impl FnMut(PathEl)>) {
+        out.point(corner.before().into());
+        out.point(corner.after().into());
     }
 
     /// Whether a corner turns so little that an arc or a bevel would lie within 1/1024 of the
@@ -323,23 +245,19 @@ impl<'a> Outliner<'a> {
     }
 
     /// The crossing of the offset lines if it is within the limit; else what `join` asks for.
-    #[inline(always)]
     fn miter(
         &self,
-        corner: &Corner,
+        corner: &Corner<f64>,
         join: Join,
         limit: f64,
         out: &mut Contour<'_, impl FnMut(PathEl)>,
     ) {
         let reach = self.w_abs * limit;
-        let crossing = corner.crossing();
+        let crossing = crossing(corner);
         match crossing {
-            Some(tip) if corner.v1.distance(tip) <= reach => out.point(tip),
-            None if corner.goes_straight_on() => out.point(corner.before()),
-            _ if join == Join::MiterRevert => {
-                out.point(corner.before());
-                out.point(corner.after());
-            }
+            Some(tip) if Point::from(corner.v1).distance(tip) <= reach => out.point(tip),
+            None if corner.goes_straight_on() => out.point(corner.before().into()),
+            _ if join == Join::MiterRevert => self.bevel(corner, out),
             _ => self.beyond_limit(corner, crossing, (join, limit), out),
         }
     }
@@ -347,7 +265,7 @@ impl<'a> Outliner<'a> {
     /// What `join` asks for where the crossing is too far away, or there is none.
     fn beyond_limit(
         &self,
-        corner: &Corner,
+        corner: &Corner<f64>,
         crossing: Option<Point>,
         (join, limit): (Join, f64),
         out: &mut Contour<'_, impl FnMut(PathEl)>,
@@ -356,27 +274,24 @@ impl<'a> Outliner<'a> {
             (Join::MiterRound, _) => self.arc(corner.v1, corner.offset1, corner.offset2, out),
             (Join::Miter, Some(tip)) => {
                 let (reach, bevel) = (self.w_abs * limit, corner.bevel());
-                let kept = (reach - bevel) / (corner.v1.distance(tip) - bevel);
-                for p in [corner.before(), corner.after()] {
+                let kept = (reach - bevel) / (Point::from(corner.v1).distance(tip) - bevel);
+                for p in [corner.before(), corner.after()].map(Point::from) {
                     out.point(p + (tip - p) * kept);
                 }
             }
             (Join::Miter, None) => self.square_turn(corner, limit * self.sign, out),
-            _ => {
-                out.point(corner.before());
-                out.point(corner.after());
-            }
+            _ => self.bevel(corner, out),
         }
     }
 
     /// A path that turns back on itself: both sides prolonged by the limit.
-    fn square_turn(&self, corner: &Corner, limit: f64, out: &mut Contour<'_, impl FnMut(PathEl)>) {
-        let Corner {
-            v1,
-            offset1,
-            offset2,
-            ..
-        } = *corner;
+    fn square_turn(
+        &self,
+        corner: &Corner<f64>,
+        limit: f64,
+        out: &mut Contour<'_, impl FnMut(PathEl)>,
+    ) {
+        let (v1, offset1, offset2) = (corner.v1, corner.offset1, corner.offset2);
         out.point(Point::new(
             v1.x + offset1.x + offset1.y * limit,
             v1.y - offset1.y + offset1.x * limit,
@@ -387,43 +302,37 @@ impl<'a> Outliner<'a> {
         ));
     }
 
-    /// Whether an arc from one offset to another has no point between its ends for certain, which
-    /// is told without an angle.
-    fn is_narrow(&self, from: Point, to: Point) -> bool {
-        let sine = (from.y * to.x - from.x * to.y) * self.sign;
-        let cosine = from.x * to.x + from.y * to.y;
-        sine > BARELY * self.w * self.w && cosine > self.narrow
-    }
-
     /// The arc about `center` from one offset to another, the short way in the pen's direction.
     fn arc(
         &self,
-        center: Point,
-        from: Point,
-        to: Point,
+        center: Place<f64>,
+        from: Place<f64>,
+        to: Place<f64>,
         out: &mut Contour<'_, impl FnMut(PathEl)>,
     ) {
-        if self.is_narrow(from, to) {
-            out.point(beside(center, from));
-            return out.point(beside(center, to));
+        let ends = [from, to].map(|offset| Point::from(center.beside(offset)));
+        let (sine, cosine) = sweep(from, to);
+        let [first, last] = ends;
+        out.point(first);
+        if !(sine * self.sign > self.barely && cosine > self.narrow) {
+            let start = atan2(-from.y * self.sign, from.x * self.sign);
+            let mut end = atan2(-to.y * self.sign, to.x * self.sign);
+            if (start - end) * self.sign > 0.0 {
+                end += TAU * self.sign;
+            }
+            let sweep = (end - start) * self.sign;
+            let steps = (sweep / self.arc_step) as u32;
+            let step = sweep / f64::from(steps + 1) * self.sign;
+            self.arc_points(center.into(), start, step, steps, out);
         }
-        let start = atan2(-from.y * self.sign, from.x * self.sign);
-        let mut end = atan2(-to.y * self.sign, to.x * self.sign);
-        if (start - end) * self.sign > 0.0 {
-            end += TAU * self.sign;
-        }
-        let sweep = (end - start) * self.sign;
-        let steps = (sweep / self.arc_step) as u32;
-        out.point(beside(center, from));
-        self.arc_points(
-            center,
-            start,
-            sweep / f64::from(steps + 1) * self.sign,
-            steps,
-            out,
-        );
-        out.point(beside(center, to));
+        out.point(last);
     }
+}
+
+/// Where the two offset lines cross, unless they are parallel.
+fn crossing(corner: &Corner<f64>) -> Option<Point> {
+    let (cross, tip) = corner.crossing();
+    (cross.abs() >= PARALLEL).then(|| tip.into())
 }
 
 /// So many points of a contour are handed on together.
@@ -439,7 +348,7 @@ pub(super) struct Contour<'s, S> {
 }
 
 impl<'s, S: FnMut(PathEl)> Contour<'s, S> {
-    fn new(sink: &'s mut S) -> Self {
+    pub(super) fn new(sink: &'s mut S) -> Self {
         Self {
             sink,
             started: false,
@@ -449,13 +358,25 @@ impl<'s, S: FnMut(PathEl)> Contour<'s, S> {
     }
 
     #[inline(always)]
-    fn point(&mut self, p: Point) {
+    pub(super) fn point(&mut self, p: Point) {
         if self.len >= TOGETHER {
             self.hand_on();
         }
         if let Some(room) = self.points.get_mut(self.len) {
             *room = p;
             self.len += 1;
+        }
+    }
+
+    #[inline(always)]
+    pub(super) fn four(&mut self, points: [Point; 4]) {
+        if self.len + 4 > TOGETHER {
+            self.hand_on();
+        }
+        let room = self.points.get_mut(self.len..);
+        if let Some(room) = room.and_then(<[Point]>::first_chunk_mut) {
+            *room = points;
+            self.len += 4;
         }
     }
 
