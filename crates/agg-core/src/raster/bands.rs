@@ -15,6 +15,11 @@ use std::ops::Range;
 /// So many cells, and no more unless one row has them, make a band, in as many rows as a power of
 /// two: they stay in the L2 cache.
 const BAND_CELLS: usize = 96 * 1024;
+/// Where more than one in so many cells begins an edge, to put edges in order costs more than cells
+/// further away,
+const CROWDED: usize = 64;
+/// if they are no more than this: 4 MB.
+const MOST_CROWDED: usize = 1 << 20;
 
 /// The pixels that edges touch.
 #[derive(Clone, Copy, Debug)]
@@ -98,8 +103,11 @@ pub(super) fn sweep_bands<T: Sum>(
     (how, is_over): ((Level, FillRule), &impl Fn() -> bool),
     visit: &mut impl FnMut(Spans<'_>),
 ) {
-    let height = (BAND_CELLS / (area.columns.len() + 2)).clamp(1, area.rows.len()) as i32;
-    if height as usize >= area.rows.len() {
+    let width = area.columns.len() + 2;
+    let size = width.saturating_mul(area.rows.len());
+    let height = (BAND_CELLS / width).clamp(1, area.rows.len()) as i32;
+    let is_crowded = edges.len() > size / CROWDED && size <= MOST_CROWDED;
+    if is_crowded || height as usize >= area.rows.len() {
         cells.prepare(&area.columns, &area.rows);
         cells.add(edges, &area.rows);
         return visit(cells.sweep(&area.rows, area.limit, how));

@@ -11,6 +11,7 @@
 //! ```
 
 use crate::raster::edge::{Edge, Piece, Pieces, whole_in_one_column, whole_in_two_columns};
+use crate::raster::falls::Falls;
 use crate::raster::span::FillRule;
 use crate::raster::spans::Spans;
 use crate::raster::sum::Sum;
@@ -30,6 +31,7 @@ pub(super) struct Cells<T> {
     stride: usize,
     values: Vec<T>,
     touched: Marks,
+    falls: Falls<T>,
     swept: Swept,
 }
 
@@ -60,29 +62,32 @@ impl<T: Sum> Cells<T> {
     }
 
     fn add_times<const SIGN: i32>(&mut self, edges: &[Edge], rows: &Range<i32>) {
-        let (x0, y0, stride) = (self.x0, self.y0, self.stride);
-        let rows = u32::try_from(i64::from(rows.end) - i64::from(y0)).unwrap_or(0);
-        let values = self.values.as_mut_slice();
-        if is_narrow(stride) {
-            let touched = NoMarks;
-            Ink::<SIGN, _, _> {
-                x0,
-                y0,
-                stride,
-                values,
-                touched,
-            }
-            .add_all(edges, rows);
+        let stride = self.stride;
+        let count = u32::try_from(i64::from(rows.end) - i64::from(self.y0)).unwrap_or(0);
+        let cells = (count as usize)
+            .saturating_mul(stride)
+            .min(self.values.len());
+        let falls = Falls::<T>::pay(edges, cells);
+        if falls {
+            self.falls.prepare(cells, stride);
+        }
+        let ink = Ink::<SIGN, _, _> {
+            x0: self.x0,
+            y0: self.y0,
+            stride,
+            values: self.values.as_mut_slice(),
+            touched: &mut self.touched,
+            falls: falls.then_some(&mut self.falls),
+        };
+        let is_narrow = is_narrow(stride);
+        if is_narrow {
+            ink.without_marks().add_all(edges, count);
         } else {
-            let touched = &mut self.touched;
-            Ink::<SIGN, _, _> {
-                x0,
-                y0,
-                stride,
-                values,
-                touched,
-            }
-            .add_all(edges, rows);
+            ink.add_all(edges, count);
+        }
+        if falls && let Some(cells) = self.values.get_mut(..cells) {
+            let touched = (!is_narrow).then_some(&mut self.touched);
+            self.falls.settle(stride, cells, touched);
         }
     }
 
@@ -95,6 +100,7 @@ impl<T: Sum> Cells<T> {
             stride: self.stride,
             values: self.values.as_mut_slice(),
             touched: &mut self.touched,
+            falls: None,
         };
         for edge in edges {
             let [start, end] = [edge.y1, edge.y2].map(|y| y.clamp(top, top + 256));
@@ -164,6 +170,7 @@ impl<T: Sum> Cells<T> {
             y0: y,
             values: values.to_vec(),
             touched: self.touched.part(part(self.stride / GROUP)),
+            falls: Falls::default(),
             swept: Swept::default(),
             ..*self
         }
@@ -190,9 +197,23 @@ struct Ink<'a, const SIGN: i32, T, M> {
     stride: usize,
     values: &'a mut [T],
     touched: M,
+    /// Where stretches of many rows alike are noted, if that pays.
+    falls: Option<&'a mut Falls<T>>,
 }
 
-impl<const SIGN: i32, T: Sum, M: Touched> Ink<'_, SIGN, T, M> {
+impl<'a, const SIGN: i32, T: Sum, M: Touched> Ink<'a, SIGN, T, M> {
+    /// The same for rows that are swept whole.
+    fn without_marks(self) -> Ink<'a, SIGN, T, NoMarks> {
+        Ink {
+            x0: self.x0,
+            y0: self.y0,
+            stride: self.stride,
+            values: self.values,
+            touched: NoMarks,
+            falls: self.falls,
+        }
+    }
+
     /// Adds all pieces of edges in so many rows. Most of the time of all shapes goes here: edges of
     /// one row or two, as most are, stay in registers, and the others are left to a function.
     fn add_all(mut self, edges: &[Edge], rows: u32) {
@@ -225,6 +246,7 @@ impl<const SIGN: i32, T: Sum, M: Touched> Ink<'_, SIGN, T, M> {
                 stride: self.stride,
                 values: &mut *self.values,
                 touched: &mut self.touched,
+                falls: self.falls.as_deref_mut(),
             };
             ink.add_far(near, rows);
         }
@@ -253,7 +275,18 @@ impl<const SIGN: i32, T: Sum, M: Touched> Ink<'_, SIGN, T, M> {
         if let Some((row, piece)) = pieces.first() {
             self.add(row, piece);
         }
-        while let Some((row, x1, x2)) = pieces.whole() {
+        let mut falls = self.falls.take().filter(|_| pieces.is_steep());
+        loop {
+            if let Some(falls) = &mut falls {
+                let column = pieces.column();
+                pieces.along_column(
+                    #[inline(always)]
+                    |row, shares| falls.change(self.cell(row, column), shares.map(|s| SIGN * s)),
+                );
+            }
+            let Some((row, x1, x2)) = pieces.whole() else {
+                break;
+            };
             let (first, last) = (x1 >> 8, x2 >> 8);
             let at = self.cell(row, first.min(last));
             match last - first {
@@ -379,7 +412,7 @@ impl Marks {
     }
 
     #[inline(always)]
-    fn set(&mut self, group: usize) {
+    pub(super) fn set(&mut self, group: usize) {
         if let Some(mark) = self.bytes.get_mut(group) {
             *mark = 1;
         }

@@ -238,6 +238,51 @@ impl Pieces {
         Some((row, x1, self.x))
     }
 
+    /// Whether it moves by less than 1/256 of a pixel from row to row.
+    #[inline(always)]
+    pub(super) fn is_steep(&self) -> bool {
+        matches!(self.line.lift, 0 | -1)
+    }
+
+    /// The column where the next one begins.
+    #[inline(always)]
+    pub(super) fn column(&self) -> i32 {
+        self.x >> 8
+    }
+
+    /// Goes over those between the first and the last as long as they stay in one column, and hands
+    /// on what changes there from row to row: above which row, and by how much what is left in the
+    /// column and in the next, as differences, for an edge that goes down. It must be
+    /// [steep](Self::is_steep).
+    ///
+    /// Where it moves, from one row to the next, it leaves what is half way between.
+    #[inline(always)]
+    pub(super) fn along_column(&mut self, mut change: impl FnMut(i32, [i32; 2])) {
+        if self.left <= 1 {
+            return;
+        }
+        let (column, way) = (self.column(), 2 * self.line.lift + 1);
+        // Upwards, a row begins where the one below it ends, and what is there changes the other way.
+        let below = i32::from(self.down < 0);
+        change(self.row + below, whole_in_one_column(self.x, self.x));
+        loop {
+            let rows = self.line.still(self.left - 1);
+            self.row += rows * self.down;
+            self.left -= rows;
+            if self.left <= 1 || (self.x + way) >> 8 != column {
+                break;
+            }
+            let half = [-256 * way, 256 * way];
+            change(self.row + below, half);
+            self.x += self.line.step();
+            self.row += self.down;
+            self.left -= 1;
+            change(self.row + below, half);
+        }
+        let end = whole_in_one_column(self.x, self.x);
+        change(self.row + below, end.map(|share| -share));
+    }
+
     /// The last, after all that are whole.
     #[inline(always)]
     pub(super) fn last(self) -> Option<(i32, Piece)> {
@@ -326,6 +371,26 @@ impl Line {
         let over = i32::from(self.carry >= 0);
         self.carry -= self.dy & -over;
         self.lift + over
+    }
+
+    /// Goes over rows, `most` at most and that at least 0, as long as there is no way to the side;
+    /// returns how many.
+    #[inline(always)]
+    fn still(&mut self, most: i32) -> i32 {
+        // Where every step is one less, each row that stays takes something from the remainder.
+        let (slow, room) = match self.lift {
+            0 => (self.rest, -1 - self.carry),
+            -1 => (self.rest - self.dy, self.carry + self.rest),
+            _ => return 0,
+        };
+        let count = match slow {
+            0 => most,
+            1.. => (room / slow).min(most),
+            _ if room < 0 => 0,
+            _ => (room / -slow + 1).min(most),
+        };
+        self.carry += count * slow;
+        count
     }
 
     /// The way over `count` more rows, by one division.

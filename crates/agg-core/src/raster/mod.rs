@@ -30,6 +30,7 @@ mod bands;
 mod cells;
 mod clip;
 mod edge;
+mod falls;
 mod rasterizer;
 mod span;
 mod spans;

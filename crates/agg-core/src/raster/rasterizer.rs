@@ -364,16 +364,19 @@ impl Rasterizer {
         }
     }
 
-    /// Whether no pixel can be wound around so often that an `i32` cell overflows.
+    /// Whether an `i32` cell tells how often a pixel is wound around.
     ///
-    /// A sum is at most half the heights of all edges in its row, because contours are closed.
+    /// Of closed contours, at most half the edges in a row go one way, and all sums fit. Where parts to
+    /// the right of the clip box are left out they may go on all one way; then a sum that does not
+    /// fit wraps around, and is still two windings or more, which is all that matters of so many.
     fn windings_fit(&self, rows: &Range<i32>) -> bool {
-        if self.edges.len() <= MOST_WINDINGS {
+        const MOST: usize = 2 * MOST_WINDINGS;
+        if self.edges.len() <= MOST {
             return true;
         }
         // In no row are there more heights than in all.
         let heights = self.edges.iter().map(|e| u64::from(e.y1.abs_diff(e.y2)));
-        if heights.sum::<u64>() <= 2 * 256 * MOST_WINDINGS as u64 {
+        if heights.sum::<u64>() <= 256 * MOST as u64 {
             return true;
         }
         let mut change = vec![0_i64; rows.len() + 1];
@@ -392,7 +395,7 @@ impl Rasterizer {
         let mut edges = 0;
         change.iter().all(|by| {
             edges += by;
-            edges <= MOST_WINDINGS as i64
+            edges <= MOST as i64
         })
     }
 }

@@ -8,8 +8,10 @@ use crate::raster::span::FillRule;
 use fearless_simd::{Level, Simd, dispatch, i32x4, i32x8, prelude::*};
 
 /// A number that cells are summed in: `i32`, or `i64` where windings may be too many for it.
-pub(super) trait Sum: Copy + Default {
+pub(super) trait Sum: Copy + Default + PartialEq {
     fn add(self, value: i32) -> Self;
+
+    fn plus(self, other: Self) -> Self;
 
     /// Runs what needs to make covers of cells, all of it with the machine's instructions.
     fn with_resolve(how: (Level, FillRule), job: impl WithResolve<Self>);
@@ -33,6 +35,11 @@ impl Sum for i32 {
         self.wrapping_add(value)
     }
 
+    #[inline(always)]
+    fn plus(self, other: Self) -> Self {
+        self.wrapping_add(other)
+    }
+
     fn with_resolve((level, rule): (Level, FillRule), job: impl WithResolve<Self>) {
         dispatch!(level, simd => job.run(Wide { simd, rule }));
     }
@@ -42,6 +49,11 @@ impl Sum for i64 {
     #[inline]
     fn add(self, value: i32) -> Self {
         self.wrapping_add(Self::from(value))
+    }
+
+    #[inline(always)]
+    fn plus(self, other: Self) -> Self {
+        self.wrapping_add(other)
     }
 
     fn with_resolve((_, rule): (Level, FillRule), job: impl WithResolve<Self>) {

@@ -273,3 +273,54 @@ fn an_edge_wider_than_the_widest_is_walked_once() {
     .sum();
     assert_eq!(total, 256);
 }
+
+proptest! {
+    /// Changes along columns and whole rows in turns leave what all rows leave.
+    #[test]
+    fn changes_along_a_column_add_up_to_its_rows(
+        x in 0..2000_i32, dx in -110..110_i32, y in 0..700_i32, dy in -30_000..30_000_i32,
+    ) {
+        let edge = Edge { x1: x + 200, y1: y + 30_000, x2: x + 200 + dx, y2: y + 30_000 + dy };
+        let (rows, columns) = (240, 12);
+        let add = |cells: &mut Vec<i32>, row: i32, column: i32, shares: [i32; 2]| {
+            for (at, share) in (column as usize..).zip(shares) {
+                cells[row as usize * columns + at] += share;
+            }
+        };
+        let mut walked = vec![0; rows * columns];
+        let whole = |row: i32, x1: i32, x2: i32, cells: &mut Vec<i32>| {
+            // What crosses a border is the same either way; here it only must not be forgotten.
+            let shares = if x1 >> 8 == x2 >> 8 { whole_in_one_column(x1, x2) } else { [x1, x2] };
+            add(cells, row, x1 >> 8, shares.map(|s| dy.signum() * s));
+        };
+        let mut pieces = edge.walk();
+        pieces.first();
+        while let Some((row, x1, x2)) = pieces.whole() {
+            whole(row, x1, x2, &mut walked);
+        }
+        let last = pieces.last();
+        let (mut changes, mut together) = (vec![0; rows * columns], vec![0; rows * columns]);
+        let mut pieces = edge.walk();
+        pieces.first();
+        loop {
+            if pieces.is_steep() {
+                let column = pieces.column();
+                pieces.along_column(|row, shares| add(&mut changes, row, column, shares));
+            }
+            let Some((row, x1, x2)) = pieces.whole() else {
+                break;
+            };
+            prop_assert!(x1 >> 8 != x2 >> 8 || !pieces.is_steep());
+            whole(row, x1, x2, &mut together);
+        }
+        let mut sums = vec![0; columns];
+        for (cells, changes) in together.chunks_mut(columns).zip(changes.chunks(columns)) {
+            for ((cell, sum), change) in cells.iter_mut().zip(&mut sums).zip(changes) {
+                *sum += change;
+                *cell += *sum;
+            }
+        }
+        prop_assert_eq!(together, walked);
+        prop_assert_eq!(pieces.last(), last);
+    }
+}
