@@ -303,7 +303,9 @@ impl<'p, F: Blend> Canvas<'p, F> {
         let IntRect { x0, y0, x1, y1 } = self.state.clip_box;
         let [x0, y0, x1, y1] = [x0, y0, x1, y1].map(f64::from);
         let all = Path::rectangle(Rect::new(x0, y0, x1, y1));
-        self.fill_elements(all.elements(), FillRule::NonZero, &paint.into());
+        self.fill_with(FillRule::NonZero, &paint.into(), |rasterizer| {
+            rasterizer.add(&all)
+        });
     }
 
     /// Sets every pixel within the clip box to a colour, whatever is there.
@@ -338,17 +340,12 @@ impl<'p, F: Blend> Canvas<'p, F> {
             .fill(&Path::rectangle(all), FillRule::NonZero, image);
     }
 
-    fn fill_elements(
-        &mut self,
-        elements: impl Iterator<Item = PathEl>,
-        rule: FillRule,
-        paint: &Paint,
-    ) {
+    fn fill_with(&mut self, rule: FillRule, paint: &Paint, add: impl FnOnce(&mut Rasterizer)) {
         let State {
             transform, opacity, ..
         } = self.state;
         if let Some(source) = Source::new(paint, transform, opacity) {
-            self.fill_source(rule, source, |rasterizer| rasterizer.add(elements));
+            self.fill_source(rule, source, add);
         }
     }
 

@@ -27,7 +27,7 @@ impl<F: Blend> Canvas<'_, F> {
         let meter = self.state.meter.clone();
         let line = path.elements().metered(meter.as_ref(), Limit::Time);
         let line = line.flattened(0.5 / scale);
-        let (rule, paint) = (FillRule::NonZero, paint.into());
+        let paint = paint.into();
         match stroke.dash() {
             // Curves that cannot be seen are followed here too: dashes count their length.
             Some(dash) => {
@@ -35,12 +35,13 @@ impl<F: Blend> Canvas<'_, F> {
                 let dashes = line.dashed(dash).within(seen).no_finer_than(finest);
                 let dashes = dashes.until(meter.as_ref());
                 let dashes = dashes.metered(meter.as_ref(), Limit::Dashes);
-                self.fill_elements(dashes.stroked(&pen).transformed(map), rule, &paint);
+                self.fill_with(FillRule::NonZero, &paint, |rasterizer| {
+                    rasterizer.add_stroke_mapped(dashes, &pen, map);
+                });
             }
-            None => {
-                let outline = line.within(seen).stroked(&pen).transformed(map);
-                self.fill_elements(outline, rule, &paint);
-            }
+            None => self.fill_with(FillRule::NonZero, &paint, |rasterizer| {
+                rasterizer.add_stroke_mapped(line.within(seen), &pen, map);
+            }),
         }
     }
 

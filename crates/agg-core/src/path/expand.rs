@@ -5,7 +5,29 @@
 //! the rasterizer drives. The sink is generic all the way, and a chain of adaptors becomes one
 //! loop.
 
+use crate::geometry::Point;
 use crate::path::PathEl;
+
+/// Takes the elements that are made.
+pub(crate) trait Sink {
+    /// Takes one.
+    fn element(&mut self, element: PathEl);
+
+    /// Takes straight segments, one after the other.
+    #[inline(always)]
+    fn lines(&mut self, ends: &[Point]) {
+        for &end in ends {
+            self.element(PathEl::LineTo(end));
+        }
+    }
+}
+
+impl<F: FnMut(PathEl)> Sink for F {
+    #[inline(always)]
+    fn element(&mut self, element: PathEl) {
+        self(element);
+    }
+}
 
 /// An adaptor that can run to its end.
 pub trait Expand {

@@ -151,19 +151,46 @@ impl Subpath {
         self.vertices.push(Vertex { at, length: 0.0 });
     }
 
-    /// Adds the end of a segment. The pair before it is looked at now, so that of a run of
-    /// coincident vertices the first stays inside a subpath, and the last at its end.
+    /// Adds the end of a segment.
     #[inline]
     pub(crate) fn add(&mut self, at: Point) {
         self.segments += 1;
+        self.vertices.push(Vertex { at, length: 0.0 });
+    }
+
+    /// Measures all segments but the last. Of a run of coincident vertices the first stays inside a
+    /// subpath, and the last at its end.
+    fn measure(&mut self) {
         let merge = self.merge;
-        if let [.., a, b] = self.vertices.as_mut_slice() {
+        let mut seen = 0;
+        let mut rest = self.vertices.as_mut_slice();
+        while let [a, tail @ ..] = rest
+            && let [b, _, ..] = tail
+        {
             a.length = a.at.distance(b.at);
             if merge.merges(a.length, b.at) {
-                self.vertices.pop();
+                return self.merge_from(seen + 1);
+            }
+            (rest, seen) = (tail, seen + 1);
+        }
+    }
+
+    /// Measures and merges from a vertex on that coincides with the one before it.
+    #[cold]
+    fn merge_from(&mut self, second: usize) {
+        let mut kept = second + 1;
+        for i in kept..self.vertices.len() {
+            if let Some([a, b, .., next]) = self.vertices.get_mut(kept - 2..=i) {
+                let at = next.at;
+                a.length = a.at.distance(b.at);
+                kept -= usize::from(self.merge.merges(a.length, b.at));
+                if let Some(place) = self.vertices.get_mut(kept) {
+                    *place = Vertex { at, length: 0.0 };
+                }
+                kept += 1;
             }
         }
-        self.vertices.push(Vertex { at, length: 0.0 });
+        self.vertices.truncate(kept);
     }
 
     /// Ends the subpath, `closed` or not: drops coincident vertices at its end, and where it is
@@ -171,6 +198,7 @@ impl Subpath {
     pub(crate) fn finish(&mut self, closed: bool) {
         let merge = self.merge;
         self.closed = closed;
+        self.measure();
         while let [.., a, b] = self.vertices.as_mut_slice() {
             a.length = a.at.distance(b.at);
             if !merge.merges(a.length, b.at) {
@@ -317,6 +345,7 @@ impl SubpathReader {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn vertices(closed: bool, points: &[(f64, f64)]) -> Vec<(f64, f64)> {
         let mut subpath = Subpath::default();
@@ -392,5 +421,51 @@ mod tests {
         assert_eq!(vertices(false, &line).len(), 3);
         let small = [(0.0, 0.0), (1e-12, 0.0), (2e-12, 0.0)];
         assert_eq!(vertices(false, &small).len(), 3);
+    }
+
+    /// Looks at the pair before each vertex that is added.
+    fn merged_one_by_one(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
+        let close = |a: (f64, f64), b: (f64, f64)| Point::from(a).distance(b.into()) <= 1.0;
+        let mut kept: Vec<(f64, f64)> = Vec::new();
+        for &p in points {
+            if let [.., a, b] = kept[..]
+                && close(a, b)
+            {
+                kept.pop();
+            }
+            kept.push(p);
+        }
+        while let [.., a, b] = kept[..]
+            && close(a, b)
+        {
+            kept.truncate(kept.len() - 2);
+            kept.push(b);
+        }
+        kept
+    }
+
+    proptest! {
+        #[test]
+        fn vertices_are_merged_as_if_looked_at_one_by_one(
+            steps in prop::collection::vec((0..4_u8, 0..2_u8), 1..40),
+        ) {
+            let mut x = 0.0;
+            let points: Vec<(f64, f64)> = steps
+                .iter()
+                .map(|&(step, y)| {
+                    x += f64::from(step) * 0.4;
+                    (x, f64::from(y) * 0.5)
+                })
+                .collect();
+            let mut subpath = Subpath::new(Merge::Within(1.0));
+            subpath.restart(points[0].into());
+            points[1..].iter().for_each(|&p| subpath.add(p.into()));
+            subpath.finish(false);
+            let kept: Vec<_> = subpath.vertices().iter().map(|v| (v.at.x, v.at.y)).collect();
+            prop_assert_eq!(kept, merged_one_by_one(&points));
+            for pair in subpath.vertices().windows(2) {
+                prop_assert_eq!(pair[0].length, pair[0].at.distance(pair[1].at));
+            }
+        }
     }
 }

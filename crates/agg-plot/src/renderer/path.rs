@@ -120,7 +120,7 @@ impl Renderer {
         match self.dash(gc) {
             None => {
                 let pen = self.pen(gc, width);
-                self.rasterizer.add(elements.stroked(&pen));
+                self.rasterizer.add_stroke(elements, &pen);
             }
             Some(dash) => {
                 let pen = self.pen(gc, dashed_width(width, gc.antialiasing));
@@ -130,7 +130,7 @@ impl Renderer {
                     .no_finer_than(pen.finest_dash(1.0))
                     .until(meter)
                     .metered(meter, Limit::Dashes);
-                self.rasterizer.add(dashes.stroked(&pen));
+                self.rasterizer.add_stroke(dashes, &pen);
             }
         }
         self.ink(gc, gc.color)

@@ -20,8 +20,9 @@ mod corner;
 mod outline;
 mod side;
 
+use crate::path::expand::Sink;
 use crate::path::reshape::{Reshape, Reshaped};
-use crate::path::subpath::{Merge, Subpath};
+use crate::path::subpath::{Merge, Subpath, SubpathReader};
 use crate::path::{Dash, PathEl};
 pub(crate) use contour::Contourer;
 pub use contour::{Contour, Contoured};
@@ -272,6 +273,19 @@ impl<'a> Stroker<'a> {
     pub(crate) fn new(stroke: &'a Stroke) -> Self {
         Self(Outliner::new(stroke))
     }
+}
+
+/// Hands the outlines of the subpaths of `line` to `sink`: what [`Stroked`] gives, lines together.
+pub(crate) fn stroke_into(line: impl Iterator<Item = PathEl>, pen: &Stroke, sink: &mut impl Sink) {
+    let Some(outliner) = Outliner::new(pen) else {
+        return;
+    };
+    let mut reader = SubpathReader::new(outliner.merge());
+    line.for_each(
+        #[inline(always)]
+        |element| reader.take(element, |subpath| outliner.trace(subpath, sink)),
+    );
+    reader.finish(|subpath| outliner.trace(subpath, sink));
 }
 
 impl Reshape for Stroker<'_> {

@@ -6,6 +6,7 @@
 use crate::geometry::Point;
 use crate::geometry::number::{arc_step, atan2, cos, sin};
 use crate::path::PathEl;
+use crate::path::expand::Sink;
 use crate::path::stroke::corner::{Corner, Place, sweep};
 use crate::path::stroke::side::Side;
 use crate::path::stroke::{Cap, Dots, InnerJoin, Join, Stroke};
@@ -64,7 +65,7 @@ impl<'a> Outliner<'a> {
     }
 
     /// Emits the outline of a subpath that has ended.
-    pub(super) fn trace(&self, subpath: &mut Subpath, sink: &mut impl FnMut(PathEl)) {
+    pub(super) fn trace(&self, subpath: &mut Subpath, sink: &mut impl Sink) {
         subpath.shorten(self.stroke.shorten);
         let vertices = subpath.vertices();
         if subpath.is_closed(3) {
@@ -76,7 +77,7 @@ impl<'a> Outliner<'a> {
         }
     }
 
-    fn open(&self, vertices: &[Vertex], sink: &mut impl FnMut(PathEl)) {
+    fn open(&self, vertices: &[Vertex], sink: &mut impl Sink) {
         let mut contour = Contour::new(sink);
         if let [first, second, ..] = vertices {
             self.cap(first.at, second.at, first.length, &mut contour);
@@ -97,7 +98,7 @@ impl<'a> Outliner<'a> {
         contour.close();
     }
 
-    fn closed(&self, vertices: &[Vertex], sink: &mut impl FnMut(PathEl)) {
+    fn closed(&self, vertices: &[Vertex], sink: &mut impl Sink) {
         self.ring(vertices, sink).close();
         let mut inner = Contour::new(sink);
         if let [first, .., last] = vertices {
@@ -111,11 +112,7 @@ impl<'a> Outliner<'a> {
     }
 
     /// One side of a polygon, not yet closed.
-    pub(super) fn ring<'s, S: FnMut(PathEl)>(
-        &self,
-        vertices: &[Vertex],
-        sink: &'s mut S,
-    ) -> Contour<'s, S> {
+    pub(super) fn ring<'s, S: Sink>(&self, vertices: &[Vertex], sink: &'s mut S) -> Contour<'s, S> {
         let mut contour = Contour::new(sink);
         if let [first, .., last] = vertices {
             let mut side = Side::new(self, &mut contour);
@@ -128,7 +125,7 @@ impl<'a> Outliner<'a> {
     }
 
     /// A subpath without direction is drawn as a line along x with no length.
-    fn dot(&self, at: Point, sink: &mut impl FnMut(PathEl)) {
+    fn dot(&self, at: Point, sink: &mut impl Sink) {
         if self.stroke.cap == Cap::Butt {
             return;
         }
@@ -139,7 +136,7 @@ impl<'a> Outliner<'a> {
     }
 
     /// The end at `v0` of the segment v0 → v1.
-    fn cap(&self, v0: Point, v1: Point, length: f64, out: &mut Contour<'_, impl FnMut(PathEl)>) {
+    fn cap(&self, v0: Point, v1: Point, length: f64, out: &mut Contour<'_, impl Sink>) {
         let dx = (v1.y - v0.y) / length * self.w;
         let dy = (v1.x - v0.x) / length * self.w;
         let back = match self.stroke.cap {
@@ -151,7 +148,7 @@ impl<'a> Outliner<'a> {
         out.point(Point::new(v0.x + dx - back.x, v0.y - dy - back.y));
     }
 
-    fn round_cap(&self, v0: Point, dx: f64, dy: f64, out: &mut Contour<'_, impl FnMut(PathEl)>) {
+    fn round_cap(&self, v0: Point, dx: f64, dy: f64, out: &mut Contour<'_, impl Sink>) {
         let steps = (PI / self.arc_step) as u32;
         let step = PI / f64::from(steps + 1) * self.sign;
         let from = if self.sign > 0.0 {
@@ -171,7 +168,7 @@ impl<'a> Outliner<'a> {
         from: f64,
         step: f64,
         count: u32,
-        out: &mut Contour<'_, impl FnMut(PathEl)>,
+        out: &mut Contour<'_, impl Sink>,
     ) {
         let mut angle = from + step;
         for _ in 0..count {
@@ -185,7 +182,7 @@ impl<'a> Outliner<'a> {
 
     /// One side of a corner.
     #[inline(never)]
-    pub(super) fn join(&self, corner: &Corner<f64>, out: &mut Contour<'_, impl FnMut(PathEl)>) {
+    pub(super) fn join(&self, corner: &Corner<f64>, out: &mut Contour<'_, impl Sink>) {
         let turn = corner.turn();
         if turn.abs() > self.stroke.straight && (turn > 0.0) == (self.w > 0.0) {
             self.inner_join(corner, out);
@@ -194,7 +191,7 @@ impl<'a> Outliner<'a> {
         }
     }
 
-    fn inner_join(&self, corner: &Corner<f64>, out: &mut Contour<'_, impl FnMut(PathEl)>) {
+    fn inner_join(&self, corner: &Corner<f64>, out: &mut Contour<'_, impl Sink>) {
         let (length1, length2) = (corner.length1, corner.length2);
         let limit = (length1.min(length2) / self.w_abs).max(self.stroke.inner_miter_limit);
         let apart = corner.offset1.distance_squared(corner.offset2);
@@ -219,7 +216,7 @@ impl<'a> Outliner<'a> {
         }
     }
 
-    fn outer_join(&self, corner: &Corner<f64>, out: &mut Contour<'_, impl FnMut(PathEl)>) {
+    fn outer_join(&self, corner: &Corner<f64>, out: &mut Contour<'_, impl Sink>) {
         let join = self.stroke.join;
         if matches!(join, Join::Round | Join::Bevel) && self.is_almost_straight(corner.bevel()) {
             return out.point(crossing(corner).unwrap_or(corner.before().into()));
@@ -233,7 +230,7 @@ impl<'a> Outliner<'a> {
         }
     }
 
-    fn bevel(&self, corner: &Corner<f64>, out: &mut Contour<'_, impl FnMut(PathEl)>) {
+    fn bevel(&self, corner: &Corner<f64>, out: &mut Contour<'_, impl Sink>) {
         out.point(corner.before().into());
         out.point(corner.after().into());
     }
@@ -250,7 +247,7 @@ impl<'a> Outliner<'a> {
         corner: &Corner<f64>,
         join: Join,
         limit: f64,
-        out: &mut Contour<'_, impl FnMut(PathEl)>,
+        out: &mut Contour<'_, impl Sink>,
     ) {
         let reach = self.w_abs * limit;
         let crossing = crossing(corner);
@@ -268,7 +265,7 @@ impl<'a> Outliner<'a> {
         corner: &Corner<f64>,
         crossing: Option<Point>,
         (join, limit): (Join, f64),
-        out: &mut Contour<'_, impl FnMut(PathEl)>,
+        out: &mut Contour<'_, impl Sink>,
     ) {
         match (join, crossing) {
             (Join::MiterRound, _) => self.arc(corner.v1, corner.offset1, corner.offset2, out),
@@ -285,12 +282,7 @@ impl<'a> Outliner<'a> {
     }
 
     /// A path that turns back on itself: both sides prolonged by the limit.
-    fn square_turn(
-        &self,
-        corner: &Corner<f64>,
-        limit: f64,
-        out: &mut Contour<'_, impl FnMut(PathEl)>,
-    ) {
+    fn square_turn(&self, corner: &Corner<f64>, limit: f64, out: &mut Contour<'_, impl Sink>) {
         let (v1, offset1, offset2) = (corner.v1, corner.offset1, corner.offset2);
         out.point(Point::new(
             v1.x + offset1.x + offset1.y * limit,
@@ -308,7 +300,7 @@ impl<'a> Outliner<'a> {
         center: Place<f64>,
         from: Place<f64>,
         to: Place<f64>,
-        out: &mut Contour<'_, impl FnMut(PathEl)>,
+        out: &mut Contour<'_, impl Sink>,
     ) {
         let ends = [from, to].map(|offset| Point::from(center.beside(offset)));
         let (sine, cosine) = sweep(from, to);
@@ -347,7 +339,7 @@ pub(super) struct Contour<'s, S> {
     len: usize,
 }
 
-impl<'s, S: FnMut(PathEl)> Contour<'s, S> {
+impl<'s, S: Sink> Contour<'s, S> {
     pub(super) fn new(sink: &'s mut S) -> Self {
         Self {
             sink,
@@ -382,15 +374,18 @@ impl<'s, S: FnMut(PathEl)> Contour<'s, S> {
 
     #[inline(never)]
     fn hand_on(&mut self) {
-        let mut points = self.points.iter().take(std::mem::take(&mut self.len));
-        if !std::mem::replace(&mut self.started, true)
-            && let Some(first) = points.next()
+        let mut points = self
+            .points
+            .get(..std::mem::take(&mut self.len))
+            .unwrap_or_default();
+        if !self.started
+            && let [first, rest @ ..] = points
         {
-            (self.sink)(PathEl::MoveTo(*first));
+            self.started = true;
+            self.sink.element(PathEl::MoveTo(*first));
+            points = rest;
         }
-        for &p in points {
-            (self.sink)(PathEl::LineTo(p));
-        }
+        self.sink.lines(points);
     }
 
     /// Hands on what is left.
@@ -400,6 +395,6 @@ impl<'s, S: FnMut(PathEl)> Contour<'s, S> {
     }
 
     pub(super) fn close(self) {
-        self.end()(PathEl::Close);
+        self.end().element(PathEl::Close);
     }
 }

@@ -5,7 +5,7 @@
 //! to [`Outliner::join`], which knows all kinds.
 
 use crate::geometry::Point;
-use crate::path::PathEl;
+use crate::path::expand::Sink;
 use crate::path::stroke::corner::{Corner, Number, Place, sweep};
 use crate::path::stroke::outline::{Contour, Outliner, PARALLEL};
 use crate::path::stroke::{InnerJoin, Join};
@@ -45,7 +45,7 @@ struct Found<S: Simd> {
     tip: Place<f64x4<S>>,
 }
 
-impl<'a, 's, S: FnMut(PathEl)> Side<'a, 's, S> {
+impl<'a, 's, S: Sink> Side<'a, 's, S> {
     pub(super) fn new(outliner: &'a Outliner<'a>, out: &'a mut Contour<'s, S>) -> Self {
         Self {
             outliner,
@@ -308,7 +308,7 @@ fn points<S: Simd>(places: Place<f64x4<S>>) -> [Point; 4] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::path::Stroke;
+    use crate::path::{PathEl, Stroke};
     use fearless_simd::Level;
     use proptest::prelude::*;
 

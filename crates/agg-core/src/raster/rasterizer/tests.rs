@@ -1,7 +1,7 @@
 use super::*;
 use crate::geometry::Affine;
 use crate::geometry::Rect;
-use crate::path::{Path, PathIterator};
+use crate::path::{Join, Path, PathIterator, Stroke};
 use crate::raster::span::Coverage;
 use proptest::prelude::*;
 
@@ -351,5 +351,30 @@ proptest! {
         let mut rasterizer = Rasterizer::with_clip_box(IntRect::new(x, y, x + 30, y + 20));
         rasterizer.add(&Path::polygon(points));
         picture(&mut rasterizer, FillRule::NonZero);
+    }
+}
+
+#[test]
+fn a_stroke_is_its_outline() {
+    let mut path = Path::new();
+    path.move_to((2.0, 2.0))
+        .line_to((15.0, 3.0))
+        .line_to((4.0, 8.0));
+    path.line_to((f64::NAN, 1.0))
+        .line_to((17.0, 1.0))
+        .line_to((18.0, 9.0));
+    path.move_to((8.0, 4.0))
+        .line_to((9.0, 7.0))
+        .line_to((30.0, 5.0))
+        .close();
+    for pen in [Stroke::new(1.5), Stroke::new(3.0).with_join(Join::Round)] {
+        for map in [Affine::IDENTITY, Affine::rotate(0.1)] {
+            let [mut together, mut alone] = [20, 20].map(|width| Rasterizer::new(width, 10));
+            together.add_stroke_mapped(path.elements(), &pen, map);
+            alone.add(path.elements().stroked(&pen).transformed(map));
+            let covers = picture(&mut together, FillRule::NonZero);
+            assert!(covers.iter().any(|&c| c > 0));
+            assert_eq!(covers, picture(&mut alone, FillRule::NonZero));
+        }
     }
 }
