@@ -116,7 +116,7 @@ impl Format {
 /// How hard PNG files are pressed; the pixels are the same.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Compression {
-    /// Ten times as fast as level 6 or more, files up to half as large again.
+    /// Five to ten times as fast as level 6, files half as large again.
     #[default]
     Fast,
     /// As zlib's levels: 0 stores, 9 takes longest; larger numbers count as 9. matplotlib's is 6.
