@@ -32,7 +32,10 @@ impl<F: Blend> Canvas<'_, F> {
             // Curves that cannot be seen are followed here too: dashes count their length.
             Some(dash) => {
                 let finest = pen.finest_dash(map.max_scale().recip());
-                let dashes = line.dashed(dash).within(seen).no_finer_than(finest);
+                let mut dashes = line.dashed(dash).within(seen).no_finer_than(finest);
+                if let Some(seen) = self.seen_from(stroke.straight_reach()) {
+                    dashes = dashes.straight_within(seen);
+                }
                 let dashes = dashes.until(meter.as_ref());
                 let dashes = dashes.metered(meter.as_ref(), Limit::Dashes);
                 self.fill_with(FillRule::NonZero, &paint, |rasterizer| {

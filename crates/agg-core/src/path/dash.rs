@@ -42,6 +42,9 @@ struct Phase {
 /// A segment cut into more pieces than this is drawn solid: they could not be told apart.
 const MOST_PIECES: f64 = 1_048_576.0;
 
+/// Of a segment that is longer than so many periods, what only corners could reach is left out.
+const MANY_PERIODS: f64 = 4096.0;
+
 impl Dash {
     /// A pattern of lengths in the path's units, started at `offset`.
     #[must_use]
@@ -192,6 +195,14 @@ impl<I> Dashed<'_, I> {
         self.with_stage(|dasher| dasher.visible = Some(visible))
     }
 
+    /// Leaves out more: dashes without a corner that do not enter `visible`, where a segment has
+    /// thousands of them. What [`within`](Self::within) is given must be as large as the corners of
+    /// the pen reach; this, only as its caps do.
+    #[must_use]
+    pub(crate) fn straight_within(self, visible: Rect) -> Self {
+        self.with_stage(|dasher| dasher.visible_straight = Some(visible))
+    }
+
     /// Draws several dashes as one, and their gaps as one, where the pattern is finer than can be
     /// seen: if a dash and the gap after it are on average shorter than `least`, so many of them are
     /// added up that they are not. The line is as dark as before, and the cost of what is seen of it
@@ -228,6 +239,8 @@ pub struct Dasher<'a> {
     mode: Mode,
     period: f64,
     visible: Option<Rect>,
+    /// Where dashes without a corner are seen.
+    visible_straight: Option<Rect>,
     /// Who says when it is enough.
     meter: Option<&'a Meter>,
 }
@@ -247,6 +260,7 @@ impl<'a> Dasher<'a> {
             mode,
             period,
             visible: None,
+            visible_straight: None,
             meter: None,
         }
     }
@@ -330,10 +344,36 @@ impl<S: FnMut(PathEl)> Walk<'_, S> {
         if after > self.dasher.period {
             to = seen.to;
         }
-        self.draw(from, to, from.distance(to));
+        self.between_corners(from, to);
         if to != b.at {
             self.skip(after);
         }
+    }
+
+    /// Goes along what corners may reach. A period from its ends no dash has a corner, and only what
+    /// caps reach is drawn.
+    fn between_corners(&mut self, a: Point, b: Point) {
+        let period = self.dasher.period;
+        let length = a.distance(b);
+        let is_long = length > MANY_PERIODS * period && length.is_finite();
+        let Some(rect) = self.dasher.visible_straight.filter(|_| is_long) else {
+            return self.draw(a, b, length);
+        };
+        let at = |way: f64| a + (b - a) * (way / length);
+        let (first, last) = (at(period), at(length - period));
+        let seen = clip_segment(&rect, first, last);
+        let mut from = a;
+        if seen.as_ref().is_none_or(|seen| seen.entered) {
+            self.draw(a, first, a.distance(first));
+            from = seen.as_ref().map_or(last, |seen| seen.from);
+            self.skip(first.distance(from));
+        }
+        if let Some(seen) = seen.filter(|seen| seen.left) {
+            self.draw(from, seen.to, from.distance(seen.to));
+            self.skip(seen.to.distance(last));
+            from = last;
+        }
+        self.draw(from, b, from.distance(b));
     }
 
     /// Goes along a segment that cannot be seen.
@@ -428,6 +468,83 @@ mod tests {
         assert_eq!(at(5.0e9 + 4.0), [[1.0, 4.0], [6.0, 9.0]]);
         // With a dash of no length, in which the offset ends.
         assert_eq!(at(3.0), [[0.0, 0.0], [2.0, 5.0], [7.0, 10.0]]);
+    }
+
+    /// The corners of the pen reach 50 000 to the left, its caps 10.
+    #[test]
+    fn a_miter_limit_does_not_make_dashes_that_only_corners_could_reach() {
+        let line = Path::polyline([(-1e5, 0.0), (1e5, 0.0), (1e5, 2.0)]);
+        let dash = Dash::new(1.0, &[2.0, 3.0]);
+        let all = Rect::new(-5e4, -10.0, 1e6, 10.0);
+        let seen = Rect::new(-10.0, -10.0, 20.0, 10.0);
+        let elements = line.elements().dashed(&dash).within(all);
+        let (many, few): (Vec<_>, Vec<_>) = (
+            elements.clone().collect(),
+            elements.straight_within(seen).collect(),
+        );
+        assert!(
+            many.len() > 60_000 && few.len() < 40,
+            "{} {}",
+            many.len(),
+            few.len()
+        );
+        let near = |elements: &[PathEl]| -> Vec<_> {
+            let ends = elements.iter().filter_map(PathEl::end).map(|p| (p.x, p.y));
+            let near = ends.filter(|&(x, _)| (-9.0..19.0).contains(&x) || x > 1e5 - 3.0);
+            near.map(|(x, y)| (x.round(), y.round())).collect()
+        };
+        assert_eq!(near(&many), near(&few));
+        assert_eq!(near(&few).len(), 14);
+    }
+
+    #[test]
+    fn a_line_whose_corner_is_seen_and_whose_straight_is_not_has_its_corner() {
+        let line = Path::polyline([(0.0, 0.0), (1e5, 0.0), (1e5, 2.0)]);
+        let dash = Dash::new(0.0, &[2.0, 3.0]);
+        let elements = line.elements().dashed(&dash);
+        let elements = elements.within(Rect::new(-1e6, -1e6, 1e6, 1e6));
+        let elements = elements.straight_within(Rect::new(0.0, 10.0, 1.0, 11.0));
+        let ends: Vec<_> = elements
+            .filter_map(|e| e.end())
+            .map(|p| (p.x, p.y))
+            .collect();
+        let corner = [(99_995.0, 0.0), (99_997.0, 0.0), (1e5, 0.0), (1e5, 2.0)];
+        assert_eq!(ends[..2], [(0.0, 0.0), (2.0, 0.0)]);
+        assert_eq!(ends[2..], corner);
+    }
+
+    #[test]
+    fn more_pieces_than_can_be_told_apart_are_a_solid_line() {
+        let dashes = |length: f64| {
+            let line = Path::polyline([(0.0, 0.0), (length, 0.0)]);
+            line.elements().dashed(&Dash::new(0.0, &[1.0, 1.0])).count() / 2
+        };
+        assert_eq!(dashes(MOST_PIECES), MOST_PIECES as usize / 2);
+        assert_eq!(dashes(MOST_PIECES + 2.0), 1);
+    }
+
+    #[test]
+    fn vertices_within_a_distance_are_one_for_dashes_too() {
+        let line = Path::polyline([(0.0, 0.0), (5.0, 0.0), (5.25, 0.0), (10.0, 0.0)]);
+        let dash = Dash::new(0.0, &[20.0, 1.0]);
+        assert_eq!(pieces(&line, &dash), [[0.0, 5.0, 5.25, 10.0]]);
+        let dash = dash.with_coincident_within(0.5);
+        assert_eq!(pieces(&line, &dash), [[0.0, 5.0, 10.0]]);
+    }
+
+    #[test]
+    fn a_closed_path_stays_closed_by_a_pattern_without_length() {
+        let triangle = Path::polygon([(0.0, 0.0), (8.0, 0.0), (0.0, 8.0)]);
+        let solid = triangle
+            .elements()
+            .dashed(&Dash::new(0.0, &[0.0, 0.0]))
+            .last();
+        assert_eq!(solid, Some(PathEl::Close));
+    }
+
+    #[test]
+    fn a_dash_says_where_it_starts() {
+        assert_eq!(Dash::new(2.5, &[3.0, 2.0]).offset(), 2.5);
     }
 
     #[test]

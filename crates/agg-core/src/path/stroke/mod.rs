@@ -231,20 +231,20 @@ impl Stroke {
     /// [`no_finer_than`](crate::path::Dashed::no_finer_than).
     ///
     /// That is about 1/160 of a pixel, and 1/30 for pens of more than eight pixels. Caps reach over
-    /// what is shorter than a 2048th of the width, however wide the pen is.
+    /// what is shorter than a 2048th of the width; of pens of more than a million pixels, whose round
+    /// caps have thousands of points each, a 256th.
     #[must_use]
     pub fn finest_dash(&self, pixel: f64) -> f64 {
+        const GIANT: f64 = 1_048_576.0;
+        let width = self.width.abs();
         // Corners are rounded to 256ths. A whole number of them would round all dashes of a stretch
         // alike; with the golden section beside it, what is rounded up and down evens out.
-        let steps = if self.width.abs() > 8.0 * pixel {
-            8.618
-        } else {
-            1.618
-        };
+        let steps = if width > 8.0 * pixel { 8.618 } else { 1.618 };
         let finest = steps * pixel / 256.0;
         match self.cap {
             Cap::Butt => finest,
-            Cap::Square | Cap::Round => finest.max(self.width.abs() / 2048.0),
+            Cap::Round if width > GIANT * pixel => width / 256.0,
+            Cap::Square | Cap::Round => finest.max(width / 2048.0),
         }
     }
 
@@ -256,7 +256,14 @@ impl Stroke {
             Join::Miter | Join::MiterRevert | Join::MiterRound => self.miter_limit.abs(),
             Join::Round | Join::Bevel => 1.0,
         };
-        self.width.abs() / 2.0 * miter.max(self.inner_miter_limit.abs()).max(1.5)
+        let corner = self.width.abs() / 2.0 * miter.max(self.inner_miter_limit.abs());
+        corner.max(self.straight_reach())
+    }
+
+    /// How far the outline can reach from a straight path: half the width, times what a square cap
+    /// adds.
+    pub(crate) fn straight_reach(&self) -> f64 {
+        self.width.abs() / 2.0 * 1.5
     }
 }
 
@@ -320,6 +327,22 @@ mod tests {
             .filter_map(PathEl::end)
             .map(|p| (p.x, p.y))
             .collect()
+    }
+
+    #[test]
+    fn a_giant_pen_with_round_caps_has_few_dashes() {
+        let finest = |width, cap| Stroke::new(width).with_cap(cap).finest_dash(1.0);
+        assert_eq!(finest(1e81, Cap::Round), 1e81 / 256.0);
+        assert_eq!(finest(-1e81, Cap::Square), 1e81 / 2048.0);
+        // A pixel may be as large as the pen.
+        let pen = Stroke::new(1e81).with_cap(Cap::Round);
+        assert!(pen.finest_dash(1e81) < 1e81 / 100.0);
+        assert_eq!(finest(2048.0, Cap::Round), 1.0);
+    }
+
+    #[test]
+    fn a_width_is_told_as_it_was_said() {
+        assert_eq!(Stroke::new(-2.5).width(), -2.5);
     }
 
     #[test]
