@@ -7,7 +7,7 @@ use agg_plot::GraphicsContext;
 
 use crate::artist::Marker;
 use crate::axes::Side;
-use crate::draw_list::build::{Plot, snap};
+use crate::draw_list::build::{Plot, path_gc};
 use crate::draw_list::note::Words;
 use crate::draw_list::{Item, Outline};
 use crate::error::Result;
@@ -29,8 +29,7 @@ impl<'a> Plot<'a, '_> {
             color: look.color,
             cap: Cap::Square,
             join: Join::MiterRevert,
-            snap: snap(self.looks),
-            ..GraphicsContext::default()
+            ..path_gc(self.looks)
         };
         let (x, y) = (&self.layout.x, &self.layout.y);
         let (axis, across, at) = match side {

@@ -1,7 +1,7 @@
 //! From a figure to its items: the page, then each plot, part by part in drawing order.
 
 use agg_core::{Affine, Color, Join};
-use agg_plot::{Antialiasing, GraphicsContext, Snap};
+use agg_plot::{Antialiasing, GraphicsContext, Sketch, Snap};
 use agg_text::GlyphCache;
 
 use crate::artist::{AnyArtist, Artist, Common, Patch, Text, unit_square};
@@ -129,13 +129,21 @@ fn patch(looks: Looks<'_>) -> GraphicsContext {
     GraphicsContext {
         line_width: 0.0,
         join: Join::MiterRevert,
+        ..path_gc(looks)
+    }
+}
+
+/// What the style asks of all paths: grid fitting, and a shaky hand.
+pub(super) fn path_gc(looks: Looks<'_>) -> GraphicsContext {
+    GraphicsContext {
         snap: snap(looks),
+        sketch: looks.style.path.sketch,
         ..GraphicsContext::default()
     }
 }
 
 /// Whether paths are fitted to the pixel grid where it helps.
-pub(super) fn snap(looks: Looks<'_>) -> Snap {
+fn snap(looks: Looks<'_>) -> Snap {
     if looks.style.path.snap {
         Snap::Auto
     } else {
@@ -328,6 +336,11 @@ impl<'a, 'p> Plot<'a, 'p> {
             Some(true) => Snap::On,
             Some(false) => Snap::Off,
         }
+    }
+
+    /// How shaky a hand draws an artist's paths.
+    pub(super) fn sketch_of(&self, common: &Common) -> Option<Sketch> {
+        common.sketch.or(self.looks.style.path.sketch)
     }
 
     fn background(&self) -> Result<Item<'a>> {

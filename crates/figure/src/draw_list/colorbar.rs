@@ -7,7 +7,7 @@ use agg_plot::{Antialiasing, ClipPath, GraphicsContext, Snap};
 
 use crate::artist::{Common, Paint};
 use crate::axes::Colorbar;
-use crate::draw_list::build::{Plot, snap};
+use crate::draw_list::build::{Plot, path_gc};
 use crate::draw_list::{Item, Outline, Quads};
 use crate::error::Result;
 use crate::layout::{ColorbarLayout, Linear, PaintLook};
@@ -83,9 +83,8 @@ impl<'a> Plot<'a, '_> {
             color: Color::BLACK,
             antialiasing: Antialiasing::Off,
             join: Join::MiterRevert,
-            snap: snap(self.looks),
             hatch: self.hatch(&paint, Some(alpha), Color::BLACK, i)?,
-            ..GraphicsContext::default()
+            ..path_gc(self.looks)
         })
     }
 
@@ -140,8 +139,7 @@ impl<'a> Plot<'a, '_> {
         };
         let gc = GraphicsContext {
             clip_path: Some(self.around_bar(widest)),
-            snap: snap(self.looks),
-            ..GraphicsContext::default()
+            ..path_gc(self.looks)
         };
         let nowhere = (None, Affine::IDENTITY);
         self.collect(
@@ -222,10 +220,7 @@ impl<'a> Plot<'a, '_> {
             dashes: vec![None],
             ..PaintLook::default()
         };
-        let gc = GraphicsContext {
-            snap: snap(self.looks),
-            ..GraphicsContext::default()
-        };
+        let gc = path_gc(self.looks);
         let nowhere = (None, Affine::IDENTITY);
         Ok(self.collect(
             gc,
@@ -251,8 +246,7 @@ impl<'a> Plot<'a, '_> {
                 color,
                 cap: Cap::Square,
                 join: Join::MiterRevert,
-                snap: snap(self.looks),
-                ..GraphicsContext::default()
+                ..path_gc(self.looks)
             },
             outline: Outline::Path(Path::polygon(layout.outline.iter().copied())),
             transform: self.fractions(),

@@ -8,7 +8,7 @@ use crate::artist::{
 };
 use crate::axes::{Legend, Sample};
 use crate::color::ColorSpec;
-use crate::draw_list::build::{Plot, snap};
+use crate::draw_list::build::{Plot, path_gc};
 use crate::draw_list::patch::shade;
 use crate::draw_list::{Item, Outline};
 use crate::error::Result;
@@ -148,10 +148,12 @@ impl<'a> Plot<'a, '_> {
         };
         let by = self.page.px(2.0);
         let dark = shade(face.unwrap_or(agg_core::Color::BLACK));
+        let usual = path_gc(self.looks);
         Some(Item::Path {
             gc: GraphicsContext {
                 color: dark,
-                snap: snap(self.looks),
+                snap: usual.snap,
+                sketch: usual.sketch,
                 ..gc.clone()
             },
             outline: outline.clone(),
@@ -190,6 +192,7 @@ impl<'a> Plot<'a, '_> {
         Ok(Item::Path {
             gc: GraphicsContext {
                 snap: Snap::On,
+                sketch: self.looks.style.path.sketch,
                 ..pen
             },
             outline: Outline::Path(rounded(&layout.bounds, radius)),
@@ -274,7 +277,7 @@ impl<'a> Plot<'a, '_> {
             items.push(Item::Path {
                 gc: GraphicsContext {
                     antialiasing,
-                    sketch: line.common.sketch,
+                    sketch: self.sketch_of(&line.common),
                     snap: self.snap_of(&line.common),
                     ..self.pen(stroke)
                 },
@@ -341,7 +344,7 @@ impl<'a> Plot<'a, '_> {
         }
         if let Some(marker) = self.looks.line(markers, &style.color)?.marker {
             let outline = Outline::Path(Path::polyline([top]));
-            let gc = GraphicsContext::default();
+            let gc = path_gc(self.looks);
             self.stamp_all(items, &marker, gc, (outline, space.to_page));
         }
         Ok(())
@@ -390,7 +393,7 @@ impl<'a> Plot<'a, '_> {
                 if let Some(marker) = self.looks.line(&caps, automatic)?.marker {
                     let places = middle.iter().map(ends(sign));
                     let outline = Outline::Path(Path::polyline(places));
-                    let gc = GraphicsContext::default();
+                    let gc = path_gc(self.looks);
                     self.stamp_all(&mut cap_items, &marker, gc, (outline, space.to_page));
                 }
             }
@@ -436,7 +439,8 @@ impl<'a> Plot<'a, '_> {
         let look = self.looks.paint(paint, alpha, None, defaults)?;
         let (face, mut pen) = look.single(0);
         pen.hatch = self.hatch(paint, alpha, pen.color, 0)?;
-        pen.snap = super::build::snap(self.looks);
+        let usual = path_gc(self.looks);
+        (pen.snap, pen.sketch) = (usual.snap, usual.sketch);
         let sides = Affine::scale_xy(space.width, space.height)
             .then(Affine::translate(0.0, -space.descent));
         items.push(Item::Path {

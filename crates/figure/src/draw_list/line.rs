@@ -9,7 +9,7 @@ use crate::artist::{
     BoxLine, DrawStyle, Endless, GridFit, Line2D, MarkEvery, Marker, MarkerShape, Points, Unit,
 };
 use crate::color::ColorSpec;
-use crate::draw_list::build::{Plot, snap};
+use crate::draw_list::build::{Plot, path_gc};
 use crate::draw_list::{Bent, Item, Outline, Polyline};
 use crate::error::{Error, Result};
 use crate::layout::{Bends, Linear, MarkerLook, StrokeLook};
@@ -75,7 +75,7 @@ impl<'a> Plot<'a, '_> {
         };
         let clip_rect = (!common.unclipped).then(|| self.layout.frame.clip());
         let antialiasing = self.looks.antialiasing(line);
-        let sketch = common.sketch;
+        let sketch = self.sketch_of(common);
         if let Some(stroke) = &look.stroke {
             let gc = GraphicsContext {
                 clip_rect,
@@ -203,8 +203,7 @@ impl<'a> Plot<'a, '_> {
             cap: look.cap,
             join: look.join,
             dashes: look.dashes.clone(),
-            snap: snap(self.looks),
-            ..GraphicsContext::default()
+            ..path_gc(self.looks)
         }
     }
 

@@ -5,7 +5,7 @@ use agg_plot::GraphicsContext;
 
 use crate::artist::{Artist, Text, TextBox};
 use crate::draw_list::axis::text_items;
-use crate::draw_list::build::{Plot, snap};
+use crate::draw_list::build::{Plot, path_gc};
 use crate::draw_list::{Item, Outline};
 use crate::error::Result;
 use crate::layout::{Looks, Page, PlacedNote};
@@ -81,10 +81,12 @@ impl Words<'_> {
         face: Option<agg_core::Color>,
         clip_rect: Option<Rect>,
     ) -> Item<'a> {
+        let usual = path_gc(self.looks);
         Item::Path {
             gc: GraphicsContext {
                 clip_rect,
-                snap: snap(self.looks),
+                snap: usual.snap,
+                sketch: usual.sketch,
                 ..pen
             },
             outline: Outline::Path(path.clone()),

@@ -131,7 +131,7 @@ impl<'a> Plot<'a, '_> {
         GraphicsContext {
             clip_rect: (!common.unclipped).then(|| self.layout.frame.clip()),
             snap: self.snap_of(common),
-            sketch: common.sketch,
+            sketch: self.sketch_of(common),
             ..pen
         }
     }

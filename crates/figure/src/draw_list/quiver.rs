@@ -16,7 +16,7 @@ use crate::artist::{
     Angles, ArrowUnits, Artist, Colors, Coords, Head, Kind, Pivot, Quiver, QuiverKey,
 };
 use crate::data::pairwise_sum;
-use crate::draw_list::build::{Plot, snap};
+use crate::draw_list::build::{Plot, path_gc};
 use crate::draw_list::{Item, Outline};
 use crate::error::Result;
 use crate::layout::Linear;
@@ -89,10 +89,7 @@ impl<'a> Plot<'a, '_> {
         for arrow in &mut arrows {
             arrow.close();
         }
-        let gc = GraphicsContext {
-            snap: snap(self.looks),
-            ..GraphicsContext::default()
-        };
+        let gc = path_gc(self.looks);
         let at = self.layout.point(key.place, key.at, self.page);
         let offsets = (Path::polyline([at]), Affine::IDENTITY);
         items.push(self.arrow_item(&own, gc, (arrows, measure.dots), offsets)?);

@@ -4,7 +4,7 @@ use super::cycler::cycle;
 use super::read::{
     aspect, autolimit, below, bins, cap, color, count, direction, divisions, fill, flag, grid_axis,
     grid_which, halign, join, label_color, named, names, number, numbers, origin, pair, place,
-    shading, size, stage, tight, unless, valign, whole,
+    shading, size, sketch, stage, tight, unless, valign, whole,
 };
 use super::{BoxStyle, GridChanges, Sides, Style, TickStyle};
 use crate::name::Named;
@@ -361,6 +361,7 @@ fn others(style: &mut Style, key: &str, value: &str) -> Result<(), Refused> {
         "_internal.classic_mode" => put(&mut style.classic, flag(value)),
         "path.simplify" => put(&mut style.path.simplify, flag(value)),
         "path.simplify_threshold" => put(&mut style.path.simplify_threshold, number(value)),
+        "path.sketch" => put(&mut style.path.sketch, unless("none", value, sketch)),
         "path.snap" => put(&mut style.path.snap, flag(value)),
         "scatter.marker" => put(&mut style.scatter.marker, named(value)),
         "scatter.edgecolors" => put(&mut style.scatter.edgecolors, unless("face", value, color)),

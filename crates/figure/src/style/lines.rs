@@ -1,6 +1,7 @@
 //! Settings of lines and their markers, and of how paths become pixels.
 
 use agg_core::{Cap, Join};
+use agg_plot::Sketch;
 
 use crate::artist::{FillStyle, LineStyle, Marker};
 use crate::color::ColorSpec;
@@ -65,6 +66,8 @@ pub struct PathStyle {
     pub simplify_threshold: f64,
     /// Whether straight horizontal and vertical edges are fitted to the pixel grid.
     pub snap: bool,
+    /// How all paths are drawn as by a shaky hand, unless an artist says otherwise.
+    pub sketch: Option<Sketch>,
 }
 
 impl Default for LineDefaults {
@@ -97,6 +100,7 @@ impl Default for PathStyle {
             simplify: true,
             simplify_threshold: 0.111_111_111_111,
             snap: true,
+            sketch: None,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Values of settings, read from text; `None` for what a setting cannot be.
 
 use agg_core::{Cap, Join};
+use agg_plot::Sketch;
 
 use super::{AutolimitMode, AxisBelow, GridAxis, GridWhich, TickDirection};
 use crate::artist::{
@@ -30,6 +31,21 @@ pub(super) fn count(text: &str) -> Option<usize> {
 
 pub(super) fn numbers(text: &str) -> Option<Vec<f64>> {
     text.split(',').map(|part| number(part.trim())).collect()
+}
+
+/// The height, the length and the randomness of a wave, in brackets or not.
+pub(super) fn sketch(text: &str) -> Option<Sketch> {
+    let inside = text
+        .strip_prefix('(')
+        .and_then(|text| text.strip_suffix(')'));
+    match *numbers(inside.unwrap_or(text))? {
+        [scale, length, randomness] => Some(Sketch {
+            scale,
+            length,
+            randomness,
+        }),
+        _ => None,
+    }
 }
 
 pub(super) fn pair<T>(text: &str, read: fn(&str) -> Option<T>) -> Option<(T, T)> {

@@ -1,8 +1,10 @@
 //! Settings that are read when a plot is made, or when it is drawn.
 
 use figure::{
-    Axes, BoxPlot, DateTime, Errors, Figure, Format, Hist, SaveOptions, Style, Subplots,
+    Axes, BoxPlot, DateTime, Errors, Figure, Format, Hist, Matrix, SaveOptions, Sketch, Style,
+    Subplots,
 };
+use figure::contour::Field;
 use figure::ticker::MultipleLocator;
 use golden::Image;
 
@@ -18,6 +20,7 @@ pub(super) fn scenes() -> Vec<Scene> {
     scenes.extend(rounded());
     scenes.extend(classic());
     scenes.extend(dates());
+    scenes.extend(shaken());
     scenes
 }
 
@@ -355,5 +358,34 @@ fn dates() -> Vec<Scene> {
         of_axes("dates_days", DATES, days),
         of_axes("dates_months", DATES, months),
         in_classic("dates", months),
+    ]
+}
+
+/// Paths by a shaky hand.
+fn shaken() -> Vec<Scene> {
+    vec![
+        of_axes("sketch", "path.sketch: (1, 100, 2)", |ax| {
+            ax.bar([0, 1, 2], [3, 1, 2])?.label("bars");
+            let line = ax.plot([0.0, 0.7, 2.0], [0.5, 3.0, 1.5])?;
+            line.linestyle("--").marker("o").label("line");
+            ax.fill_between([0, 1, 2], [0.5, 0.2, 1.0], [0, 0, 0])?
+                .alpha(0.5);
+            ax.axvspan(1.4, 1.6)?.color("y");
+            ax.grid(true);
+            ax.legend().shadow(true).location("upper right");
+            Ok(())
+        }),
+        of_axes("sketch_field", "path.sketch: 2, 60, 8", |ax| {
+            let heights = (0..5).flat_map(|y| (0..6).map(move |x| f64::from(y + x * x)));
+            ax.contour_field(Field::over_indices(Matrix::new(heights, 6)?)?)?;
+            ax.scatter([1, 2, 4], [1, 3, 2])?.sizes([40, 90, 200])?;
+            let own = Sketch {
+                scale: 3.0,
+                length: 30.0,
+                randomness: 4.0,
+            };
+            ax.plot([0, 5], [4, 0])?.linewidth(4.0).sketch(own);
+            Ok(())
+        }),
     ]
 }

@@ -245,3 +245,24 @@ def months(ax):
 of_axes("dates_days", DATES, days)
 of_axes("dates_months", DATES, months)
 of_axes("classic_dates", "classic", months)
+
+
+def shaken(ax):
+    ax.bar([0, 1, 2], [3, 1, 2], label="bars")
+    ax.plot([0, 0.7, 2], [0.5, 3, 1.5], "--o", label="line")
+    ax.fill_between([0, 1, 2], [0.5, 0.2, 1], alpha=0.5)
+    ax.axvspan(1.4, 1.6, color="y")
+    ax.grid(True)
+    ax.legend(loc="upper right", shadow=True)
+
+
+def shaken_field(ax):
+    z = np.add.outer(np.arange(5.0), np.arange(6.0) ** 2)
+    ax.contour(z)
+    ax.scatter([1, 2, 4], [1, 3, 2], [40, 90, 200])
+    still, = ax.plot([0, 5], [4, 0], lw=4)
+    still.set_sketch_params(3, 30, 4)
+
+
+of_axes("sketch", {"path.sketch": "(1, 100, 2)"}, shaken)
+of_axes("sketch_field", {"path.sketch": (2, 60, 8)}, shaken_field)
