@@ -63,5 +63,5 @@ pub(crate) use storage::Run;
 pub use storage::{Elements, Path, Subpaths};
 pub(crate) use stroke::stroke_into;
 pub use stroke::{Cap, Contour, Contoured, InnerJoin, Join, Stroke, Stroked};
-pub(crate) use subpath::{Pen, Step};
+pub(crate) use subpath::{Pen, Step, SubpathReader};
 pub use text::StrokeFont;

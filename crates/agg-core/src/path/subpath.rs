@@ -111,6 +111,9 @@ pub(crate) enum Merge {
 /// Room for so many vertices is made at once: a circle has about as many.
 const ROOM: usize = 32;
 
+/// Room for so many vertices is kept from one path to the next: 1.5 MB.
+const MOST_KEPT: usize = 1 << 16;
+
 /// The vertices of one subpath.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Subpath {
@@ -301,6 +304,15 @@ impl SubpathReader {
             subpath: Subpath::new(merge),
             ..Self::default()
         }
+    }
+
+    /// Is ready for another path, and keeps no more memory than most need.
+    pub(crate) fn restart(&mut self, merge: Merge) {
+        self.pen = Pen::default();
+        self.subpath.merge = merge;
+        self.subpath.vertices.clear();
+        self.subpath.vertices.shrink_to(MOST_KEPT);
+        self.open = false;
     }
 
     /// Takes one element; `each` is called when it ends a subpath. Curves count as their chord.

@@ -6,6 +6,7 @@ mod stored;
 use crate::geometry::{IntRect, Point};
 use crate::limits::{Limit, Meter};
 use crate::path::PathEl;
+use crate::path::SubpathReader;
 use crate::raster::bands::{Area, Bounds, sweep_bands};
 use crate::raster::cells::Cells;
 use crate::raster::clip::Clipper;
@@ -58,6 +59,8 @@ pub struct Rasterizer {
     is_pourable: bool,
     /// Points of the contour being read that are still to be rounded.
     ahead: Vec<Point>,
+    /// Memory for the line that a pen follows.
+    stroked: SubpathReader,
     stored: Stored,
     /// Says when to stop, if someone wants to know.
     meter: Option<Meter>,
@@ -100,6 +103,7 @@ impl Rasterizer {
             poured: false,
             is_pourable: clip.area() <= MOST_POURED,
             ahead: Vec::new(),
+            stroked: SubpathReader::default(),
             stored: Stored::default(),
             count: None,
             meter: None,

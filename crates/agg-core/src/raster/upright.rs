@@ -173,23 +173,23 @@ pub(super) fn sweep_upright(
     (how, is_over): ((Level, FillRule), &impl Fn() -> bool),
     visit: &mut impl FnMut(Spans<'_>),
 ) {
-    let ends = edges.iter().flat_map(|edge| [edge.y1, edge.y2]);
-    // The row that an end is in is like no other.
-    let breaks = ends.flat_map(|y| [y >> 8, (y + 255) >> 8]);
-    let mut breaks: Vec<i32> = breaks.filter(|y| area.rows.contains(y)).collect();
-    breaks.extend([area.rows.start, area.rows.end]);
-    breaks.sort_unstable();
-    breaks.dedup();
-    for rows in breaks.windows(2) {
-        let &[start, end] = rows else {
-            return;
-        };
+    let mut start = area.rows.start;
+    while start < area.rows.end && !is_over() {
+        let end = next_break(edges, start).min(area.rows.end);
         for_some_rows(&(start..end), is_over, |rows| {
             cells.prepare(&area.columns, &(rows.start..rows.start + 1));
             cells.add_upright(edges, rows.start);
             visit(cells.sweep_alike(&rows, area.limit, how));
         });
+        start = end;
     }
+}
+
+/// The first row below `row` that need not be like it: the row that an end is in is like no other.
+fn next_break(edges: &[Edge], row: i32) -> i32 {
+    let ends = edges.iter().flat_map(|edge| [edge.y1, edge.y2]);
+    let breaks = ends.flat_map(|y| [y >> 8, (y + 255) >> 8]);
+    breaks.filter(|&y| y > row).min().unwrap_or(i32::MAX)
 }
 
 /// Hands on rows, some at a time, until it is over.

@@ -283,16 +283,23 @@ impl<'a> Stroker<'a> {
 }
 
 /// Hands the outlines of the subpaths of `line` to `sink`: what [`Stroked`] gives, lines together.
-pub(crate) fn stroke_into(line: impl Iterator<Item = PathEl>, pen: &Stroke, sink: &mut impl Sink) {
+/// The reader lends its memory.
+pub(crate) fn stroke_into(
+    line: impl Iterator<Item = PathEl>,
+    pen: &Stroke,
+    reader: &mut SubpathReader,
+    sink: &mut impl Sink,
+) {
     let Some(outliner) = Outliner::new(pen) else {
         return;
     };
-    let mut reader = SubpathReader::new(outliner.merge());
+    reader.restart(outliner.merge());
     line.for_each(
         #[inline(always)]
         |element| reader.take(element, |subpath| outliner.trace(subpath, sink)),
     );
     reader.finish(|subpath| outliner.trace(subpath, sink));
+    reader.restart(Merge::default());
 }
 
 impl Reshape for Stroker<'_> {

@@ -46,6 +46,7 @@ struct Found<S: Simd> {
 }
 
 impl<'a, 's, S: Sink> Side<'a, 's, S> {
+    #[inline(always)]
     pub(super) fn new(outliner: &'a Outliner<'a>, out: &'a mut Contour<'s, S>) -> Self {
         Self {
             outliner,
@@ -134,6 +135,7 @@ impl<'a, 's, S: Sink> Side<'a, 's, S> {
 }
 
 impl Default for Stretch {
+    #[inline(always)]
     fn default() -> Self {
         let nothing = [0.0; ROOM];
         Self {

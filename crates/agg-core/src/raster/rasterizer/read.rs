@@ -99,13 +99,15 @@ impl Rasterizer {
         if self.clip.is_empty() {
             return;
         }
+        let mut reader = std::mem::take(&mut self.stroked);
         let mut outline = Outline {
             rasterizer: self,
             reader: Reader::default(),
             map,
         };
-        stroke_into(line.into_iter(), pen, &mut outline);
+        stroke_into(line.into_iter(), pen, &mut reader, &mut outline);
         let end = outline.reader.pen.subpath();
+        self.stroked = reader;
         self.close(end);
         self.flush();
     }
