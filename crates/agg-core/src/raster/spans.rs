@@ -237,6 +237,23 @@ mod tests {
     }
 
     #[test]
+    fn bounds_hold_all_blocks() {
+        let blocks = [
+            block(3, 2, BlockCovers::Same(9)),
+            Block {
+                y: 1,
+                ..block(-2, 1, BlockCovers::Same(7))
+            },
+        ];
+        assert_eq!(
+            Spans::new(&blocks[..1], &[]).bounds(),
+            IntRect::new(3, 4, 5, 6)
+        );
+        assert_eq!(Spans::new(&blocks, &[]).bounds(), IntRect::new(-2, 1, 5, 6));
+        assert_eq!(Spans::new(&[], &[]).bounds(), IntRect::default());
+    }
+
+    #[test]
     fn covers_are_found_by_their_row_and_what_is_skipped() {
         let spans = Spans::new(&[], &[1, 2, 3, 4, 5, 6, 7]);
         let found = |place, row, skipped| spans.covers(place, row, (skipped, 1));

@@ -133,6 +133,14 @@ mod tests {
     }
 
     #[test]
+    fn a_closed_path_of_two_vertices_has_no_inside_to_grow() {
+        let grow = Contour::new(Stroke::new(4.0));
+        let there_and_back = [(0.0, 0.0), (10.0, 0.0)];
+        assert_eq!(bounds(&Path::polygon(there_and_back), &grow), None);
+        assert!(bounds(&Path::polyline(there_and_back), &grow).is_some());
+    }
+
+    #[test]
     fn a_width_of_zero_keeps_the_polygon() {
         // AGG divides by the width.
         let triangle = Path::polygon([(0.0, 0.0), (10.0, 0.0), (5.0, 8.0)]);

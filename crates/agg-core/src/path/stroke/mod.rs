@@ -348,6 +348,46 @@ mod tests {
     }
 
     #[test]
+    fn the_finest_dash_is_a_part_of_a_pixel_and_coarser_for_wide_pens() {
+        let finest = |width, pixel| Stroke::new(width).finest_dash(pixel);
+        assert_eq!(finest(1.0, 1.0), 1.618 / 256.0);
+        assert_eq!(finest(8.0, 1.0), 1.618 / 256.0);
+        assert_eq!(finest(-8.5, 1.0), 8.618 / 256.0);
+        assert_eq!(finest(12.0, 2.0), 2.0 * 1.618 / 256.0);
+        assert_eq!(finest(20.0, 2.0), 2.0 * 8.618 / 256.0);
+    }
+
+    #[test]
+    fn a_pen_reaches_as_far_as_its_miters_or_its_caps() {
+        let pen = Stroke::new(-6.0);
+        assert_eq!(pen.reach(), 12.0);
+        assert_eq!(pen.clone().with_join(Join::Bevel).reach(), 4.5);
+        assert_eq!(pen.clone().with_inner_miter_limit(-9.0).reach(), 27.0);
+        assert_eq!(pen.with_miter_limit(0.1).reach(), 4.5);
+    }
+
+    #[test]
+    fn arcs_are_as_fine_as_a_scale_needs_that_is_one() {
+        let line = Path::polyline([(0.0, 0.0), (9.0, 0.0)]);
+        let points = |scale| {
+            let pen = Stroke::new(20.0).with_cap(Cap::Round);
+            outline(&line, &pen.with_approximation_scale(scale)).len()
+        };
+        assert!(points(16.0) > 2 * points(1.0));
+        for scale in [0.0, -1.0, f64::INFINITY, f64::NAN] {
+            assert_eq!(points(scale), points(1.0), "{scale}");
+        }
+    }
+
+    #[test]
+    fn vertices_within_a_distance_are_one_corner() {
+        let line = Path::polyline([(0.0, 0.0), (5.0, 0.0), (5.0, 0.25), (5.0, 9.0)]);
+        let pen = Stroke::new(2.0);
+        let corners = |pen: &Stroke| outline(&line, pen).len();
+        assert!(corners(&pen.clone().with_coincident_within(0.5)) < corners(&pen));
+    }
+
+    #[test]
     fn a_width_is_told_as_it_was_said() {
         assert_eq!(Stroke::new(-2.5).width(), -2.5);
     }
