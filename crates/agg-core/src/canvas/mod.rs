@@ -304,7 +304,7 @@ impl<'p, F: Blend> Canvas<'p, F> {
         let [x0, y0, x1, y1] = [x0, y0, x1, y1].map(f64::from);
         let all = Path::rectangle(Rect::new(x0, y0, x1, y1));
         self.fill_with(FillRule::NonZero, &paint.into(), |rasterizer| {
-            rasterizer.add(&all)
+            rasterizer.add(&all);
         });
     }
 

@@ -182,7 +182,8 @@ impl Subpath {
     #[cold]
     fn merge_from(&mut self, second: usize) {
         let mut kept = second + 1;
-        for i in kept..self.vertices.len() {
+        let ends = kept..self.vertices.len();
+        for i in ends {
             if let Some([a, b, .., next]) = self.vertices.get_mut(kept - 2..=i) {
                 let at = next.at;
                 a.length = a.at.distance(b.at);

@@ -62,33 +62,52 @@ impl<T: Sum> Cells<T> {
     }
 
     fn add_times<const SIGN: i32>(&mut self, edges: &[Edge], rows: &Range<i32>) {
+        let rows = u32::try_from(i64::from(rows.end) - i64::from(self.y0)).unwrap_or(0);
+        let cells = (rows as usize).saturating_mul(self.stride);
+        if Falls::<T>::pay(edges, cells) {
+            return self.add_falls::<SIGN>(edges, rows);
+        }
+        let (mut ink, touched) = self.ink::<SIGN>();
+        match touched {
+            None => ink.add_all(edges, rows),
+            Some(touched) => ink.marking(touched).add_all(edges, rows),
+        }
+    }
+
+    /// The same where many edges are long and hardly lean.
+    #[inline(never)]
+    fn add_falls<const SIGN: i32>(&mut self, edges: &[Edge], rows: u32) {
         let stride = self.stride;
-        let count = u32::try_from(i64::from(rows.end) - i64::from(self.y0)).unwrap_or(0);
-        let cells = (count as usize)
+        let mut falls = std::mem::take(&mut self.falls);
+        falls.prepare((rows as usize).saturating_mul(stride), stride);
+        let (mut ink, touched) = self.ink::<SIGN>();
+        match touched {
+            None => ink.add_all_and_falls(edges, rows, &mut falls),
+            Some(touched) => ink
+                .marking(touched)
+                .add_all_and_falls(edges, rows, &mut falls),
+        }
+        let cells = (rows as usize)
             .saturating_mul(stride)
             .min(self.values.len());
-        let falls = Falls::<T>::pay(edges, cells);
-        if falls {
-            self.falls.prepare(cells, stride);
+        if let Some(cells) = self.values.get_mut(..cells) {
+            let touched = (!is_narrow(stride)).then_some(&mut self.touched);
+            falls.settle(stride, cells, touched);
         }
-        let ink = Ink::<SIGN, _, _> {
+        self.falls = falls;
+    }
+
+    /// What adds to the cells, and the marks unless rows are swept whole.
+    #[inline(always)]
+    fn ink<const SIGN: i32>(&mut self) -> (Ink<'_, SIGN, T, NoMarks>, Option<&mut Marks>) {
+        let ink = Ink {
             x0: self.x0,
             y0: self.y0,
-            stride,
+            stride: self.stride,
             values: self.values.as_mut_slice(),
-            touched: &mut self.touched,
-            falls: falls.then_some(&mut self.falls),
+            touched: NoMarks,
         };
-        let is_narrow = is_narrow(stride);
-        if is_narrow {
-            ink.without_marks().add_all(edges, count);
-        } else {
-            ink.add_all(edges, count);
-        }
-        if falls && let Some(cells) = self.values.get_mut(..cells) {
-            let touched = (!is_narrow).then_some(&mut self.touched);
-            self.falls.settle(stride, cells, touched);
-        }
+        (ink, (!is_narrow(self.stride)).then_some(&mut self.touched))
     }
 
     /// Adds to row `y` what upright edges leave there.
@@ -100,7 +119,6 @@ impl<T: Sum> Cells<T> {
             stride: self.stride,
             values: self.values.as_mut_slice(),
             touched: &mut self.touched,
-            falls: None,
         };
         for edge in edges {
             let [start, end] = [edge.y1, edge.y2].map(|y| y.clamp(top, top + 256));
@@ -197,34 +215,28 @@ struct Ink<'a, const SIGN: i32, T, M> {
     stride: usize,
     values: &'a mut [T],
     touched: M,
-    /// Where stretches of many rows alike are noted, if that pays.
-    falls: Option<&'a mut Falls<T>>,
 }
 
-impl<'a, const SIGN: i32, T: Sum, M: Touched> Ink<'a, SIGN, T, M> {
-    /// The same for rows that are swept whole.
-    fn without_marks(self) -> Ink<'a, SIGN, T, NoMarks> {
+impl<'a, const SIGN: i32, T> Ink<'a, SIGN, T, NoMarks> {
+    #[inline(always)]
+    fn marking(self, touched: &'a mut Marks) -> Ink<'a, SIGN, T, &'a mut Marks> {
         Ink {
             x0: self.x0,
             y0: self.y0,
             stride: self.stride,
             values: self.values,
-            touched: NoMarks,
-            falls: self.falls,
+            touched,
         }
     }
+}
 
+impl<const SIGN: i32, T: Sum, M: Touched> Ink<'_, SIGN, T, M> {
     /// Adds all pieces of edges in so many rows. Most of the time of all shapes goes here: edges of
     /// one row or two, as most are, stay in registers, and the others are left to a function.
-    fn add_all(mut self, edges: &[Edge], rows: u32) {
+    fn add_all(&mut self, edges: &[Edge], rows: u32) {
         let (left, top) = (self.x0 << 8, self.y0 << 8);
         for edge in edges {
-            let near = Edge {
-                x1: edge.x1 - left,
-                y1: edge.y1 - top,
-                x2: edge.x2 - left,
-                y2: edge.y2 - top,
-            };
+            let near = edge.counted_from(left, top);
             let (first, last) = (near.y1 >> 8, near.y2 >> 8);
             // A row above is a large number here.
             if (first as u32).max(last as u32) < rows {
@@ -246,7 +258,6 @@ impl<'a, const SIGN: i32, T: Sum, M: Touched> Ink<'a, SIGN, T, M> {
                 stride: self.stride,
                 values: &mut *self.values,
                 touched: &mut self.touched,
-                falls: self.falls.as_deref_mut(),
             };
             ink.add_far(near, rows);
         }
@@ -275,30 +286,68 @@ impl<'a, const SIGN: i32, T: Sum, M: Touched> Ink<'a, SIGN, T, M> {
         if let Some((row, piece)) = pieces.first() {
             self.add(row, piece);
         }
-        let mut falls = self.falls.take().filter(|_| pieces.is_steep());
-        loop {
-            if let Some(falls) = &mut falls {
-                let column = pieces.column();
-                pieces.along_column(
-                    #[inline(always)]
-                    |row, shares| falls.change(self.cell(row, column), shares.map(|s| SIGN * s)),
-                );
+        while let Some(whole) = pieces.whole() {
+            self.add_whole::<DOWN>(whole);
+        }
+        if let Some((row, piece)) = pieces.last() {
+            self.add(row, piece);
+        }
+    }
+
+    /// Adds a piece that goes through a whole row, given where it crosses its borders.
+    #[inline(always)]
+    fn add_whole<const DOWN: i32>(&mut self, (row, x1, x2): (i32, i32, i32)) {
+        let (first, last) = (x1 >> 8, x2 >> 8);
+        let at = self.cell(row, first.min(last));
+        match last - first {
+            0 => self.add_few::<DOWN, 2>(at, whole_in_one_column(x1, x2)),
+            1 => self.add_few::<DOWN, 3>(at, whole_in_two_columns::<true, DOWN>(x1, x2)),
+            -1 => self.add_few::<DOWN, 3>(at, whole_in_two_columns::<false, DOWN>(x1, x2)),
+            _ => {
+                let height = 256 * DOWN;
+                let piece = Piece { x1, x2, height };
+                add_many::<SIGN, _, _>(self.values, &mut self.touched, at, piece);
             }
-            let Some((row, x1, x2)) = pieces.whole() else {
-                break;
-            };
-            let (first, last) = (x1 >> 8, x2 >> 8);
-            let at = self.cell(row, first.min(last));
-            match last - first {
-                0 => self.add_few::<DOWN, 2>(at, whole_in_one_column(x1, x2)),
-                1 => self.add_few::<DOWN, 3>(at, whole_in_two_columns::<true, DOWN>(x1, x2)),
-                -1 => self.add_few::<DOWN, 3>(at, whole_in_two_columns::<false, DOWN>(x1, x2)),
-                _ => {
-                    let height = 256 * DOWN;
-                    let piece = Piece { x1, x2, height };
-                    add_many::<SIGN, _, _>(self.values, &mut self.touched, at, piece);
+        }
+    }
+
+    /// Adds edges, and notes only what changes where one is long and hardly leans.
+    fn add_all_and_falls(&mut self, edges: &[Edge], rows: u32, falls: &mut Falls<T>) {
+        let (left, top) = (self.x0 << 8, self.y0 << 8);
+        let seen = 0..rows as i32;
+        for edge in edges {
+            let near = edge.counted_from(left, top);
+            let touched = near.rows();
+            if touched.len() > 2 && touched.start < seen.end && seen.start < touched.end {
+                let pieces = near.walk_in(&seen);
+                if pieces.is_steep() {
+                    if near.y1 < near.y2 {
+                        self.add_fall::<1>(pieces, falls);
+                    } else {
+                        self.add_fall::<-1>(pieces, falls);
+                    }
+                    continue;
                 }
             }
+            self.add_all(std::slice::from_ref(edge), rows);
+        }
+    }
+
+    #[inline(always)]
+    fn add_fall<const DOWN: i32>(&mut self, mut pieces: Pieces, falls: &mut Falls<T>) {
+        if let Some((row, piece)) = pieces.first() {
+            self.add(row, piece);
+        }
+        loop {
+            let column = pieces.column();
+            pieces.along_column(
+                #[inline(always)]
+                |row, shares| falls.change(self.cell(row, column), shares.map(|s| SIGN * s)),
+            );
+            let Some(whole) = pieces.whole() else {
+                break;
+            };
+            self.add_whole::<DOWN>(whole);
         }
         if let Some((row, piece)) = pieces.last() {
             self.add(row, piece);

@@ -38,6 +38,17 @@ impl Edge {
         (self.y1.min(self.y2) >> 8)..(self.y1.max(self.y2) >> 8) + 1
     }
 
+    /// The same with its places counted from another corner.
+    #[inline(always)]
+    pub(super) fn counted_from(&self, left: i32, top: i32) -> Self {
+        Self {
+            x1: self.x1 - left,
+            y1: self.y1 - top,
+            x2: self.x2 - left,
+            y2: self.y2 - top,
+        }
+    }
+
     /// Whether it stays at one height: then it leaves no cells.
     #[inline(always)]
     pub(super) fn is_level(&self) -> bool {
