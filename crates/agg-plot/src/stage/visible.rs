@@ -101,6 +101,45 @@ impl Stage for Visible {
     }
 }
 
+/// So many points are worked on together.
+const TOGETHER: usize = 64;
+
+/// The elements of a path through [`Visible`]: in runs where they are walked to the end, and one by
+/// one where each is asked for.
+struct Seen<'a, P, I> {
+    /// Until the first one is asked for.
+    whole: Option<(&'a P, Visible)>,
+    steps: Staged<I, Visible>,
+}
+
+impl<P: Runs, I: Iterator<Item = PathEl>> Iterator for Seen<'_, P, I> {
+    type Item = PathEl;
+
+    fn next(&mut self) -> Option<PathEl> {
+        self.whole = None;
+        self.steps.next()
+    }
+
+    #[inline]
+    fn fold<B, F: FnMut(B, PathEl) -> B>(self, init: B, f: F) -> B {
+        fold_through(self, init, f)
+    }
+}
+
+impl<P: Runs, I: Iterator<Item = PathEl>> Expand for Seen<'_, P, I> {
+    #[inline]
+    fn expand(self, sink: &mut impl FnMut(PathEl)) {
+        let Some((source, mut stage)) = self.whole else {
+            return self.steps.expand(sink);
+        };
+        source.for_each_run(&mut |run| match run {
+            Run::Lines(ends) => stage.lines(ends, sink),
+            Run::Element(element) => stage.take(element, sink),
+        });
+        stage.finish(sink);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -140,44 +179,5 @@ mod tests {
                 assert!(elements.iter().copied().through(stage).eq(apart));
             }
         }
-    }
-}
-
-/// So many points are worked on together.
-const TOGETHER: usize = 64;
-
-/// The elements of a path through [`Visible`]: in runs where they are walked to the end, and one by
-/// one where each is asked for.
-struct Seen<'a, P, I> {
-    /// Until the first one is asked for.
-    whole: Option<(&'a P, Visible)>,
-    steps: Staged<I, Visible>,
-}
-
-impl<P: Runs, I: Iterator<Item = PathEl>> Iterator for Seen<'_, P, I> {
-    type Item = PathEl;
-
-    fn next(&mut self) -> Option<PathEl> {
-        self.whole = None;
-        self.steps.next()
-    }
-
-    #[inline]
-    fn fold<B, F: FnMut(B, PathEl) -> B>(self, init: B, f: F) -> B {
-        fold_through(self, init, f)
-    }
-}
-
-impl<P: Runs, I: Iterator<Item = PathEl>> Expand for Seen<'_, P, I> {
-    #[inline]
-    fn expand(self, sink: &mut impl FnMut(PathEl)) {
-        let Some((source, mut stage)) = self.whole else {
-            return self.steps.expand(sink);
-        };
-        source.for_each_run(&mut |run| match run {
-            Run::Lines(ends) => stage.lines(ends, sink),
-            Run::Element(element) => stage.take(element, sink),
-        });
-        stage.finish(sink);
     }
 }

@@ -393,7 +393,7 @@ mod tests {
         let far = [1.0, 1e-200, 1e160, 1e300];
         for scale in far {
             let points: Vec<(f64, f64)> = (0..40)
-                .map(|i| f64::from(i))
+                .map(f64::from)
                 .map(|i| (i * scale, (i * 0.7).sin() * scale))
                 .collect();
             all_the_same(&points, 1.5 * scale, [4.0, 1.01, 0.0]);
