@@ -236,7 +236,9 @@ fn alike_by_eights(pixels: &mut [[u8; 4]], mut mix: impl FnMut(&mut Eight)) {
     }
     let is_whole = pixels.len().is_multiple_of(8);
     let last = pixels.last_chunk().copied().filter(|_| !is_whole);
-    pixels.as_chunks_mut().0.iter_mut().for_each(&mut mix);
+    for eight in pixels.as_chunks_mut().0 {
+        mix(eight);
+    }
     if let (Some(mut last), Some(room)) = (last, pixels.last_chunk_mut()) {
         mix(&mut last);
         *room = last;

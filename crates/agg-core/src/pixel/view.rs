@@ -255,6 +255,14 @@ impl<'a, F: PixelFormat> PixmapMut<'a, F> {
         (len, rows): (u32, u32),
         mut visit: impl FnMut(u32, usize, &mut [F::Pixel]),
     ) {
+        // Most are one row, and surely on the surface.
+        if rows == 1 {
+            let (pixels, skipped) = self.row_mut(x, y, len as usize);
+            if !pixels.is_empty() {
+                visit(0, skipped, pixels);
+            }
+            return;
+        }
         let block = IntRect::new(
             x,
             y,

@@ -1,7 +1,8 @@
 //! The sweep: from the cells of a band of rows to spans.
 //!
-//! It visits touched groups of columns only: between two of them the running sum, and so the
-//! coverage, does not change. It clears what it reads, so a band is empty again when swept.
+//! It visits touched groups of columns, and what lies between two that are near each other: over a wider
+//! gap the running sum, and so the coverage, is known not to change. It clears what it reads, so a band
+//! is empty again when swept.
 
 use crate::raster::cells::{GROUP, Marks};
 use crate::raster::span::FillRule;
@@ -107,7 +108,7 @@ impl<T: Sum> WithResolve<T> for Marked<'_, T> {
                 if start == next_row {
                     break;
                 }
-                done = touched.next_clear(start, next_row);
+                done = touched.next_gap(start + 1, next_row);
                 let columns = (start - base) * GROUP..(done - base) * GROUP;
                 let len = columns.len();
                 if let (Some(covers), Some(values)) = (
@@ -115,7 +116,7 @@ impl<T: Sum> WithResolve<T> for Marked<'_, T> {
                     values.get_mut(columns.clone()),
                 ) {
                     sum = resolve.resolve(values, covers, sum);
-                    // Nothing was touched beyond, so coverage stays what it is in the last column.
+                    // Nothing was touched in the gap, so coverage stays what it is in the last column.
                     cover = covers.last().copied().unwrap_or(0);
                     row.block(columns.start, len, 1, (at, 0));
                     at += len;
