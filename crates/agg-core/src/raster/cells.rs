@@ -10,7 +10,9 @@
 //!                            ┆  − area   ┆ + area ┆      at every x, which is what is swept
 //! ```
 
-use crate::raster::edge::{Edge, Piece, Pieces, whole_in_one_column, whole_in_two_columns};
+use crate::raster::edge::{
+    Edge, Lean, Piece, Pieces, whole_in_one_column, whole_in_two_columns, whole_leaning,
+};
 use crate::raster::falls::Falls;
 use crate::raster::span::FillRule;
 use crate::raster::spans::Spans;
@@ -286,12 +288,37 @@ impl<const SIGN: i32, T: Sum, M: Touched> Ink<'_, SIGN, T, M> {
         if let Some((row, piece)) = pieces.first() {
             self.add(row, piece);
         }
-        while let Some(whole) = pieces.whole() {
-            self.add_whole::<DOWN>(whole);
+        match pieces.lean() {
+            Lean::Right => {
+                while let Some(whole) = pieces.whole() {
+                    self.add_leaning::<true, DOWN>(whole);
+                }
+            }
+            Lean::Left => {
+                while let Some(whole) = pieces.whole() {
+                    self.add_leaning::<false, DOWN>(whole);
+                }
+            }
+            Lean::Far => {
+                while let Some(whole) = pieces.whole() {
+                    self.add_whole::<DOWN>(whole);
+                }
+            }
         }
         if let Some((row, piece)) = pieces.last() {
             self.add(row, piece);
         }
+    }
+
+    /// The same for one that is known to lean.
+    #[inline(always)]
+    fn add_leaning<const RIGHTWARDS: bool, const DOWN: i32>(
+        &mut self,
+        (row, x1, x2): (i32, i32, i32),
+    ) {
+        let (back, shares) = whole_leaning::<RIGHTWARDS, DOWN>(x1, x2);
+        let at = self.cell(row, x1 >> 8).wrapping_sub(back);
+        self.add_few::<DOWN, 3>(at, shares);
     }
 
     /// Adds a piece that goes through a whole row, given where it crosses its borders.

@@ -255,6 +255,16 @@ impl Pieces {
         matches!(self.line.lift, 0 | -1)
     }
 
+    /// Which way it leans, as long as it moves by no more than a pixel from row to row.
+    #[inline(always)]
+    pub(super) fn lean(&self) -> Lean {
+        match self.line.lift {
+            0..256 => Lean::Right,
+            -256..0 => Lean::Left,
+            _ => Lean::Far,
+        }
+    }
+
     /// The column where the next one begins.
     #[inline(always)]
     pub(super) fn column(&self) -> i32 {
@@ -349,6 +359,17 @@ fn steps_within(rows: &Range<i32>, (first, last): (i32, i32), down: i32) -> Opti
         last
     };
     ((end - first) * down >= skipped).then_some((skipped, end))
+}
+
+/// How an edge moves from row to row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lean {
+    /// To the left, by a pixel at most.
+    Left,
+    /// To the right, by a pixel at most.
+    Right,
+    /// Further.
+    Far,
 }
 
 /// How far an edge moves to the side from row to row, with the remainder of the division carried.
@@ -596,10 +617,42 @@ pub(super) fn whole_in_two_columns<const RIGHTWARDS: bool, const DOWN: i32>(
     }
 }
 
+/// What an edge that crosses a whole row and moves by a pixel at most leaves, as differences, in
+/// neighbouring columns, and how many columns before that of `x1` the first is; `DOWN` times.
+///
+/// It is [`whole_in_one_column`] or [`whole_in_two_columns`] without asking which, since the processor
+/// could not foresee the answer: where the edge stays in its column, its share of it is more than all,
+/// and cut off at that.
+#[inline(always)]
+pub(super) fn whole_leaning<const RIGHTWARDS: bool, const DOWN: i32>(
+    x1: i32,
+    x2: i32,
+) -> (usize, [i32; 3]) {
+    // Leftwards, columns are counted from their right borders.
+    let (from, dx) = if RIGHTWARDS {
+        (x1 & 255, x2 - x1)
+    } else {
+        (256 - (x1 & 255), x1 - x2)
+    };
+    let (room, to) = (256 - from, from + dx);
+    let product = (room << 8) + if DOWN > 0 { 0 } else { dx - 1 };
+    let share = divided(product, dx).min(256);
+    let here = (512 - from - to.min(256)) * share;
+    let beyond = (to - 256) * (256 - share);
+    let between = (512 << 8) - here - beyond;
+    if RIGHTWARDS {
+        (0, [here, between, beyond])
+    } else if x2 >> 8 == x1 >> 8 {
+        (0, [between, here, 0])
+    } else {
+        (1, [beyond, between, here])
+    }
+}
+
 /// `2³¹ / dx` rounded up: multiplied and shifted back it gives the quotient, rounded down, of
-/// everything that [`floor_share`] divides.
+/// everything that [`floor_share`] divides. The first is what makes everything of what does not move.
 static RECIPROCALS: [u32; 512] = {
-    let mut table = [0; 512];
+    let mut table = [u32::MAX; 512];
     let mut dx = 1;
     while dx < 512 {
         table[dx] = (1_u32 << 31).div_ceil(dx as u32);
@@ -627,7 +680,7 @@ fn floor_share(room: i32, height: i32, dx: i32) -> i32 {
 #[inline(always)]
 fn divided(product: i32, dx: i32) -> i32 {
     let reciprocal = RECIPROCALS[(dx & 511) as usize];
-    ((product as u64 * u64::from(reciprocal)) >> 31) as i32
+    ((u64::from(product as u32) * u64::from(reciprocal)) >> 31) as i32
 }
 
 /// The quotient rounded down and the remainder, which is not negative; `b` is positive.

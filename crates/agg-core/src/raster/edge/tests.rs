@@ -324,3 +324,36 @@ proptest! {
         prop_assert_eq!(pieces.last(), last);
     }
 }
+
+/// What an edge through a row leaves in columns 0 to 3, by asking in how many columns it is.
+fn whole_by_columns<const DOWN: i32>(x1: i32, x2: i32) -> [i32; 4] {
+    let mut cells = [0; 4];
+    let first = (x1 >> 8).min(x2 >> 8) as usize;
+    let shares = match (x2 >> 8) - (x1 >> 8) {
+        0 => whole_in_one_column(x1, x2).to_vec(),
+        1 => whole_in_two_columns::<true, DOWN>(x1, x2).to_vec(),
+        _ => whole_in_two_columns::<false, DOWN>(x1, x2).to_vec(),
+    };
+    cells[first..first + shares.len()].copy_from_slice(&shares);
+    cells
+}
+
+fn holds_a_leaning_edge<const RIGHTWARDS: bool, const DOWN: i32>(x1: i32, x2: i32) {
+    let mut cells = [0; 4];
+    let (back, shares) = whole_leaning::<RIGHTWARDS, DOWN>(x1, x2);
+    let at = (x1 >> 8) as usize - back;
+    cells[at..at + 3].copy_from_slice(&shares);
+    assert_eq!(cells, whole_by_columns::<DOWN>(x1, x2), "{x1} {x2} {DOWN}");
+}
+
+#[test]
+fn a_leaning_edge_leaves_the_same_without_asking_where_it_crosses() {
+    for x1 in 256..512 {
+        for dx in 0..=256 {
+            holds_a_leaning_edge::<true, 1>(x1, x1 + dx);
+            holds_a_leaning_edge::<true, -1>(x1, x1 + dx);
+            holds_a_leaning_edge::<false, 1>(x1, x1 - dx);
+            holds_a_leaning_edge::<false, -1>(x1, x1 - dx);
+        }
+    }
+}
