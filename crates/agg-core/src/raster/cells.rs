@@ -120,7 +120,7 @@ impl<T: Sum> Cells<T> {
             y0: 0,
             stride: self.stride,
             values: self.values.as_mut_slice(),
-            touched: &mut self.touched,
+            touched: self.touched.bytes.as_mut_slice(),
         };
         for edge in edges {
             let [start, end] = [edge.y1, edge.y2].map(|y| y.clamp(top, top + 256));
@@ -221,13 +221,13 @@ struct Ink<'a, const SIGN: i32, T, M> {
 
 impl<'a, const SIGN: i32, T> Ink<'a, SIGN, T, NoMarks> {
     #[inline(always)]
-    fn marking(self, touched: &'a mut Marks) -> Ink<'a, SIGN, T, &'a mut Marks> {
+    fn marking(self, touched: &'a mut Marks) -> Ink<'a, SIGN, T, &'a mut [u8]> {
         Ink {
             x0: self.x0,
             y0: self.y0,
             stride: self.stride,
             values: self.values,
-            touched,
+            touched: touched.bytes.as_mut_slice(),
         }
     }
 }
@@ -259,7 +259,7 @@ impl<const SIGN: i32, T: Sum, M: Touched> Ink<'_, SIGN, T, M> {
                 y0: 0,
                 stride: self.stride,
                 values: &mut *self.values,
-                touched: &mut self.touched,
+                touched: self.touched.for_now(),
             };
             ink.add_far(near, rows);
         }
@@ -408,7 +408,7 @@ impl<const SIGN: i32, T: Sum, M: Touched> Ink<'_, SIGN, T, M> {
                 *cell = cell.add(SIGN * DOWN * share);
             }
         }
-        self.touched.ends(at, at.wrapping_add(N - 1));
+        self.touched.few(at);
     }
 }
 
@@ -431,8 +431,15 @@ fn add_many<const SIGN: i32, T: Sum, M: Touched>(
 
 /// Remembers in which cells something was left.
 trait Touched {
-    /// In two cells of the same group, or of neighbouring ones.
-    fn ends(&mut self, first: usize, last: usize);
+    type Short<'a>: Touched
+    where
+        Self: 'a;
+
+    /// The same for a shorter time.
+    fn for_now(&mut self) -> Self::Short<'_>;
+
+    /// In a cell and perhaps in some after it, at most a group.
+    fn few(&mut self, first: usize);
 
     /// From one cell to another.
     fn all(&mut self, first: usize, last: usize);
@@ -442,40 +449,51 @@ trait Touched {
 struct NoMarks;
 
 impl Touched for NoMarks {
+    type Short<'a> = Self;
+
     #[inline(always)]
-    fn ends(&mut self, _: usize, _: usize) {}
+    fn for_now(&mut self) -> Self {
+        Self
+    }
+
+    #[inline(always)]
+    fn few(&mut self, _: usize) {}
 
     #[inline(always)]
     fn all(&mut self, _: usize, _: usize) {}
 }
 
-impl<M: Touched> Touched for &mut M {
+/// The bytes of [`Marks`].
+impl Touched for &mut [u8] {
+    type Short<'a>
+        = &'a mut [u8]
+    where
+        Self: 'a;
+
     #[inline(always)]
-    fn ends(&mut self, first: usize, last: usize) {
-        (**self).ends(first, last);
+    fn for_now(&mut self) -> &mut [u8] {
+        self
+    }
+
+    #[inline(always)]
+    fn few(&mut self, first: usize) {
+        if let Some(mark) = self.get_mut(first / GROUP) {
+            *mark = 1;
+        }
     }
 
     #[inline(always)]
     fn all(&mut self, first: usize, last: usize) {
-        (**self).all(first, last);
-    }
-}
-
-impl Touched for Marks {
-    #[inline(always)]
-    fn ends(&mut self, first: usize, last: usize) {
-        self.set(first / GROUP);
-        self.set(last / GROUP);
-    }
-
-    #[inline(always)]
-    fn all(&mut self, first: usize, last: usize) {
-        self.set_all(first / GROUP..last / GROUP + 1);
+        let groups = first / GROUP..last / GROUP + 1;
+        for mark in self.get_mut(groups).into_iter().flatten() {
+            *mark = 1;
+        }
     }
 }
 
 /// Which groups of columns were touched, row after row without a gap: a byte each, 0 or 1, so
-/// that setting one needs no reading and eight are looked at together.
+/// that setting one needs no reading and eight are looked at together. The group after one that is
+/// marked may have been touched too.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Marks {
     /// Seven more than there are groups, so that eight can be read from each.
@@ -490,13 +508,6 @@ impl Marks {
     #[inline(always)]
     pub(super) fn set(&mut self, group: usize) {
         if let Some(mark) = self.bytes.get_mut(group) {
-            *mark = 1;
-        }
-    }
-
-    #[inline(always)]
-    fn set_all(&mut self, groups: Range<usize>) {
-        for mark in self.bytes.get_mut(groups).into_iter().flatten() {
             *mark = 1;
         }
     }
@@ -529,15 +540,15 @@ impl Marks {
         end
     }
 
-    /// The first group at or after `from` that neither was touched nor any of the seven that follow it,
-    /// or `end`. To sum up fewer that were not touched takes less time than to begin anew after them.
+    /// The end of what is summed up together from group `from` on, which was touched: up to seven groups
+    /// in a row may be without a mark, since to sum them up takes less time than to begin anew after them.
     #[inline(always)]
     pub(super) fn next_gap(&self, from: usize, end: usize) -> usize {
         let mut from = from;
         while from < end {
             let word = self.eight(from);
             if word == 0 {
-                return from;
+                return from + 1;
             }
             from += 8 - word.leading_zeros() as usize / 8;
         }
@@ -706,14 +717,14 @@ mod tests {
             marks.grow(200);
             (from..to).for_each(|group| marks.set(group));
             assert_eq!(marks.next_set(0, 200), from, "{from} {to}");
-            assert_eq!(marks.next_gap(from, 200), to);
+            assert_eq!(marks.next_gap(from, 200), to + 1);
             assert_eq!(marks.next_gap(from, to), to);
             assert_eq!(marks.next_set(to, 200), 200);
             assert_eq!(marks.next_set(0, from), from);
             let part = marks.part(from..200);
             assert_eq!(
                 (part.next_set(0, 5), part.next_gap(0, 200 - from)),
-                (0, to - from)
+                (0, to - from + 1)
             );
             marks.clear(200);
             assert_eq!(marks.next_set(0, 200), 200);
@@ -728,7 +739,7 @@ mod tests {
                 marks.grow(60);
                 marks.set(from);
                 marks.set(from + width + 1);
-                let end = from + if width < 8 { width + 2 } else { 1 };
+                let end = from + if width < 8 { width + 3 } else { 2 };
                 assert_eq!(marks.next_gap(from, 60), end, "{from} {width}");
             }
         }
