@@ -641,12 +641,18 @@ pub(super) fn whole_leaning<const RIGHTWARDS: bool, const DOWN: i32>(
     let beyond = (to - 256) * (256 - share);
     let between = (512 << 8) - here - beyond;
     if RIGHTWARDS {
-        (0, [here, between, beyond])
-    } else if x2 >> 8 == x1 >> 8 {
-        (0, [between, here, 0])
-    } else {
-        (1, [beyond, between, here])
+        return (0, [here, between, beyond]);
     }
+    // Either beyond, between, here, or one column further on between, here, nothing: chosen by masks,
+    // which no compiler takes for a branch.
+    let back = (x1 >> 8) - (x2 >> 8);
+    let choose = |yes: i32, no: i32| no ^ ((yes ^ no) & -back);
+    let shares = [
+        choose(beyond, between),
+        choose(between, here),
+        choose(here, 0),
+    ];
+    (back as usize, shares)
 }
 
 /// `2³¹ / dx` rounded up: multiplied and shifted back it gives the quotient, rounded down, of
