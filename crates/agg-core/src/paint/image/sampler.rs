@@ -31,6 +31,8 @@ pub(crate) struct Sampler<'a, T: Texel> {
     level: Level,
     /// Memory for the weights of a filter, along and across.
     weights: [Vec<i32>; 2],
+    /// Memory for where the columns under a filter are taken from.
+    columns: Vec<Option<usize>>,
 }
 
 impl<'a, T: Texel> Sampler<'a, T> {
@@ -63,6 +65,7 @@ impl<'a, T: Texel> Sampler<'a, T> {
             shrunk: (SCALE, SCALE),
             level: Level::new(),
             weights: Default::default(),
+            columns: Vec::new(),
         }
     }
 
@@ -199,7 +202,7 @@ impl<'a, T: Texel> Sampler<'a, T> {
 
     /// The sum of the pixels from one on by the weights that were made ready, and that of the
     /// weights.
-    fn sum(&self, left: i32, top: i32) -> (T::Sum, i64) {
+    fn sum(&mut self, left: i32, top: i32) -> (T::Sum, i64) {
         let [across, down] = &self.weights;
         let lanes = Lanes {
             texture: &self.image.texture,
@@ -214,11 +217,18 @@ impl<'a, T: Texel> Sampler<'a, T> {
         if let Some(sums) = T::sum(&lanes, weights) {
             return sums;
         }
+        let [edge_x, edge_y] = self.image.edges;
+        let (width, height) = self.size;
+        self.columns.clear();
+        let columns = (left..).zip(across).map(|(x, _)| place(x, width, edge_x));
+        self.columns.extend(columns);
         let (mut sum, mut total) = (T::Sum::default(), 0_i64);
         for (y, weight_y) in (top..).zip(down) {
-            for (x, weight_x) in (left..).zip(across) {
+            let row = place(y, height, edge_y).map(|y| y * width as usize);
+            for (x, weight_x) in self.columns.iter().zip(across) {
+                let at = row.zip(*x).map(|(row, x)| row + x);
                 let weight = (weight_y * weight_x + FULL / 2) >> 14;
-                T::add(&mut sum, self.fetch(x, y), weight);
+                T::add(&mut sum, self.texel(at), weight);
                 total += i64::from(weight);
             }
         }
@@ -252,7 +262,13 @@ impl<'a, T: Texel> Sampler<'a, T> {
         let [edge_x, edge_y] = self.image.edges;
         let (width, height) = self.size;
         let place = place(x, width, edge_x).zip(place(y, height, edge_y));
-        let pixel = place.and_then(|(x, y)| T::read(&self.image.texture, y * width as usize + x));
+        self.texel(place.map(|(x, y)| y * width as usize + x))
+    }
+
+    /// The pixel at a place in the order of rows, or what is beyond the sides.
+    #[inline(always)]
+    fn texel(&self, at: Option<usize>) -> T::Pixel {
+        let pixel = at.and_then(|at| T::read(&self.image.texture, at));
         pixel.unwrap_or(self.background)
     }
 }
