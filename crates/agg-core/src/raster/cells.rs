@@ -112,33 +112,6 @@ impl<T: Sum> Cells<T> {
         (ink, (!is_narrow(self.stride)).then_some(&mut self.touched))
     }
 
-    /// Adds to row `y` what upright edges leave there.
-    pub(super) fn add_upright(&mut self, edges: &[Edge], y: i32) {
-        let (top, row) = (y << 8, y - self.y0);
-        let mut ink = Ink::<1, _, _> {
-            x0: 0,
-            y0: 0,
-            stride: self.stride,
-            values: self.values.as_mut_slice(),
-            touched: self.touched.bytes.as_mut_slice(),
-        };
-        for edge in edges {
-            let [start, end] = [edge.y1, edge.y2].map(|y| y.clamp(top, top + 256));
-            if start != end {
-                let x = edge.x1 - (self.x0 << 8);
-                let height = end - start;
-                ink.add(
-                    row,
-                    Piece {
-                        x1: x,
-                        x2: x,
-                        height,
-                    },
-                );
-            }
-        }
-    }
-
     /// The spans of all rows, as far as column `limit`. The cells are empty then.
     pub(super) fn sweep(
         &mut self,
@@ -163,20 +136,6 @@ impl<T: Sum> Cells<T> {
         }
         if !is_narrow(self.stride) {
             self.touched.clear(cells / GROUP);
-        }
-        Spans::new(&self.swept.blocks, &self.swept.covers)
-    }
-
-    /// The spans of a row, and of rows like it below: `rows` in all.
-    pub(super) fn sweep_alike(
-        &mut self,
-        rows: &Range<i32>,
-        limit: i32,
-        how: (Level, FillRule),
-    ) -> Spans<'_> {
-        self.sweep(&(rows.start..rows.start + 1), limit, how);
-        for block in &mut self.swept.blocks {
-            block.repeat(rows.len() as u32);
         }
         Spans::new(&self.swept.blocks, &self.swept.covers)
     }

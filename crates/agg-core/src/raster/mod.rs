@@ -34,6 +34,7 @@ mod falls;
 mod rasterizer;
 mod span;
 mod spans;
+mod squeeze;
 mod sum;
 mod sweep;
 mod upright;

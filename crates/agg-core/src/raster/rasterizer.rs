@@ -14,8 +14,9 @@ use crate::raster::count::CellCount;
 use crate::raster::edge::{Edge, WIDEST};
 use crate::raster::span::{FillRule, Span};
 use crate::raster::spans::Spans;
+use crate::raster::squeeze::Squeezer;
 use crate::raster::sweep::Swept;
-use crate::raster::upright::{Upright, are_upright, for_some_rows, sweep_upright};
+use crate::raster::upright::{Upright, for_some_rows};
 use fearless_simd::Level;
 use std::ops::Range;
 use stored::Stored;
@@ -52,6 +53,7 @@ pub struct Rasterizer {
     wide: Cells<i64>,
     /// Of shapes that need no cells.
     swept: Swept,
+    squeezer: Squeezer,
     level: Level,
     /// Whether edges have been poured into `wide` already, over the whole clip box.
     poured: bool,
@@ -99,6 +101,7 @@ impl Rasterizer {
             narrow: Cells::default(),
             wide: Cells::default(),
             swept: Swept::default(),
+            squeezer: Squeezer::default(),
             level: Level::new(),
             poured: false,
             is_pourable: clip.area() <= MOST_POURED,
@@ -327,25 +330,18 @@ impl Rasterizer {
         if area.rows.is_empty() || self.edges.is_empty() {
             return;
         }
-        if are_upright(&self.edges) {
-            let how = (how, &is_over);
-            sweep_upright(&self.edges, &mut self.narrow, &area, how, &mut visit);
-        } else if self.windings_fit(&area.rows) {
-            sweep_bands(
-                &self.edges,
-                &mut self.narrow,
-                &area,
-                (how, &is_over),
-                &mut visit,
-            );
+        let how = (how, &is_over);
+        if Squeezer::may_pay(&self.edges, &area) {
+            let (squeezer, cells) = (&mut self.squeezer, &mut self.narrow);
+            let how = (how.0, &is_over as &dyn Fn() -> bool);
+            if squeezer.sweep(&self.edges, cells, &area, how, &mut visit) {
+                return;
+            }
+        }
+        if self.windings_fit(&area.rows) {
+            sweep_bands(&self.edges, &mut self.narrow, &area, how, &mut visit);
         } else {
-            sweep_bands(
-                &self.edges,
-                &mut self.wide,
-                &area,
-                (how, &is_over),
-                &mut visit,
-            );
+            sweep_bands(&self.edges, &mut self.wide, &area, how, &mut visit);
         }
     }
 

@@ -44,11 +44,22 @@ impl Block {
         )
     }
 
-    /// Makes so many rows of a block of one row.
-    pub(crate) fn repeat(&mut self, rows: u32) {
-        self.rows = rows;
-        if let BlockCovers::Each { pitch, .. } = &mut self.covers {
-            *pitch = 0;
+    /// Its coverage from a row on.
+    pub(crate) fn covers_from(&self, row: usize) -> BlockCovers {
+        match self.covers {
+            BlockCovers::Each { at, pitch } => BlockCovers::Each {
+                at: at + row as u32 * pitch,
+                pitch,
+            },
+            same => same,
+        }
+    }
+
+    /// The coverage of a row, for any number of rows.
+    pub(crate) fn covers_of(&self, row: usize) -> BlockCovers {
+        match self.covers_from(row) {
+            BlockCovers::Each { at, .. } => BlockCovers::Each { at, pitch: 0 },
+            same => same,
         }
     }
 }
@@ -74,6 +85,14 @@ pub struct Spans<'a> {
 impl<'a> Spans<'a> {
     pub(crate) const fn new(blocks: &'a [Block], covers: &'a [u8]) -> Self {
         Self { blocks, covers }
+    }
+
+    /// Other blocks with the same covers.
+    pub(crate) const fn with_blocks<'b>(&self, blocks: &'b [Block]) -> Spans<'b>
+    where
+        'a: 'b,
+    {
+        Spans::new(blocks, self.covers)
     }
 
     pub(crate) const fn blocks(&self) -> &'a [Block] {
@@ -264,18 +283,31 @@ mod tests {
     }
 
     #[test]
-    fn a_block_repeated_has_the_same_covers_in_each_row() {
-        let mut block = Block {
-            x: 2,
-            y: 3,
-            rows: 1,
-            len: 2,
-            covers: BlockCovers::Each { at: 0, pitch: 9 },
+    fn covers_of_a_row_are_for_any_number_of_rows() {
+        let covers = BlockCovers::Each { at: 1, pitch: 2 };
+        let block = block(2, 2, covers);
+        let seen = |covers, rows| {
+            let part = Block {
+                rows,
+                covers,
+                ..block
+            };
+            let mut seen = Vec::new();
+            let spans = Spans::new(&[], &[0, 1, 2, 3, 4, 5, 6]);
+            let note = |span: Span<'_>| seen.push((span.y(), span.cover(2), span.cover(3)));
+            spans.with_blocks(&[part]).for_each(note);
+            seen
         };
-        block.repeat(3);
-        let mut seen = Vec::new();
-        Spans::new(&[block], &[5, 6])
-            .for_each(|span| seen.push((span.y(), span.cover(2), span.cover(3))));
-        assert_eq!(seen, [(3, 5, 6), (4, 5, 6), (5, 5, 6)]);
+        assert_eq!(seen(block.covers_from(1), 2), [(4, 3, 4), (5, 5, 6)]);
+        assert_eq!(
+            seen(block.covers_of(1), 3),
+            [(4, 3, 4), (5, 3, 4), (6, 3, 4)]
+        );
+        let same = BlockCovers::Same(9);
+        let uniform = Block {
+            covers: same,
+            ..block
+        };
+        assert_eq!((uniform.covers_from(1), uniform.covers_of(1)), (same, same));
     }
 }

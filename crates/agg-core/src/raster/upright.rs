@@ -1,19 +1,15 @@
-//! Shapes of upright edges: rectangles, their frames, bars, grids.
+//! Upright rectangles.
 //!
-//! Where no edge begins or ends, one row is like the next. The coverage of a rectangle is known
-//! without cells: three numbers say all of a row, the coverage of the column of the left side, of
-//! those inside, and of the column of the right side. They are what the cells would add up to, to the
-//! bit. Of other shapes one row is swept for all that are like it.
+//! The coverage of a rectangle is known without cells: three numbers say all of a row, the coverage of
+//! the column of the left side, of those inside, and of the column of the right side. They are what
+//! the cells would add up to, to the bit.
 
 use crate::geometry::IntRect;
-use crate::raster::bands::Area;
-use crate::raster::cells::Cells;
 use crate::raster::edge::Edge;
 use crate::raster::span::FillRule;
 use crate::raster::spans::{Block, BlockCovers, Spans};
 use crate::raster::sum::coverage;
 use crate::raster::sweep::Swept;
-use fearless_simd::Level;
 use std::ops::Range;
 
 /// A rectangle with upright sides, in 24.8.
@@ -157,41 +153,6 @@ impl Upright {
     }
 }
 
-/// Looking for the rows that are alike takes longer where there are more edges.
-const MOST_EDGES: usize = 64;
-
-/// Whether all edges are upright, and few.
-pub(super) fn are_upright(edges: &[Edge]) -> bool {
-    edges.len() <= MOST_EDGES && edges.iter().all(|edge| edge.x1 == edge.x2)
-}
-
-/// Sweeps a shape of upright edges, one row for all that are like it.
-pub(super) fn sweep_upright(
-    edges: &[Edge],
-    cells: &mut Cells<i32>,
-    area: &Area,
-    (how, is_over): ((Level, FillRule), &impl Fn() -> bool),
-    visit: &mut impl FnMut(Spans<'_>),
-) {
-    let mut start = area.rows.start;
-    while start < area.rows.end && !is_over() {
-        let end = next_break(edges, start).min(area.rows.end);
-        for_some_rows(&(start..end), is_over, |rows| {
-            cells.prepare(&area.columns, &(rows.start..rows.start + 1));
-            cells.add_upright(edges, rows.start);
-            visit(cells.sweep_alike(&rows, area.limit, how));
-        });
-        start = end;
-    }
-}
-
-/// The first row below `row` that need not be like it: the row that an end is in is like no other.
-fn next_break(edges: &[Edge], row: i32) -> i32 {
-    let ends = edges.iter().flat_map(|edge| [edge.y1, edge.y2]);
-    let breaks = ends.flat_map(|y| [y >> 8, (y + 255) >> 8]);
-    breaks.filter(|&y| y > row).min().unwrap_or(i32::MAX)
-}
-
 /// Hands on rows, some at a time, until it is over.
 pub(super) fn for_some_rows(
     all: &Range<i32>,
@@ -277,36 +238,7 @@ mod tests {
         }
     }
 
-    /// Upright and level lines only, some of them beyond the borders.
-    fn stairs(corners: &[(i32, i32)]) -> Path {
-        let mut path = Path::new();
-        let mut before = 0;
-        for &(x, y) in corners {
-            let [x, y, level] = [x, y, before].map(|v| f64::from(v) / 256.0);
-            path.line_to((x, level)).line_to((x, y));
-            before = (y * 256.0) as i32;
-        }
-        path.line_to((0.0, f64::from(before) / 256.0))
-            .line_to((0.0, 0.0));
-        path
-    }
-
     proptest! {
-        /// An edge that leans by a column within the last row but one makes it go through cells.
-        #[test]
-        fn rows_alike_are_what_cells_make_of_each(
-            corners in proptest::collection::vec((-600..3600i32, -600..2600i32), 2..20),
-            even_odd: bool,
-        ) {
-            let rule = if even_odd { FillRule::EvenOdd } else { FillRule::NonZero };
-            let mut alike = Rasterizer::new(12, 9);
-            alike.add(&stairs(&corners));
-            let mut by_cells = Rasterizer::new(12, 9);
-            by_cells.add(&stairs(&corners));
-            by_cells.add(&Path::polygon([(3.0, 4.0), (3.5, 5.0), (3.0, 4.0)]));
-            prop_assert_eq!(picture(&mut alike, rule), picture(&mut by_cells, rule));
-        }
-
         /// An edge of no length in the middle makes the same shape go through cells. Wide ones
         /// are not one span.
         #[test]
