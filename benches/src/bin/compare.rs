@@ -9,8 +9,9 @@
 //! ```
 //!
 //! The machine may be busy with other things, so rounds are interleaved: in each, every rasterizer
-//! draws the scene for some milliseconds, and its shortest time counts. One that needs seconds for
-//! a scene (some need minutes for a long line of noise) draws it once and is believed.
+//! draws the scene for some milliseconds, and its shortest time counts. Held to one processor, with
+//! `taskset -c 0`, two runs differ little. One that needs seconds for a scene (some need minutes for a
+//! long line of noise) draws it once and is believed.
 //!
 //! What we draw is held against `benches/checksums.txt` first; `--checksums` writes that file anew.
 #![forbid(unsafe_code)]
