@@ -68,25 +68,11 @@ pub(crate) enum Run<'a> {
     Element(PathEl),
 }
 
-/// A source that can be walked in runs.
-pub(crate) trait Runs: PathSource {
-    /// Hands all elements to `sink`, straight segments many at a time where that is quicker.
-    fn for_each_run(&self, sink: &mut impl FnMut(Run<'_>)) {
-        self.elements()
-            .for_each(|element| sink(Run::Element(element)));
-    }
-}
-
-impl<P: Runs + ?Sized> Runs for &P {
-    fn for_each_run(&self, sink: &mut impl FnMut(Run<'_>)) {
-        (**self).for_each_run(sink);
-    }
-}
-
 /// So many straight segments are handed over in one call.
 const HANDFUL: usize = 64;
 
-trait Elements {
+/// What can be walked again and again, with its type forgotten.
+pub(crate) trait Elements {
     fn boxed(&self) -> Box<dyn Iterator<Item = PathEl> + '_>;
 
     /// Hands all elements to `sink`, straight segments a handful at a time.
@@ -99,32 +85,43 @@ impl<P: PathSource> Elements for P {
     }
 
     fn feed(&self, sink: &mut dyn FnMut(Run<'_>)) {
-        let mut ends = [Point::ORIGIN; HANDFUL];
-        let mut count = 0;
-        self.elements().for_each(|element| {
-            let PathEl::LineTo(end) = element else {
-                sink(Run::Lines(ends.get(..count).unwrap_or_default()));
-                count = 0;
-                return sink(Run::Element(element));
-            };
-            if count == HANDFUL {
-                sink(Run::Lines(&ends));
-                count = 0;
-            }
-            if let Some(place) = ends.get_mut(count) {
-                *place = end;
-            }
-            count += 1;
-        });
-        sink(Run::Lines(ends.get(..count).unwrap_or_default()));
+        in_handfuls(self.elements(), sink);
     }
 }
 
-/// The elements of a source with its type forgotten.
-struct AnyElements<'a> {
+/// Hands elements on, straight segments a handful at a time.
+pub(crate) fn in_handfuls(elements: impl Iterator<Item = PathEl>, sink: &mut dyn FnMut(Run<'_>)) {
+    let mut ends = [Point::ORIGIN; HANDFUL];
+    let mut count = 0;
+    elements.for_each(|element| {
+        let PathEl::LineTo(end) = element else {
+            sink(Run::Lines(ends.get(..count).unwrap_or_default()));
+            count = 0;
+            return sink(Run::Element(element));
+        };
+        if count == HANDFUL {
+            sink(Run::Lines(&ends));
+            count = 0;
+        }
+        if let Some(place) = ends.get_mut(count) {
+            *place = end;
+        }
+        count += 1;
+    });
+    sink(Run::Lines(ends.get(..count).unwrap_or_default()));
+}
+
+/// The elements of what has its type forgotten.
+pub(crate) struct AnyElements<'a> {
     source: &'a dyn Elements,
     /// Those that are left, once they are asked for one by one.
     rest: Option<Box<dyn Iterator<Item = PathEl> + 'a>>,
+}
+
+impl<'a> AnyElements<'a> {
+    pub(crate) fn of(source: &'a dyn Elements) -> Self {
+        Self { source, rest: None }
+    }
 }
 
 impl Iterator for AnyElements<'_> {
@@ -163,14 +160,20 @@ impl<'a> AnyPath<'a> {
             simplify_threshold: source.simplify_threshold(),
         }
     }
+
+    pub(crate) fn any_elements(&self) -> AnyElements<'a> {
+        AnyElements::of(self.source)
+    }
+
+    /// Hands all elements to `sink`, straight segments many at a time.
+    pub(crate) fn for_each_run(&self, sink: &mut dyn FnMut(Run<'_>)) {
+        self.source.feed(sink);
+    }
 }
 
 impl PathSource for AnyPath<'_> {
     fn elements(&self) -> impl Iterator<Item = PathEl> {
-        AnyElements {
-            source: self.source,
-            rest: None,
-        }
+        self.any_elements()
     }
 
     fn vertex_count(&self) -> usize {
@@ -186,9 +189,14 @@ impl PathSource for AnyPath<'_> {
     }
 }
 
-impl Runs for AnyPath<'_> {
-    fn for_each_run(&self, sink: &mut impl FnMut(Run<'_>)) {
-        self.source.feed(sink);
+/// What can be drawn as a path whose type is forgotten.
+pub(crate) trait Forget {
+    fn forget(&self) -> AnyPath<'_>;
+}
+
+impl Forget for AnyPath<'_> {
+    fn forget(&self) -> AnyPath<'_> {
+        *self
     }
 }
 

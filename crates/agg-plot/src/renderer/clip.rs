@@ -2,7 +2,7 @@
 
 use crate::renderer::Renderer;
 use crate::renderer::outline::Outline;
-use crate::source::Runs;
+use crate::source::AnyPath;
 use crate::{ClipPath, Error, GraphicsContext, PathSource};
 use agg_core::{Coverage, FillRule, IntRect, Path, PathEl, Rect, Span};
 
@@ -84,7 +84,7 @@ impl Renderer {
             clip: clip.clone(),
         };
         let source = Clipping(clip);
-        let outline = Outline::new(&source, self.to_surface(clip.transform))
+        let outline = Outline::new(AnyPath::new(&source), self.to_surface(clip.transform))
             .snapped(gc.snap, 0.0)
             .simplified();
         self.rasterizer.add(outline.elements());
@@ -126,8 +126,6 @@ fn room(len: usize) -> Result<Vec<u8>, Error> {
 
 /// A clip path as a source: plain data if it is simplified, a path if not.
 struct Clipping<'a>(&'a ClipPath);
-
-impl Runs for Clipping<'_> {}
 
 impl PathSource for Clipping<'_> {
     fn elements(&self) -> impl Iterator<Item = PathEl> {

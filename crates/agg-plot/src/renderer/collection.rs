@@ -7,7 +7,7 @@ use crate::renderer::Renderer;
 use crate::renderer::closed::Faces;
 use crate::renderer::outline::Outline;
 use crate::renderer::repeat::{Likeness, Placed, Placing, Repeat, Repeats};
-use crate::source::{AnyPath, Runs};
+use crate::source::{AnyPath, Forget};
 use crate::{Antialiasing, Error, GraphicsContext, Hatch, PathSource, Seams, Snap};
 use agg_core::{Affine, Color, Dash, Point, Rect, Transform};
 
@@ -130,7 +130,7 @@ impl Renderer {
             let own = entry(transforms, i).map_or(transform, |own| own.then(transform));
             let number = around(i, paths.len())?;
             Some(Item {
-                path: paths.get(number)?,
+                path: *paths.get(number)?,
                 number,
                 transform: shifted(own, offset_transform, entry(offsets, i)),
             })
@@ -139,7 +139,7 @@ impl Renderer {
     }
 
     /// Draws items.
-    pub(super) fn draw_items<P: Runs>(
+    pub(super) fn draw_items<P: Forget>(
         &mut self,
         gc: &GraphicsContext,
         style: &Styles<'_>,
@@ -170,13 +170,13 @@ impl Renderer {
         for (i, item) in items.enumerate() {
             style.apply(&mut gc, i, count);
             stages.width = self.points_to_pixels(gc.line_width);
-            let (path, to_surface) = (item.path, self.to_surface(item.transform));
+            let (path, to_surface) = (item.path.forget(), self.to_surface(item.transform));
             let face = entry(style.face_colors, i).filter(|_| !closed).copied();
             if kind == Kind::Paths && is_plain(&gc) {
                 let likeness = Likeness::new(item.number, to_surface, stages.width);
                 let pen = self.pen(&gc, stages.width);
                 let pen = Some(&pen).filter(|_| gc.line_width != 0.0);
-                let make = || Repeat::of(&path, to_surface, &stages, pen);
+                let make = || Repeat::of(path, to_surface, &stages, pen);
                 if let Some(repeat) = repeats.find(likeness, make)
                     && self.draw_repeat(&gc, (repeat, to_surface), face, &mut placed)?
                 {
@@ -191,7 +191,7 @@ impl Renderer {
     }
 
     /// Draws the faces of all items without a seam between them.
-    fn draw_closed_faces<P: Runs>(
+    fn draw_closed_faces<P: Forget>(
         &mut self,
         gc: &GraphicsContext,
         style: &Styles<'_>,
@@ -204,7 +204,7 @@ impl Renderer {
         for (i, item) in items.enumerate() {
             style.apply(&mut gc, i, count);
             stages.width = self.points_to_pixels(gc.line_width);
-            let outline = stages.outline(item.path, self.to_surface(item.transform));
+            let outline = stages.outline(item.path.forget(), self.to_surface(item.transform));
             let outline = outline.sketched(gc.sketch.as_ref());
             if let Some(&face) = entry(style.face_colors, i) {
                 faces.add(outline.elements(), face);
@@ -278,7 +278,7 @@ impl Stages {
         }
     }
 
-    pub(super) fn outline<P: Runs>(&self, path: P, to_surface: Affine) -> Outline<P> {
+    pub(super) fn outline<'a>(&self, path: AnyPath<'a>, to_surface: Affine) -> Outline<'a> {
         let mut outline = match self.kind {
             Kind::Paths => Outline::of_segments(path, to_surface),
             Kind::Cells => Outline::new(path, to_surface),

@@ -8,18 +8,17 @@ use crate::renderer::edges::EdgePixels;
 use crate::renderer::outline::Outline;
 use crate::renderer::path::COINCIDENT;
 use crate::renderer::{CLEAR, Renderer, Surface};
-use crate::source::Runs;
 use crate::{Error, GraphicsContext, Hatch};
 use agg_core::blend::blend_span;
 use agg_core::{Affine, Blend, Cap, FillRule, Path, PathIterator, StraightRgba8, Stroke};
 
 impl Renderer {
     /// Lays a hatch over the inside of a path, inside of the clip of `gc`.
-    pub(super) fn hatch_outline<P: Runs>(
+    pub(super) fn hatch_outline(
         &mut self,
         gc: &GraphicsContext,
         hatch: &Hatch,
-        outline: &Outline<P>,
+        outline: &Outline<'_>,
     ) -> Result<(), Error> {
         let tile = self.tile(hatch)?;
         self.clip_to(gc)?;

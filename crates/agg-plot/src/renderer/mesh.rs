@@ -4,7 +4,7 @@ use crate::error::check_length;
 use crate::renderer::Renderer;
 use crate::renderer::collection::{Item, Kind, Stages, Styles, shifted};
 use crate::renderer::outline::box_around;
-use crate::source::Runs;
+use crate::source::{AnyPath, Forget};
 use crate::stage::{Snap, SnapTo, is_straight};
 use crate::{Antialiasing, Error, GraphicsContext, PathSource, Seams};
 use agg_core::{Affine, Color, PathEl, Point, Transform};
@@ -33,7 +33,11 @@ pub struct QuadMesh<'a> {
 /// The outline of a cell: back to its first corner, but not closed.
 struct Cell([Point; 4]);
 
-impl Runs for Cell {}
+impl Forget for Cell {
+    fn forget(&self) -> AnyPath<'_> {
+        AnyPath::new(self)
+    }
+}
 
 impl PathSource for Cell {
     fn elements(&self) -> impl Iterator<Item = PathEl> {
@@ -136,7 +140,8 @@ impl Renderer {
     ) -> Result<(), Error> {
         if !exact.iter().all(|p| p.is_finite()) {
             let stages = Stages::of_cells(gc.snap);
-            let outline = stages.outline(Cell(exact), Affine::IDENTITY);
+            let cell = Cell(exact);
+            let outline = stages.outline(cell.forget(), Affine::IDENTITY);
             return self.draw_outline(gc, &outline, Some(color));
         }
         let [a, b, c, d] = exact;

@@ -1,13 +1,14 @@
 //! A path on its way through the stages, to be walked as often as needed.
 
-use crate::source::Runs;
+use crate::PathSource;
+use crate::source::{AnyElements, AnyPath, Elements, Run, in_handfuls};
 use crate::stage::{Clip, NanRemoval, Simplify, Sketching, SnapTo, Stages, Visible};
 use crate::{Sketch, Snap};
 use agg_core::{Affine, IntRect, PathEl, PathIterator, Point, Rect};
 
 /// A path and the stages it goes through, in order. `None` switches a stage off.
-pub(crate) struct Outline<P> {
-    source: P,
+pub(crate) struct Outline<'a> {
+    source: AnyPath<'a>,
     to_surface: Affine,
     nan: NanRemoval,
     clip: Option<Clip>,
@@ -18,9 +19,9 @@ pub(crate) struct Outline<P> {
     kept: Option<Vec<PathEl>>,
 }
 
-impl<P: Runs> Outline<P> {
+impl<'a> Outline<'a> {
     /// The path in pixels with y down, its gaps removed, and nothing else done to it.
-    pub(crate) fn new(source: P, to_surface: Affine) -> Self {
+    pub(crate) fn new(source: AnyPath<'a>, to_surface: Affine) -> Self {
         let nan = if source.is_polyline() {
             NanRemoval::of_polyline()
         } else {
@@ -33,7 +34,7 @@ impl<P: Runs> Outline<P> {
     }
 
     /// The same with the gaps of a path, whatever the source says of itself.
-    pub(crate) fn of_segments(source: P, to_surface: Affine) -> Self {
+    pub(crate) fn of_segments(source: AnyPath<'a>, to_surface: Affine) -> Self {
         Self {
             source,
             to_surface,
@@ -120,11 +121,16 @@ impl<P: Runs> Outline<P> {
             snap,
             simplify,
         };
-        visible.of(&self.source)
+        visible.of(self.source)
     }
 
-    /// The straight elements that come out at the end.
-    pub(crate) fn elements(&self) -> impl Iterator<Item = PathEl> {
+    /// The straight elements that come out at the end. What they are drawn with is compiled once,
+    /// not once more for every kind of path: the type of the stages is forgotten here.
+    pub(crate) fn elements(&self) -> AnyElements<'_> {
+        AnyElements::of(self)
+    }
+
+    fn staged(&self) -> impl Iterator<Item = PathEl> {
         let simplify = self.simplify.clone();
         let start = match &self.kept {
             Some(kept) => {
@@ -134,6 +140,16 @@ impl<P: Runs> Outline<P> {
             None => Start::Fresh(self.through(self.snap, simplify)),
         };
         start.flattened(0.5).through(self.sketch.clone())
+    }
+}
+
+impl Elements for Outline<'_> {
+    fn boxed(&self) -> Box<dyn Iterator<Item = PathEl> + '_> {
+        Box::new(self.staged())
+    }
+
+    fn feed(&self, sink: &mut dyn FnMut(Run<'_>)) {
+        in_handfuls(self.staged(), sink);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::renderer::Renderer;
 use crate::renderer::outline::Outline;
-use crate::source::{AnyPath, Runs};
+use crate::source::AnyPath;
 use crate::{Antialiasing, Error, GraphicsContext, PathSource};
 use agg_core::{Affine, Color, Dash, Limit, PathEl, PathIterator, Stroke};
 
@@ -62,10 +62,10 @@ impl Renderer {
     }
 
     /// Draws what the stages made of a path. The clip must have been set.
-    pub(super) fn draw_outline<P: Runs>(
+    pub(super) fn draw_outline(
         &mut self,
         gc: &GraphicsContext,
-        outline: &Outline<P>,
+        outline: &Outline<'_>,
         face: Option<Color>,
     ) -> Result<(), Error> {
         let strokes = gc.line_width != 0.0;
@@ -91,10 +91,10 @@ impl Renderer {
         Ok(())
     }
 
-    fn fill_face<P: Runs, I: Iterator<Item = PathEl>>(
+    fn fill_face<I: Iterator<Item = PathEl>>(
         &mut self,
         gc: &GraphicsContext,
-        outline: &Outline<P>,
+        outline: &Outline<'_>,
         elements: impl FnOnce() -> I,
         face: Option<Color>,
     ) -> Result<(), Error> {

@@ -17,7 +17,7 @@
 
 use crate::PathSource;
 use crate::renderer::collection::Stages;
-use crate::source::Runs;
+use crate::source::AnyPath;
 use agg_core::{Affine, IntRect, PathEl, PathIterator, Point, Rasterizer, Stroke};
 use fearless_simd::{Level, Simd, dispatch, i32x8, prelude::*};
 
@@ -156,9 +156,7 @@ struct Still {
     is_polyline: bool,
 }
 
-impl Runs for &Still {}
-
-impl PathSource for &Still {
+impl PathSource for Still {
     fn elements(&self) -> impl Iterator<Item = PathEl> {
         self.elements.iter().copied()
     }
@@ -186,7 +184,7 @@ impl Still {
 
     /// Face and stroke, or `None` where the path is moved onto the pixel grid.
     fn traced(&self, stages: &Stages, pen: Option<&Stroke>) -> Option<[Contours<f64>; 2]> {
-        let outline = stages.outline(self, Affine::IDENTITY);
+        let outline = stages.outline(AnyPath::new(self), Affine::IDENTITY);
         if outline.is_snapped() {
             return None;
         }
@@ -236,7 +234,7 @@ impl Repeat {
     /// What the stages and a pen, if there is one, make of a path under the linear part of a
     /// transform; `None` where that is not certain to be the same at every place.
     pub(super) fn of(
-        path: &impl PathSource,
+        path: AnyPath<'_>,
         to_surface: Affine,
         stages: &Stages,
         pen: Option<&Stroke>,

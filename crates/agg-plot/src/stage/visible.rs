@@ -4,7 +4,7 @@
 //! these there is nothing to do but to move them to the surface and to see whether they can be left
 //! out, and they take the short way there.
 
-use crate::source::{Run, Runs};
+use crate::source::{AnyElements, AnyPath, Run};
 use crate::stage::{Clip, NanRemoval, Simplify, SnapTo, Stage, Staged, Stages};
 use agg_core::path::{Expand, fold_through};
 use agg_core::{Affine, PathEl, Point, Transform};
@@ -23,10 +23,10 @@ pub(crate) struct Visible {
 
 impl Visible {
     /// The elements of a path, as they come out of this.
-    pub(crate) fn of<P: Runs>(self, source: &P) -> impl Iterator<Item = PathEl> {
+    pub(crate) fn of(self, source: AnyPath<'_>) -> impl Iterator<Item = PathEl> {
         Seen {
             whole: Some((source, self.clone())),
-            steps: source.elements().through(self),
+            steps: source.any_elements().through(self),
         }
     }
 
@@ -106,13 +106,13 @@ const TOGETHER: usize = 64;
 
 /// The elements of a path through [`Visible`]: in runs where they are walked to the end, and one by
 /// one where each is asked for.
-struct Seen<'a, P, I> {
+struct Seen<'a> {
     /// Until the first one is asked for.
-    whole: Option<(&'a P, Visible)>,
-    steps: Staged<I, Visible>,
+    whole: Option<(AnyPath<'a>, Visible)>,
+    steps: Staged<AnyElements<'a>, Visible>,
 }
 
-impl<P: Runs, I: Iterator<Item = PathEl>> Iterator for Seen<'_, P, I> {
+impl Iterator for Seen<'_> {
     type Item = PathEl;
 
     fn next(&mut self) -> Option<PathEl> {
@@ -126,7 +126,7 @@ impl<P: Runs, I: Iterator<Item = PathEl>> Iterator for Seen<'_, P, I> {
     }
 }
 
-impl<P: Runs, I: Iterator<Item = PathEl>> Expand for Seen<'_, P, I> {
+impl Expand for Seen<'_> {
     #[inline]
     fn expand(self, sink: &mut impl FnMut(PathEl)) {
         let Some((source, mut stage)) = self.whole else {
