@@ -7,7 +7,7 @@ use crate::canvas::source::scaled;
 use crate::geometry::{IntRect, Rect};
 use crate::limits::Limit;
 use crate::paint::{Paint, PatternStroke};
-use crate::path::{Path, PathIterator, Stroke};
+use crate::path::{FlatLine, Flatten, Flattener, Path, PathIterator, Stroke};
 use crate::raster::{Coverage, FillRule, Span};
 
 impl<F: Blend> Canvas<'_, F> {
@@ -25,8 +25,9 @@ impl<F: Blend> Canvas<'_, F> {
         };
         let pen = stroke.clone().with_approximation_scale(scale);
         let meter = self.state.meter.clone();
+        let flatten = Flatten::from(0.5 / scale);
         let line = path.elements().metered(meter.as_ref(), Limit::Time);
-        let line = line.flattened(0.5 / scale);
+        let line = line.flattened(flatten);
         let paint = paint.into();
         match stroke.dash() {
             // Curves that cannot be seen are followed here too: dashes count their length.
@@ -42,8 +43,12 @@ impl<F: Blend> Canvas<'_, F> {
                     rasterizer.add_stroke_mapped(dashes, &pen, map);
                 });
             }
-            None => self.fill_with(FillRule::NonZero, &paint, |rasterizer| {
-                rasterizer.add_stroke_mapped(line.within(seen), &pen, map);
+            None => self.fill_with(FillRule::NonZero, &paint, |rasterizer| match meter {
+                None => {
+                    let flattener = Flattener::new(&flatten).within(seen);
+                    rasterizer.add_stroke_mapped(FlatLine { path, flattener }, &pen, map);
+                }
+                Some(_) => rasterizer.add_stroke_mapped(line.within(seen), &pen, map),
             }),
         }
     }

@@ -22,6 +22,7 @@ pub use bilinear::Bilinear;
 pub(crate) use clip::{ClipPlace, clip_segment};
 pub use perspective::Perspective;
 pub use point::Point;
+pub(crate) use point::all_finite;
 pub use rect::{IntRect, Rect};
 pub use spline::Spline;
 pub use viewport::{Aspect, Viewport};

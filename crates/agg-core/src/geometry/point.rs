@@ -64,6 +64,12 @@ impl Point {
     }
 }
 
+/// Whether all points are finite; all are looked at, several at a time.
+#[inline]
+pub(crate) fn all_finite(points: &[Point]) -> bool {
+    points.iter().fold(true, |all, p| all & p.is_finite())
+}
+
 impl From<(f64, f64)> for Point {
     fn from((x, y): (f64, f64)) -> Self {
         Self::new(x, y)

@@ -61,7 +61,7 @@ pub use smooth::Smoothed;
 pub use spline::Splined;
 pub(crate) use storage::Run;
 pub use storage::{Elements, Path, Subpaths};
-pub(crate) use stroke::stroke_into;
 pub use stroke::{Cap, Contour, Contoured, InnerJoin, Join, Stroke, Stroked};
+pub(crate) use stroke::{FlatLine, Line, stroke_into};
 pub(crate) use subpath::{Pen, Step, SubpathReader};
 pub use text::StrokeFont;

@@ -1,8 +1,8 @@
 //! What every stage that reads a path shares: the pen that gives each segment its start, and the
 //! list of distinct vertices that a stroke or a dash pattern walks along.
 
-use crate::geometry::Point;
-use crate::path::PathEl;
+use crate::geometry::{Point, all_finite};
+use crate::path::{Flattener, Path, PathEl, Run};
 
 /// Follows a path and gives each segment its start.
 ///
@@ -159,6 +159,13 @@ impl Subpath {
     pub(crate) fn add(&mut self, at: Point) {
         self.segments += 1;
         self.vertices.push(Vertex { at, length: 0.0 });
+    }
+
+    /// Adds the ends of segments that follow each other.
+    fn add_all(&mut self, ends: &[Point]) {
+        self.segments += ends.len();
+        let ends = ends.iter().map(|&at| Vertex { at, length: 0.0 });
+        self.vertices.extend(ends);
     }
 
     /// Measures all segments but the last. Of a run of coincident vertices the first stays inside a
@@ -335,6 +342,53 @@ impl SubpathReader {
             Step::Close => self.end(true, each),
             Step::Lift => self.end(false, each),
         }
+    }
+
+    /// Takes a path, its curves flattened: what [`take`](Self::take) does with the elements, in less
+    /// time.
+    pub(crate) fn take_path(
+        &mut self,
+        path: &Path,
+        flattener: &Flattener,
+        mut each: impl FnMut(&mut Subpath),
+    ) {
+        path.for_each_run(
+            #[inline(always)]
+            |run| match run {
+                Run::Lines(ends) => self.take_lines(ends, &mut each),
+                Run::Element(element) => self.take_curve(element, flattener, &mut each),
+            },
+        );
+    }
+
+    fn take_lines(&mut self, ends: &[Point], mut each: impl FnMut(&mut Subpath)) {
+        let last = ends.last().filter(|_| all_finite(ends));
+        let Some(from) = last.and_then(|&p| self.pen.draws(PathEl::LineTo(p))) else {
+            return ends
+                .iter()
+                .for_each(|&p| self.take(PathEl::LineTo(p), &mut each));
+        };
+        if !self.open {
+            self.begin(from);
+        }
+        self.subpath.add_all(ends);
+    }
+
+    fn take_curve(
+        &mut self,
+        element: PathEl,
+        flattener: &Flattener,
+        each: impl FnMut(&mut Subpath),
+    ) {
+        let is_curve = matches!(element, PathEl::QuadTo(..) | PathEl::CurveTo(..));
+        let from = is_curve.then(|| self.pen.draws(element)).flatten();
+        let Some(from) = from else {
+            return self.take(element, each);
+        };
+        if !self.open {
+            self.begin(from);
+        }
+        flattener.segment(from, element, &mut |p| self.subpath.add(p));
     }
 
     /// Ends the last subpath.

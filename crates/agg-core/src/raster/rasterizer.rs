@@ -374,30 +374,38 @@ impl Rasterizer {
         if self.edges.len() <= MOST {
             return true;
         }
-        // In no row are there more heights than in all.
-        let heights = self.edges.iter().map(|e| u64::from(e.y1.abs_diff(e.y2)));
-        if heights.sum::<u64>() <= 256 * MOST as u64 {
-            return true;
-        }
-        let mut change = vec![0_i64; rows.len() + 1];
-        for edge in &self.edges {
-            let touched = edge.rows();
-            if touched.end <= rows.start {
-                continue;
-            }
-            for (row, by) in [(touched.start, 1), (touched.end, -1)] {
-                let at = usize::try_from(row - rows.start).unwrap_or(0);
-                if let Some(count) = change.get_mut(at) {
-                    *count += by;
-                }
-            }
-        }
-        let mut edges = 0;
-        change.iter().all(|by| {
-            edges += by;
-            edges <= MOST as i64
-        })
+        // Edges that follow each other are near each other: in no row are there more than where each
+        // counts in all rows of its neighbours.
+        let roughly = self.edges.chunks(TOGETHER).map(|some| {
+            let (top, bottom) = Bounds::of(self.level, some).y;
+            ((top >> 8)..(bottom >> 8) + 1, some.len())
+        });
+        most_in_a_row(roughly, rows) <= MOST
+            || most_in_a_row(self.edges.iter().map(|e| (e.rows(), 1)), rows) <= MOST
     }
+}
+
+/// So many edges are counted together.
+const TOGETHER: usize = 64;
+
+/// Of numbers of edges and the rows they touch, the largest sum of a row among `rows`.
+fn most_in_a_row(edges: impl Iterator<Item = (Range<i32>, usize)>, rows: &Range<i32>) -> usize {
+    let mut change = vec![0_usize; rows.len()];
+    let at = |row: i32| usize::try_from(row - rows.start).unwrap_or(0);
+    for (touched, count) in edges.filter(|(touched, _)| touched.end > rows.start) {
+        if let Some(starts) = change.get_mut(at(touched.start)) {
+            *starts = starts.wrapping_add(count);
+        }
+        if let Some(ends) = change.get_mut(at(touched.end)) {
+            *ends = ends.wrapping_sub(count);
+        }
+    }
+    let mut sum = 0_usize;
+    let sums = change.iter().map(|by| {
+        sum = sum.wrapping_add(*by);
+        sum
+    });
+    sums.max().unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -153,7 +153,7 @@ impl<I> Flattened<I> {
     /// [reach](crate::Stroke::reach) of the pen.
     #[must_use]
     pub fn within(mut self, visible: Rect) -> Self {
-        self.flattener.visible = Some(visible);
+        self.flattener = self.flattener.within(visible);
         self
     }
 }
@@ -249,6 +249,12 @@ impl Flattener {
             angle_tolerance: options.angle_tolerance,
             cusp_turn: if cusp == 0.0 { 0.0 } else { PI - cusp },
         }
+    }
+
+    /// The same, without the detail outside of `visible`; see [`Flattened::within`].
+    pub(crate) fn within(mut self, visible: Rect) -> Self {
+        self.visible = Some(visible);
+        self
     }
 
     /// Hands the points of a finite segment after its start to `sink`, its end last.

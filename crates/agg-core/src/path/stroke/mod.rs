@@ -23,7 +23,7 @@ mod side;
 use crate::path::expand::Sink;
 use crate::path::reshape::{Reshape, Reshaped};
 use crate::path::subpath::{Merge, Subpath, SubpathReader};
-use crate::path::{Dash, PathEl};
+use crate::path::{Dash, Flattener, Path, PathEl};
 pub(crate) use contour::Contourer;
 pub use contour::{Contour, Contoured};
 use outline::Outliner;
@@ -282,10 +282,41 @@ impl<'a> Stroker<'a> {
     }
 }
 
+/// What a pen can follow.
+pub(crate) trait Line {
+    /// Sends all of it through a reader.
+    fn read(self, reader: &mut SubpathReader, each: impl FnMut(&mut Subpath));
+}
+
+/// Straight elements.
+impl<I: Iterator<Item = PathEl>> Line for I {
+    #[inline(always)]
+    fn read(self, reader: &mut SubpathReader, mut each: impl FnMut(&mut Subpath)) {
+        self.for_each(
+            #[inline(always)]
+            |element| reader.take(element, &mut each),
+        );
+    }
+}
+
+/// A path whose curves are flattened on the way.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FlatLine<'a> {
+    pub(crate) path: &'a Path,
+    pub(crate) flattener: Flattener,
+}
+
+impl Line for FlatLine<'_> {
+    #[inline(always)]
+    fn read(self, reader: &mut SubpathReader, each: impl FnMut(&mut Subpath)) {
+        reader.take_path(self.path, &self.flattener, each);
+    }
+}
+
 /// Hands the outlines of the subpaths of `line` to `sink`: what [`Stroked`] gives, lines together.
 /// The reader lends its memory.
 pub(crate) fn stroke_into(
-    line: impl Iterator<Item = PathEl>,
+    line: impl Line,
     pen: &Stroke,
     reader: &mut SubpathReader,
     sink: &mut impl Sink,
@@ -294,10 +325,7 @@ pub(crate) fn stroke_into(
         return;
     };
     reader.restart(outliner.merge());
-    line.for_each(
-        #[inline(always)]
-        |element| reader.take(element, |subpath| outliner.trace(subpath, sink)),
-    );
+    line.read(reader, |subpath| outliner.trace(subpath, sink));
     reader.finish(|subpath| outliner.trace(subpath, sink));
     reader.restart(Merge::default());
 }
@@ -317,7 +345,7 @@ impl Reshape for Stroker<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::path::{Path, PathIterator};
+    use crate::path::PathIterator;
 
     fn outline(path: &Path, stroke: &Stroke) -> Vec<PathEl> {
         path.elements()

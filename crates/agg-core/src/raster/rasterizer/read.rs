@@ -3,9 +3,11 @@
 //! The points of a contour wait until it ends or there are many of them: four that are rounded
 //! together take little longer than one.
 
-use crate::geometry::{Affine, Point, Transform};
+use crate::geometry::{Affine, Point, Transform, all_finite};
 use crate::limits::Limit;
-use crate::path::{Flatten, Flattener, Path, PathEl, Pen, Run, Sink, Step, Stroke, stroke_into};
+use crate::path::{
+    Flatten, Flattener, Line, Path, PathEl, Pen, Run, Sink, Step, Stroke, stroke_into,
+};
 use crate::raster::Rasterizer;
 
 /// So many points wait at most.
@@ -86,16 +88,11 @@ impl Rasterizer {
     /// Adds what a pen leaves along a path of straight segments: what [`add`](Self::add) does for
     /// [`stroked`](crate::PathIterator::stroked), in less time.
     pub fn add_stroke(&mut self, line: impl IntoIterator<Item = PathEl>, pen: &Stroke) {
-        self.add_stroke_mapped(line, pen, Affine::IDENTITY);
+        self.add_stroke_mapped(line.into_iter(), pen, Affine::IDENTITY);
     }
 
     /// The same, the outline sent through a map.
-    pub(crate) fn add_stroke_mapped(
-        &mut self,
-        line: impl IntoIterator<Item = PathEl>,
-        pen: &Stroke,
-        map: Affine,
-    ) {
+    pub(crate) fn add_stroke_mapped(&mut self, line: impl Line, pen: &Stroke, map: Affine) {
         if self.clip.is_empty() {
             return;
         }
@@ -105,7 +102,7 @@ impl Rasterizer {
             reader: Reader::default(),
             map,
         };
-        stroke_into(line.into_iter(), pen, &mut reader, &mut outline);
+        stroke_into(line, pen, &mut reader, &mut outline);
         let end = outline.reader.pen.subpath();
         self.stroked = reader;
         self.close(end);
@@ -124,7 +121,7 @@ impl Rasterizer {
             rest = others;
             self.ahead.extend(some.iter().map(|&p| map.apply(p)));
             let new = self.ahead.get(before..).unwrap_or_default();
-            let drawn = new.iter().all(|p| p.is_finite());
+            let drawn = all_finite(new);
             let last = new.last().map(|&p| PathEl::LineTo(p));
             if !drawn || last.and_then(|line| reader.pen.draws(line)).is_none() {
                 self.ahead.truncate(before);
@@ -141,7 +138,7 @@ impl Rasterizer {
         let [.., last] = corners else {
             return;
         };
-        if self.clip.is_empty() || !corners.iter().all(|p| p.is_finite()) {
+        if self.clip.is_empty() || !all_finite(corners) {
             return;
         }
         self.clipper.move_to(*last);

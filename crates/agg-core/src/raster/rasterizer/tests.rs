@@ -1,7 +1,7 @@
 use super::*;
 use crate::geometry::Affine;
 use crate::geometry::Rect;
-use crate::path::{Join, Path, PathIterator, Stroke};
+use crate::path::{FlatLine, Flatten, Flattener, Join, Path, PathIterator, Stroke};
 use crate::raster::span::Coverage;
 use proptest::prelude::*;
 
@@ -230,6 +230,17 @@ fn no_span_is_empty() {
 }
 
 #[test]
+fn the_most_edges_in_a_row_are_counted_where_rows_are_looked_at() {
+    let edges = [(-3..4, 2), (3..5, 5), (4..9, 4), (9..12, 60), (-8..-1, 70)];
+    let most = |rows| most_in_a_row(edges.iter().cloned(), &rows);
+    assert_eq!(most(0..9), 9);
+    assert_eq!(most(0..4), 7);
+    assert_eq!(most(5..9), 4);
+    assert_eq!(most(12..15), 0);
+    assert_eq!(most_in_a_row(std::iter::empty(), &(0..9)), 0);
+}
+
+#[test]
 fn seventy_thousand_windings_do_not_wrap() {
     let rect = Path::rectangle(Rect::new(2.0, 2.0, 8.0, 8.0));
     let mut rasterizer = Rasterizer::new(20, 10);
@@ -315,6 +326,20 @@ fn bands_give_the_same_as_one() {
     assert!(banded == plain);
 }
 
+/// Lines, among them a gap, a curve and a closing.
+fn mixed(points: &[(f64, f64)], odd: usize) -> Path {
+    let mut path = Path::new();
+    for (i, &(x, y)) in points.iter().enumerate() {
+        match i % 23 {
+            n if n == odd => path.line_to((f64::NAN, y)),
+            n if n == odd + 1 => path.quad_to((y, x), (x, y)),
+            n if n == odd + 7 => path.close().line_to((x, y)),
+            _ => path.line_to((x, y)),
+        };
+    }
+    path
+}
+
 proptest! {
     #[test]
     fn lines_added_together_are_those_added_one_by_one(
@@ -322,15 +347,7 @@ proptest! {
         odd in 0..16usize,
         scale in 0.3..1.2f64,
     ) {
-        let mut path = Path::new();
-        for (i, &(x, y)) in points.iter().enumerate() {
-            match i % 23 {
-                n if n == odd => path.line_to((f64::NAN, y)),
-                n if n == odd + 1 => path.quad_to((y, x), (x, y)),
-                n if n == odd + 7 => path.close().line_to((x, y)),
-                _ => path.line_to((x, y)),
-            };
-        }
+        let path = mixed(&points, odd);
         let map = Affine::scale(scale).then(Affine::translate(1.5, 0.25));
         let (mut together, mut one_by_one) = (Rasterizer::new(40, 20), Rasterizer::new(40, 20));
         together.add(path.elements().transformed(map));
@@ -341,6 +358,23 @@ proptest! {
         together.reset();
         together.add_mapped(&path, map);
         prop_assert_eq!(together.edges, one_by_one.edges);
+    }
+
+    #[test]
+    fn a_path_is_stroked_as_its_flat_elements_are(
+        points in prop::collection::vec((-5.0..45.0f64, -5.0..25.0f64), 1..60),
+        odd in 0..16usize,
+        width in 0.3..4.0f64,
+    ) {
+        let path = mixed(&points, odd);
+        let (pen, seen) = (Stroke::new(width), Rect::new(-4.0, -4.0, 44.0, 24.0));
+        let flattener = Flattener::new(&Flatten::default()).within(seen);
+        let line = FlatLine { path: &path, flattener };
+        let flat = path.elements().flattened(Flatten::default()).within(seen);
+        let [mut whole, mut elements] = [40, 40].map(|width| Rasterizer::new(width, 20));
+        whole.add_stroke_mapped(line, &pen, Affine::IDENTITY);
+        elements.add_stroke_mapped(flat, &pen, Affine::IDENTITY);
+        prop_assert_eq!(whole.edges, elements.edges);
     }
 
     #[test]
