@@ -3,7 +3,7 @@
 //! The functions come from the `libm` crate, not from the platform, so that every machine makes
 //! the same bits. Square roots are correctly rounded everywhere and stay with `std`.
 
-pub(crate) use libm::{acos, atan2, cos, pow, sin, tan};
+pub(crate) use libm::{acos, atan2, cos, pow, sincos as sin_cos, tan};
 
 /// The nearest integer, halves away from zero; saturated, and 0 for NaN.
 #[inline]
@@ -24,6 +24,16 @@ pub(crate) fn arc_step(radius: f64, scale: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sine_and_cosine_together_are_the_two_alone() {
+        let angles = (0..200_000).map(|i| f64::from(i) * 7.3e-5 - 7.0);
+        let tiny = (-60..0).map(|exponent| 1.37 * f64::from(exponent).exp2());
+        for angle in angles.chain(tiny) {
+            let alone = (libm::sin(angle), libm::cos(angle));
+            assert_eq!(sin_cos(angle), alone, "{angle}");
+        }
+    }
 
     #[test]
     fn halves_round_away_from_zero() {

@@ -1,6 +1,6 @@
 //! Maps that bend the plane: a magnifying glass, and polar coordinates.
 
-use crate::geometry::number::{cos, sin};
+use crate::geometry::number::sin_cos;
 use crate::geometry::{Point, Transform};
 use std::f64::consts::PI;
 
@@ -125,9 +125,10 @@ impl Transform for Polar {
     fn apply(&self, p: Point) -> Point {
         let angle = (p.x + self.offset.x) * self.angle;
         let distance = (p.y + self.offset.y) * self.scale + p.x * self.spiral;
+        let (sin, cos) = sin_cos(angle);
         Point::new(
-            cos(angle) * distance + self.center.x,
-            sin(angle) * distance + self.center.y,
+            cos * distance + self.center.x,
+            sin * distance + self.center.y,
         )
     }
 }

@@ -4,7 +4,7 @@
 //! as far out as makes the middle of the cubic touch the ellipse; the error of a quarter turn is
 //! 0.03 % of the radius. Source of the endpoint form: *Scalable Vector Graphics (SVG) 2*, B.2.4.
 
-use crate::geometry::number::{acos, cos, sin};
+use crate::geometry::number::{acos, sin_cos};
 use crate::geometry::{Affine, Point};
 use crate::path::Path;
 use crate::path::orient::Orientation;
@@ -97,7 +97,7 @@ struct EndpointArc {
 impl EndpointArc {
     fn new(from: Point, to: Point, radii: Point, rotation: f64) -> Self {
         let (dx, dy) = ((from.x - to.x) / 2.0, (from.y - to.y) / 2.0);
-        let (cos, sin) = (cos(rotation), sin(rotation));
+        let (sin, cos) = sin_cos(rotation);
         let half = Point::new(cos * dx + sin * dy, -sin * dx + cos * dy);
         let reach = half.x * half.x / (radii.x * radii.x) + half.y * half.y / (radii.y * radii.y);
         let enlarged = if reach > 1.0 {
@@ -152,7 +152,7 @@ impl EndpointArc {
     }
 
     fn placed(&self, center: Point) -> Point {
-        let (cos, sin) = (cos(self.rotation), sin(self.rotation));
+        let (sin, cos) = sin_cos(self.rotation);
         Point::new(
             self.middle.x + (cos * center.x - sin * center.y),
             self.middle.y + (sin * center.x + cos * center.y),
@@ -195,10 +195,10 @@ pub(crate) fn arc_pieces(center: Point, radii: Point, start: f64, sweep: f64) ->
 /// One cubic for an arc of up to about a quarter turn: made symmetric about the x axis, then
 /// turned.
 fn arc_piece(center: Point, radii: Point, start: f64, sweep: f64) -> [Point; 4] {
-    let (x, y) = (cos(sweep / 2.0), sin(sweep / 2.0));
+    let (y, x) = sin_cos(sweep / 2.0);
     let out = (1.0 - x) * 4.0 / 3.0;
     let up = y - out * x / y;
-    let (s, c) = (sin(start + sweep / 2.0), cos(start + sweep / 2.0));
+    let (s, c) = sin_cos(start + sweep / 2.0);
     [(x, -y), (x + out, -up), (x + out, up), (x, y)].map(|(x, y)| {
         Point::new(
             center.x + radii.x * (x * c - y * s),

@@ -4,7 +4,7 @@
 //! transform. The shapes [`Ellipse`], [`Arc`] and [`RoundedRect`] give polylines that are fine
 //! enough for one scale, point by point those that AGG makes.
 
-use crate::geometry::number::{arc_step, cos, sin};
+use crate::geometry::number::{arc_step, sin_cos};
 use crate::geometry::{Point, Rect};
 use crate::path::Path;
 use crate::path::arc::arc_pieces;
@@ -333,10 +333,8 @@ fn mean_radius(radii: Point) -> f64 {
 }
 
 fn on_ellipse(center: Point, radii: Point, angle: f64) -> Point {
-    Point::new(
-        center.x + cos(angle) * radii.x,
-        center.y + sin(angle) * radii.y,
-    )
+    let (sin, cos) = sin_cos(angle);
+    Point::new(center.x + cos * radii.x, center.y + sin * radii.y)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Affine maps that fit one figure onto another, and the parts of a map.
 
-use crate::geometry::number::{atan2, cos, sin};
+use crate::geometry::number::{atan2, sin_cos};
 use crate::geometry::{Affine, Point, Rect, Transform};
 
 impl Affine {
@@ -60,7 +60,8 @@ impl Affine {
     /// Reflection at the line through the origin at an angle in radians.
     #[must_use]
     pub fn reflect(angle: f64) -> Self {
-        Self::reflect_unit(Point::new(cos(angle), sin(angle)))
+        let (sin, cos) = sin_cos(angle);
+        Self::reflect_unit(Point::new(cos, sin))
     }
 
     /// Reflection at the line through the origin and a point; `None` for the origin itself.
@@ -174,7 +175,8 @@ mod tests {
     fn a_reflection_undoes_itself_and_keeps_its_line() {
         let mirror = Affine::reflect(0.4);
         assert!(mirror.then(mirror).is_close(&Affine::IDENTITY, 1e-15));
-        let on_line = Point::new(cos(0.4), sin(0.4));
+        let (sin, cos) = sin_cos(0.4);
+        let on_line = Point::new(cos, sin);
         assert!((mirror * on_line).distance(on_line) < 1e-15);
         let other = Affine::reflect_at(on_line * 7.0).unwrap();
         assert!(mirror.is_close(&other, 1e-15));

@@ -90,7 +90,7 @@ impl Affine {
     /// (clockwise to the eye where y points down).
     #[must_use]
     pub fn rotate(angle: f64) -> Self {
-        let (sin, cos) = (number::sin(angle), number::cos(angle));
+        let (sin, cos) = number::sin_cos(angle);
         Self::new([cos, sin, -sin, cos, 0.0, 0.0])
     }
 

@@ -4,7 +4,7 @@
 //! (w·Δy/L, w·Δx/L), and the outline runs through `p + (offset.x, −offset.y)`.
 
 use crate::geometry::Point;
-use crate::geometry::number::{arc_step, atan2, cos, sin};
+use crate::geometry::number::{arc_step, atan2, cos, sin_cos};
 use crate::path::PathEl;
 use crate::path::expand::Sink;
 use crate::path::stroke::corner::{Corner, Place, sweep};
@@ -172,10 +172,8 @@ impl<'a> Outliner<'a> {
     ) {
         let mut angle = from + step;
         for _ in 0..count {
-            out.point(Point::new(
-                center.x + cos(angle) * self.w,
-                center.y + sin(angle) * self.w,
-            ));
+            let (sin, cos) = sin_cos(angle);
+            out.point(Point::new(center.x + cos * self.w, center.y + sin * self.w));
             angle += step;
         }
     }
