@@ -25,32 +25,31 @@ impl<F: Blend> Canvas<'_, F> {
         };
         let pen = stroke.clone().with_approximation_scale(scale);
         let meter = self.state.meter.clone();
+        let meter = meter.as_ref();
         let flatten = Flatten::from(0.5 / scale);
-        let line = path.elements().metered(meter.as_ref(), Limit::Time);
-        let line = line.flattened(flatten);
         let paint = paint.into();
-        match stroke.dash() {
-            // Curves that cannot be seen are followed here too: dashes count their length.
-            Some(dash) => {
-                let finest = pen.finest_dash(map.max_scale().recip());
-                let mut dashes = line.dashed(dash).within(seen).no_finer_than(finest);
-                if let Some(seen) = self.seen_from(stroke.straight_reach()) {
-                    dashes = dashes.straight_within(seen);
-                }
-                let dashes = dashes.until(meter.as_ref());
-                let dashes = dashes.metered(meter.as_ref(), Limit::Dashes);
-                self.fill_with(FillRule::NonZero, &paint, |rasterizer| {
-                    rasterizer.add_stroke_mapped(dashes, &pen, map);
-                });
-            }
-            None => self.fill_with(FillRule::NonZero, &paint, |rasterizer| match meter {
-                None => {
-                    let flattener = Flattener::new(&flatten).within(seen);
-                    rasterizer.add_stroke_mapped(FlatLine { path, flattener }, &pen, map);
-                }
-                Some(_) => rasterizer.add_stroke_mapped(line.within(seen), &pen, map),
-            }),
+        let Some(dash) = stroke.dash() else {
+            let line = FlatLine {
+                path,
+                flattener: Flattener::new(&flatten).within(seen),
+                meter,
+            };
+            return self.fill_with(FillRule::NonZero, &paint, |rasterizer| {
+                rasterizer.add_stroke_mapped(line, &pen, map);
+            });
+        };
+        // Curves that cannot be seen are followed here too: dashes count their length.
+        let line = path.elements().metered(meter, Limit::Time);
+        let finest = pen.finest_dash(map.max_scale().recip());
+        let dashes = line.flattened(flatten).dashed(dash);
+        let mut dashes = dashes.within(seen).no_finer_than(finest);
+        if let Some(seen) = self.seen_from(stroke.straight_reach()) {
+            dashes = dashes.straight_within(seen);
         }
+        let dashes = dashes.until(meter).metered(meter, Limit::Dashes);
+        self.fill_with(FillRule::NonZero, &paint, |rasterizer| {
+            rasterizer.add_stroke_mapped(dashes, &pen, map);
+        });
     }
 
     /// Draws along a path with a picture that is repeated along it; each subpath goes on in the

@@ -2,6 +2,7 @@
 //! list of distinct vertices that a stroke or a dash pattern walks along.
 
 use crate::geometry::{Point, all_finite};
+use crate::limits::Meter;
 use crate::path::{Flattener, Path, PathEl, Run};
 
 /// Follows a path and gives each segment its start.
@@ -345,16 +346,18 @@ impl SubpathReader {
     }
 
     /// Takes a path, its curves flattened: what [`take`](Self::take) does with the elements, in less
-    /// time.
+    /// time. Once a limit of the meter has been reached, the rest is left out.
     pub(crate) fn take_path(
         &mut self,
         path: &Path,
         flattener: &Flattener,
+        meter: Option<&Meter>,
         mut each: impl FnMut(&mut Subpath),
     ) {
         path.for_each_run(
             #[inline(always)]
             |run| match run {
+                _ if meter.is_some_and(Meter::is_over) => {}
                 Run::Lines(ends) => self.take_lines(ends, &mut each),
                 Run::Element(element) => self.take_curve(element, flattener, &mut each),
             },

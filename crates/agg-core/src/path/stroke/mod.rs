@@ -20,6 +20,7 @@ mod corner;
 mod outline;
 mod side;
 
+use crate::limits::Meter;
 use crate::path::expand::Sink;
 use crate::path::reshape::{Reshape, Reshaped};
 use crate::path::subpath::{Merge, Subpath, SubpathReader};
@@ -304,12 +305,14 @@ impl<I: Iterator<Item = PathEl>> Line for I {
 pub(crate) struct FlatLine<'a> {
     pub(crate) path: &'a Path,
     pub(crate) flattener: Flattener,
+    /// Who says when it is enough.
+    pub(crate) meter: Option<&'a Meter>,
 }
 
 impl Line for FlatLine<'_> {
     #[inline(always)]
     fn read(self, reader: &mut SubpathReader, each: impl FnMut(&mut Subpath)) {
-        reader.take_path(self.path, &self.flattener, each);
+        reader.take_path(self.path, &self.flattener, self.meter, each);
     }
 }
 

@@ -1,6 +1,7 @@
 use super::*;
 use crate::geometry::Affine;
 use crate::geometry::Rect;
+use crate::limits::{CancelToken, Limits};
 use crate::path::{FlatLine, Flatten, Flattener, Join, Path, PathIterator, Stroke};
 use crate::raster::span::Coverage;
 use proptest::prelude::*;
@@ -352,7 +353,7 @@ proptest! {
         let (mut together, mut one_by_one) = (Rasterizer::new(40, 20), Rasterizer::new(40, 20));
         together.add(path.elements().transformed(map));
         // Pieces that are counted do not wait for others.
-        one_by_one.set_meter(Some(&Meter::new(&crate::limits::Limits::default())));
+        one_by_one.set_meter(Some(&Meter::new(&Limits::default())));
         one_by_one.add(path.elements().transformed(map));
         prop_assert_eq!(&together.edges, &one_by_one.edges);
         together.reset();
@@ -369,7 +370,8 @@ proptest! {
         let path = mixed(&points, odd);
         let (pen, seen) = (Stroke::new(width), Rect::new(-4.0, -4.0, 44.0, 24.0));
         let flattener = Flattener::new(&Flatten::default()).within(seen);
-        let line = FlatLine { path: &path, flattener };
+        let (path, meter) = (&path, None);
+        let line = FlatLine { path, flattener, meter };
         let flat = path.elements().flattened(Flatten::default()).within(seen);
         let [mut whole, mut elements] = [40, 40].map(|width| Rasterizer::new(width, 20));
         whole.add_stroke_mapped(line, &pen, Affine::IDENTITY);
@@ -386,6 +388,29 @@ proptest! {
         rasterizer.add(&Path::polygon(points));
         picture(&mut rasterizer, FillRule::NonZero);
     }
+}
+
+#[test]
+fn a_line_that_was_cancelled_is_not_read() {
+    let path = Path::polyline([(1.0, 1.0), (9.0, 8.0)]);
+    let (token, flattener) = (CancelToken::new(), Flattener::new(&Flatten::default()));
+    let meter = Meter::new(&Limits {
+        cancel: Some(token.clone()),
+        ..Limits::default()
+    });
+    let line = FlatLine {
+        path: &path,
+        flattener,
+        meter: Some(&meter),
+    };
+    let edges = || {
+        let mut rasterizer = Rasterizer::new(10, 10);
+        rasterizer.add_stroke_mapped(line, &Stroke::new(1.0), Affine::IDENTITY);
+        rasterizer.edges.len()
+    };
+    assert_eq!(edges(), 4);
+    token.cancel();
+    assert_eq!(edges(), 0);
 }
 
 #[test]
