@@ -92,13 +92,37 @@ fn over(pixels: &mut [[u8; 4]], color: [u8; 4]) {
     }
 }
 
-/// Screens and lions by one thread and by two.
+/// What moves the bytes of pixels.
+type Move = fn(&mut [[u8; 4]]);
+
+/// What does nothing but move bytes, and then screens, by one thread and by two: the former
+/// shows what the memory of the machine gives two threads at most.
 fn threads(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     writeln!(
         out,
         "\ntwo threads, {} processors",
         std::thread::available_parallelism()?
     )?;
+    let fill = |pixels: &mut [[u8; 4]]| pixels.fill([214, 39, 40, 255]);
+    let blend = |pixels: &mut [[u8; 4]]| over(pixels, [107, 20, 20, 128]);
+    let moves: [(&str, Move); 2] = [("memory fill", fill), ("bare src-over", blend)];
+    for (name, work) in moves {
+        let mut alone = Pixmap::new(SCREEN.0, SCREEN.1)?.pixels().to_vec();
+        let mut shared = alone.clone();
+        let half = shared.len() / 2;
+        let [one, two] = shortest(
+            8,
+            [&mut || work(&mut alone), &mut || {
+                std::thread::scope(|threads| {
+                    for part in shared.chunks_mut(half) {
+                        threads.spawn(move || work(part));
+                    }
+                });
+            }],
+        );
+        equal(&alone, &shared)?;
+        gained(out, name, one, two)?;
+    }
     for scene in all(Extent::All).iter().filter(|scene| scene.size == SCREEN) {
         let mut alone = Pixmap::new(SCREEN.0, SCREEN.1)?;
         let mut shared = alone.clone();
@@ -118,14 +142,17 @@ fn threads(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
         );
         equal(alone.pixels(), shared.pixels())?;
         let name = format!("{}, {}", scene.class, scene.name);
-        writeln!(
-            out,
-            "  {name:<46} {:>8.2} ms {:>6.2} times as fast",
-            one * 1e3,
-            one / two
-        )?;
+        gained(out, &name, one, two)?;
     }
     Ok(())
+}
+
+fn gained(out: &mut impl Write, name: &str, one: f64, two: f64) -> io::Result<()> {
+    let (milliseconds, times) = (one * 1e3, one / two);
+    writeln!(
+        out,
+        "  {name:<46} {milliseconds:>8.2} ms {times:>6.2} times as fast"
+    )
 }
 
 fn draw(scene: &Scene, canvas: &mut Canvas<'_>) {
