@@ -101,17 +101,31 @@ impl fmt::Display for Tally {
 }
 
 /// Draws the scenes one by one and yields a row for each, then one for each
-/// reference that no scene draws.
+/// reference that no scene draws. With `names`, for these alone, in their order in
+/// the half.
 ///
 /// # Errors
 ///
-/// When the folder of references cannot be listed.
-pub fn rows(half: &Half) -> std::io::Result<impl Iterator<Item = Row> + '_> {
+/// When the folder of references cannot be listed, or a name is unknown.
+pub fn rows<'a>(
+    half: &'a Half,
+    names: &'a [String],
+) -> std::io::Result<impl Iterator<Item = Row> + 'a> {
     let mut orphans = pictures_in(&reference_images().join(half.folder))?;
+    let is_scene = |name: &String| half.scenes.iter().any(|scene| scene.name() == name);
+    if let Some(name) = names.iter().find(|name| !is_scene(name)) {
+        return Err(std::io::Error::other(format!("no scene is named {name}")));
+    }
+    let is_asked = |name: &str| names.is_empty() || names.iter().any(|asked| asked == name);
+    orphans.retain(|name| is_asked(name));
     for scene in &half.scenes {
         orphans.remove(scene.name());
     }
-    let drawn = half.scenes.iter().map(|scene| judge(half, scene));
+    let asked = half
+        .scenes
+        .iter()
+        .filter(move |scene| is_asked(scene.name()));
+    let drawn = asked.map(|scene| judge(half, scene));
     Ok(drawn.chain(orphans.into_iter().map(|name| orphan(half, &name))))
 }
 

@@ -1,5 +1,6 @@
-//! `cargo run --release -p conformance [-- agg|figure]`: one row for each oracle
-//! scene, then the counts. Exits with 1 if a difference is unexplained.
+//! `cargo run --release -p conformance [-- agg|figure [SCENE…]]`: one row for each oracle
+//! scene, or for those that are named, then the counts. Exits with 1 if a difference is
+//! unexplained.
 #![forbid(unsafe_code)]
 
 use std::io::Write;
@@ -9,11 +10,13 @@ use conformance::judge::{Half, Tally, rows};
 use conformance::{agg, figure};
 
 fn main() -> ExitCode {
-    let Some(halves) = chosen(std::env::args().nth(1).as_deref()) else {
-        eprintln!("usage: conformance [agg|figure]");
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let Some(halves) = chosen(&arguments) else {
+        eprintln!("usage: conformance [agg|figure [SCENE…]]");
         return ExitCode::from(2);
     };
-    match print_table(&halves, &mut std::io::stdout().lock()) {
+    let names = arguments.get(1..).unwrap_or_default();
+    match print_table(&halves, names, &mut std::io::stdout().lock()) {
         Ok(tally) if tally.unexplained == 0 => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
         Err(error) => {
@@ -23,8 +26,8 @@ fn main() -> ExitCode {
     }
 }
 
-fn chosen(argument: Option<&str>) -> Option<Vec<Half>> {
-    match argument {
+fn chosen(arguments: &[String]) -> Option<Vec<Half>> {
+    match arguments.first().map(String::as_str) {
         None => Some(vec![agg::half(), figure::half()]),
         Some("agg") => Some(vec![agg::half()]),
         Some("figure") => Some(vec![figure::half()]),
@@ -32,7 +35,7 @@ fn chosen(argument: Option<&str>) -> Option<Vec<Half>> {
     }
 }
 
-fn print_table(halves: &[Half], out: &mut impl Write) -> std::io::Result<Tally> {
+fn print_table(halves: &[Half], names: &[String], out: &mut impl Write) -> std::io::Result<Tally> {
     let mut tally = Tally::default();
     writeln!(
         out,
@@ -40,7 +43,7 @@ fn print_table(halves: &[Half], out: &mut impl Write) -> std::io::Result<Tally> 
         "scene", "reference", "bytes"
     )?;
     for half in halves {
-        for row in rows(half)? {
+        for row in rows(half, names)? {
             tally.add(&row);
             writeln!(out, "{row}")?;
         }
