@@ -42,7 +42,7 @@ impl<F: Blend> Canvas<'_, F> {
         let line = path.elements().metered(meter, Limit::Time);
         let finest = pen.finest_dash(map.max_scale().recip());
         let dashes = line.flattened(flatten).dashed(dash);
-        let mut dashes = dashes.within(seen).no_finer_than(finest);
+        let mut dashes = dashes.within(seen).no_finer_than_mapped(finest, map);
         if let Some(seen) = self.seen_from(stroke.straight_reach()) {
             dashes = dashes.straight_within(seen);
         }

@@ -4,7 +4,7 @@
 //! bends with it; a closed subpath is walked once around, and its last dash is not joined to the
 //! first.
 
-use crate::geometry::{Point, Rect, clip_segment};
+use crate::geometry::{Affine, Point, Rect, clip_segment};
 use crate::limits::Meter;
 use crate::path::PathEl;
 use crate::path::reshape::{Reshape, Reshaped};
@@ -203,6 +203,14 @@ impl<I> Dashed<'_, I> {
         self.with_stage(|dasher| dasher.visible_straight = Some(visible))
     }
 
+    /// The same where a map that follows makes a segment so much shorter that its dashes cannot be
+    /// seen, as far as it has thousands of them; `least` is for where the map makes all longest.
+    #[must_use]
+    pub(crate) fn no_finer_than_mapped(self, least: f64, map: Affine) -> Self {
+        let dashes = self.no_finer_than(least);
+        dashes.with_stage(|dasher| dasher.seen = Some(Seen { least, map }))
+    }
+
     /// Draws several dashes as one, and their gaps as one, where the pattern is finer than can be
     /// seen: if a dash and the gap after it are on average shorter than `least`, so many of them are
     /// added up that they are not. The line is as dark as before, and the cost of what is seen of it
@@ -241,8 +249,18 @@ pub struct Dasher<'a> {
     visible: Option<Rect>,
     /// Where dashes without a corner are seen.
     visible_straight: Option<Rect>,
+    /// How dashes are seen in the end.
+    seen: Option<Seen>,
     /// Who says when it is enough.
     meter: Option<&'a Meter>,
+}
+
+/// What dashes go through before they are seen.
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    /// What can be told apart where `map` makes it longest.
+    least: f64,
+    map: Affine,
 }
 
 impl<'a> Dasher<'a> {
@@ -261,6 +279,7 @@ impl<'a> Dasher<'a> {
             period,
             visible: None,
             visible_straight: None,
+            seen: None,
             meter: None,
         }
     }
@@ -273,6 +292,24 @@ impl<'a> Dasher<'a> {
             self.period = dash.period();
             self.dash = Cow::Owned(dash);
         }
+    }
+
+    /// What is seen of the pattern along a way that the map makes much shorter than others, if that
+    /// is less than all of it.
+    #[cold]
+    fn shrunk(&self, a: Point, b: Point) -> Option<Dasher<'a>> {
+        /// A way that becomes a point has a dash as long as none can be told from.
+        const POINT: f64 = 1e-12;
+        let Seen { least, map } = self.seen?;
+        let share = (map * a).distance(map * b) / (a.distance(b) * map.max_scale());
+        let dash = self.dash.no_finer_than(least / share.max(POINT))?;
+        Some(Dasher {
+            mode: Mode::Pattern(dash.phase()),
+            period: dash.period(),
+            dash: Cow::Owned(dash),
+            seen: None,
+            ..self.clone()
+        })
     }
 }
 
@@ -399,6 +436,18 @@ impl<S: FnMut(PathEl)> Walk<'_, S> {
 
     fn draw(&mut self, a: Point, b: Point, length: f64) {
         let Dasher { dash, period, .. } = self.dasher;
+        if length > MANY_PERIODS * period
+            && let Some(dasher) = self.dasher.shrunk(a, b)
+        {
+            let mut walk = Walk {
+                phase: dasher.dash.phase(),
+                dasher: &dasher,
+                down: self.down,
+                sink: &mut *self.sink,
+            };
+            walk.draw(a, b, length);
+            return self.skip(length);
+        }
         if length / period * dash.lengths.len() as f64 > MOST_PIECES {
             return self.reach(a, b, true);
         }
@@ -521,6 +570,25 @@ mod tests {
         };
         assert_eq!(dashes(MOST_PIECES), MOST_PIECES as usize / 2);
         assert_eq!(dashes(MOST_PIECES + 2.0), 1);
+    }
+
+    /// All of them would be half a million, and they lie within a pixel.
+    #[test]
+    fn dashes_along_what_a_map_makes_short_are_few() {
+        let corners = [(0.0, 0.0), (0.0, 4e4), (10.0, 4e4)];
+        let line = Path::polyline(corners);
+        let dash = Dash::new(0.0, &[0.05, 0.05]);
+        let dashes = |map: Affine| {
+            let dashes = line
+                .elements()
+                .dashed(&dash)
+                .no_finer_than_mapped(0.01, map);
+            dashes.filter(|e| matches!(e, PathEl::MoveTo(_))).count()
+        };
+        assert_eq!(dashes(Affine::scale(2.0)), 400_100);
+        // The first segment has a 200th of a pixel, the second one all of its dashes.
+        assert!((100..110).contains(&dashes(Affine::scale_xy(2.0, 1e-7))));
+        assert!((100..110).contains(&dashes(Affine::scale_xy(2.0, 0.0))));
     }
 
     #[test]
