@@ -152,6 +152,22 @@ mod tests {
     }
 
     #[test]
+    fn there_is_a_row_more_than_cells_and_it_is_left_empty() {
+        const STRIDE: usize = 2 * GROUP;
+        let mut falls = Falls::<i32>::default();
+        for rows in [1, 2, 5] {
+            let mut cells = vec![0; rows * STRIDE];
+            falls.prepare(cells.len(), STRIDE);
+            assert_eq!(falls.changes.len(), cells.len() + STRIDE);
+            falls.change(3, [5, 7]);
+            falls.change(cells.len() + 3, [-5, -7]);
+            falls.settle(STRIDE, &mut cells, None);
+            assert!(cells.chunks(STRIDE).all(|row| row[3..5] == [5, 7]));
+            assert!(falls.changes.iter().all(|&change| change == 0));
+        }
+    }
+
+    #[test]
     fn short_and_leaning_edges_are_not_worth_a_pass() {
         let edges = |count: i32, dx: i32, height: i32| -> Vec<Edge> {
             let edge = |i| Edge {

@@ -183,14 +183,8 @@ impl Squeezer {
         let squeezed = |y: i32| {
             let row = (y >> 8) - start;
             let above = stretches.iter().rev().find(|s| s.first as i32 <= row);
-            let missing = above.map_or(0, |s| {
-                let within = if row < (s.first + s.rows) as i32 {
-                    0
-                } else {
-                    s.rows - s.left
-                };
-                s.first - s.squeezed + within
-            });
+            // No edge ends in a row that is taken out.
+            let missing = above.map_or(0, |s| s.first - s.squeezed + s.rows - s.left);
             y - ((missing as i32) << 8)
         };
         self.edges.clear();
@@ -379,6 +373,28 @@ mod tests {
                 assert!(covers == as_it_is(&house, &all), "{rows:?}");
             }
         }
+    }
+
+    /// More rows are left than are swept at a time, and rows that are swept together are parted.
+    #[test]
+    fn rows_alike_far_below_others_are_spread_too() {
+        let mut right = vec![(9000, 0)];
+        for i in 1..40 {
+            let (x, y) = (9000 + i % 2 * 300, (i * 300) << 8);
+            right.extend([(x, y - (60 << 8)), (9300 - i % 2 * 300, y)]);
+        }
+        let last = right.last().map_or(0, |p| p.1);
+        let corners = [vec![(100, last), (100, 0)], right].concat();
+        let next = corners.iter().cycle().skip(1);
+        let edges: Vec<_> = corners
+            .iter()
+            .zip(next)
+            .map(|(&a, &b)| edge(a, b))
+            .collect();
+        let all = area(60, 0..last >> 8);
+        let (covers, portions) = squeezed(&edges, &all).unwrap();
+        assert!(covers == as_it_is(&edges, &all));
+        assert_eq!(portions.iter().sum::<usize>(), all.rows.len());
     }
 
     #[test]

@@ -136,3 +136,28 @@ pub(super) fn sweep<V: Number>(from: Place<V>, to: Place<V>) -> (V, V) {
     let cosine = from.x * to.x + from.y * to.y;
     (sine, cosine)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_goes_straight_on_or_back_whatever_side_is_walked() {
+        let place = |x: f64, y: f64| Place::new(x, y);
+        for (v2, straight) in [((9.0, 3.0), true), ((-5.0, -4.0), false)] {
+            for side in [1.0, -1.0] {
+                let way = if straight { side } else { -side };
+                let corner = Corner {
+                    v0: place(1.0, -1.0),
+                    v1: place(5.0, 1.0),
+                    v2: place(v2.0, v2.1),
+                    offset1: place(0.5 * side, 1.0 * side),
+                    offset2: place(0.5 * way, 1.0 * way),
+                    length1: 20.0_f64.sqrt(),
+                    length2: 20.0_f64.sqrt(),
+                };
+                assert_eq!(corner.goes_straight_on(), straight, "{corner:?}");
+            }
+        }
+    }
+}

@@ -396,3 +396,33 @@ impl<'s, S: Sink> Contour<'s, S> {
         self.end().element(PathEl::Close);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::f64::consts::FRAC_PI_8;
+
+    /// How many points an arc of a circle of radius 50 has, ends included.
+    fn points_of_an_arc(width: f64, from: f64, to: f64) -> usize {
+        let pen = Stroke::new(width);
+        let outliner = Outliner::new(&pen).expect("it has a width");
+        // An offset from a vertex at an angle: its place is (x + offset.x, y − offset.y).
+        let offset = |angle: f64| Place::new(50.0 * angle.cos(), -50.0 * angle.sin());
+        let mut count = 0;
+        let mut sink = |_: PathEl| count += 1;
+        let mut out = Contour::new(&mut sink);
+        outliner.arc(Place::new(7.0, 9.0), offset(from), offset(to), &mut out);
+        out.end();
+        count
+    }
+
+    #[test]
+    fn arcs_go_the_way_of_the_pen_be_that_short_or_long() {
+        for (i, width) in (0..16).flat_map(|i| [(i, 100.0_f64), (i, -100.0)]) {
+            let from = f64::from(i) * FRAC_PI_8 + 0.05;
+            let ahead = from + 0.1 * width.signum();
+            assert_eq!(points_of_an_arc(width, from, ahead), 2, "{from} {width}");
+            assert!(points_of_an_arc(width, ahead, from) > 40, "{from} {width}");
+        }
+    }
+}
