@@ -5,6 +5,7 @@
 //! cargo run --release -p benches --bin compare              all scenes
 //! cargo run --release -p benches --bin compare -- --quick   two sizes of each, fewer rounds (under five minutes)
 //! cargo run --release -p benches --bin compare -- --only plots
+//! cargo run --release -p benches --bin compare -- --svg tiger.svg   a drawing too, as that of Ghostscript
 //! cargo run --release -p benches --bin compare -- --write   the table and its chart, into README.md and docs
 //! ```
 //!
@@ -20,7 +21,7 @@ use benches::checksums::{self, Checksums};
 use benches::peer::{Frame, Peer, built_in, outside};
 use benches::report::{self, Means};
 use benches::scene::Scene;
-use benches::scenes::{Extent, all};
+use benches::scenes::{Extent, all, drawing};
 use std::error::Error;
 use std::io::{self, Write};
 use std::path::Path;
@@ -30,6 +31,7 @@ struct Wanted {
     extent: Extent,
     rounds: u32,
     only: Option<String>,
+    svg: Option<String>,
     write: bool,
     checksums: bool,
 }
@@ -39,11 +41,15 @@ impl Wanted {
         let words: Vec<String> = std::env::args().skip(1).collect();
         let says = |option: &str| words.iter().any(|word| word == option);
         let quick = says("--quick");
-        let only = words.iter().position(|word| word == "--only");
+        let after = |option: &str| {
+            let at = words.iter().position(|word| word == option)?;
+            words.get(at + 1).cloned()
+        };
         Self {
             extent: if quick { Extent::Some } else { Extent::All },
             rounds: if quick { 5 } else { 12 },
-            only: only.and_then(|at| words.get(at + 1).cloned()),
+            only: after("--only"),
+            svg: after("--svg"),
             write: says("--write"),
             checksums: says("--checksums"),
         }
@@ -77,8 +83,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     );
     let mut means = Means::new(peers.iter().skip(1).map(|peer| peer.name().to_owned()));
     head(&mut out, &peers)?;
-    for scene in all(wanted.extent).iter().filter(|s| wanted.holds(s)) {
-        checksums.hold(scene)?;
+    let mut scenes = all(wanted.extent);
+    scenes.retain(|scene| wanted.holds(scene));
+    scenes.iter().try_for_each(|scene| checksums.hold(scene))?;
+    if let Some(file) = &wanted.svg {
+        let file = std::fs::read_to_string(file)?;
+        scenes.extend(drawing(&file, wanted.extent.of_drawings())?);
+    }
+    for scene in &scenes {
         let row = time(scene, &peers, wanted.rounds);
         means.add(scene.class, ratios(&row));
         line(&mut out, &format!("{}, {}", scene.class, scene.name), &row)?;
@@ -149,7 +161,7 @@ fn summary(out: &mut impl Write, peers: &[Box<dyn Peer>], means: &Means) -> io::
         let row: Vec<_> = std::iter::once(Some(1.0)).chain(of_class).collect();
         line(out, class, &row)?;
     }
-    writeln!(out, "\n* blends nothing: coverage alone\n")?;
+    writeln!(out, "\n* blends nothing: coverage alone, agg-core* ours\n")?;
     for (peer, mean) in means.peers().iter().zip(means.over_all()) {
         writeln!(out, "{peer}: {:.2}", mean.unwrap_or(f64::NAN))?;
     }

@@ -114,7 +114,7 @@ fn threads(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
         let gains = BANDS.map(|count| {
             let rows = shared.len() / count;
             by_one_and_two(&mut || work(&mut alone), shared.chunks_mut(rows), |part| {
-                work(part)
+                work(part);
             })
         });
         equal(&alone, &shared)?;
@@ -127,7 +127,7 @@ fn threads(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
         let gains = BANDS.map(|count| {
             let bands = parted.bands(count);
             by_one_and_two(&mut || draw(scene, &mut whole), bands, |band| {
-                draw(scene, band)
+                draw(scene, band);
             })
         });
         equal(alone.pixels(), shared.pixels())?;

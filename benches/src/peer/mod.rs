@@ -54,6 +54,8 @@ pub fn built_in() -> Vec<Box<dyn Peer>> {
         Box::new(agg_rust::AggRust),
         #[cfg(feature = "peers")]
         Box::new(zeno::Zeno),
+        #[cfg(feature = "peers")]
+        Box::new(ours::Coverage),
     ]
 }
 

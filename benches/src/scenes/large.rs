@@ -33,11 +33,7 @@ pub(super) fn scenes(extent: Extent) -> Vec<Scene> {
         screen("star, even-odd", rays, EVEN_ODD),
         screen("curves", loops, EVEN_ODD),
     ];
-    let lions: &[(u32, u32)] = match extent {
-        Extent::Some => &[(512, 512)],
-        Extent::All => &[(512, 512), (1920, 1080), SCREEN],
-    };
-    scenes.extend(lions.iter().map(|&size| lion(size)));
+    scenes.extend(extent.of_drawings().iter().map(|&size| lion(size)));
     scenes
 }
 

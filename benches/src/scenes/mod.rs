@@ -1,10 +1,13 @@
 //! Every scene that is timed.
 
+mod drawing;
 mod fills;
 mod large;
 mod plots;
 mod shapes;
 mod text;
+
+pub use drawing::drawing;
 
 use crate::random::Random;
 use crate::scene::{Ink, Paint, Scene, Shape};
@@ -17,6 +20,17 @@ pub enum Extent {
     Some,
     /// All sizes.
     All,
+}
+
+impl Extent {
+    /// The sizes of a drawing of many shapes.
+    #[must_use]
+    pub fn of_drawings(self) -> &'static [(u32, u32)] {
+        match self {
+            Self::Some => &[(512, 512)],
+            Self::All => &[(512, 512), (1920, 1080), (3840, 2160)],
+        }
+    }
 }
 
 /// The scenes, class after class.

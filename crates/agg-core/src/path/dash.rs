@@ -304,7 +304,6 @@ impl<'a> Dasher<'a> {
         let share = (map * a).distance(map * b) / (a.distance(b) * map.max_scale());
         let dash = self.dash.no_finer_than(least / share.max(POINT))?;
         Some(Dasher {
-            mode: Mode::Pattern(dash.phase()),
             period: dash.period(),
             dash: Cow::Owned(dash),
             seen: None,
@@ -589,6 +588,12 @@ mod tests {
         // The first segment has a 200th of a pixel, the second one all of its dashes.
         assert!((100..110).contains(&dashes(Affine::scale_xy(2.0, 1e-7))));
         assert!((100..110).contains(&dashes(Affine::scale_xy(2.0, 0.0))));
+        // A dash and its gap are 20 units long, which is what 0.01 of the other direction become.
+        let fine = Dash::new(0.0, &[0.01, 0.01]);
+        let dashes = line.elements().dashed(&fine);
+        let dashes = dashes.no_finer_than_mapped(0.01, Affine::scale_xy(2.0, 1e-3));
+        let count = dashes.filter(|e| matches!(e, PathEl::MoveTo(_))).count();
+        assert!((2500..=2510).contains(&count), "{count}"); // 2000, and 500 beside them
     }
 
     #[test]

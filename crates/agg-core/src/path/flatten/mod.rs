@@ -531,6 +531,44 @@ mod tests {
         path
     }
 
+    /// No piece of them becomes flat in time, so they are left to their chords.
+    #[test]
+    fn curves_that_are_never_flat_are_halved_a_limited_number_of_times() {
+        let far = |x: f64| (x * 1e60, x * x * 1e59);
+        let (mut quad, mut cubic) = (Path::new(), Path::new());
+        quad.move_to((0.0, 0.0)).quad_to(far(3.0), far(1.0));
+        cubic
+            .move_to((0.0, 0.0))
+            .cubic_to(far(3.0), far(-2.0), far(1.0));
+        for path in [quad, cubic] {
+            assert_eq!(path.elements().flattened(0.5).count(), 2);
+        }
+    }
+
+    #[test]
+    fn a_cusp_is_let_through_as_a_corner_where_a_limit_says_so() {
+        let points = |third: f64, limit: f64| -> Vec<Point> {
+            let mut path = Path::new();
+            path.move_to((0.0, 0.0))
+                .cubic_to((100.0, 100.0), (0.0, third), (100.0, 0.0));
+            let round = Flatten::new(0.5).with_angle_tolerance(0.1);
+            let flat = path.elements().flattened(round.with_cusp_limit(limit));
+            flat.filter_map(|e| e.end()).collect()
+        };
+        // Nearly a cusp, at (50, 76): the path turns back within a millionth of a unit.
+        let (smooth, sharp) = (points(103.0, 0.0), points(103.0, 0.3));
+        assert!(
+            sharp.len() * 2 < smooth.len(),
+            "{} {}",
+            sharp.len(),
+            smooth.len()
+        );
+        let tip = Point::new(50.0, 76.0);
+        assert!(sharp.iter().any(|p| p.distance(tip) < 1.0), "{sharp:?}");
+        // Round enough that no piece of it turns so much.
+        assert_eq!(points(60.0, 0.3), points(60.0, 0.0));
+    }
+
     #[test]
     fn next_and_fold_give_the_same_elements() {
         let mut path = cubic();

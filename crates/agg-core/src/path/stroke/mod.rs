@@ -350,6 +350,31 @@ mod tests {
     use super::*;
     use crate::path::PathIterator;
 
+    #[test]
+    fn a_path_that_turns_back_has_its_outer_join_for_both_signs_of_the_width() {
+        let line = Path::polyline([(0.0, 0.0), (10.0, 0.0), (3.0, 0.0)]);
+        let bounds = |width: f64, join: Join| {
+            let pen = Stroke::new(width)
+                .with_join(join)
+                .with_inner_join(InnerJoin::Bevel);
+            let outline: Path = line.elements().stroked(&pen).collect();
+            outline.elements().bounding_box()
+        };
+        for join in [Join::Miter, Join::MiterRevert, Join::Round] {
+            assert_eq!(bounds(4.0, join), bounds(-4.0, join), "{join:?}");
+        }
+        assert!(bounds(-4.0, Join::Miter).is_some_and(|b| b.x1 > 12.0));
+    }
+
+    /// The corners of a square cap are as far from the end of the line.
+    #[test]
+    fn caps_reach_no_further_than_is_said() {
+        for width in [0.5, 3.0, 500.0] {
+            let reach = Stroke::new(width).straight_reach();
+            assert!((width / 2.0_f64.sqrt()..width).contains(&reach), "{reach}");
+        }
+    }
+
     fn outline(path: &Path, stroke: &Stroke) -> Vec<PathEl> {
         path.elements()
             .stroked(stroke)

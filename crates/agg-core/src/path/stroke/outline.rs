@@ -252,7 +252,6 @@ impl<'a> Outliner<'a> {
         match crossing {
             Some(tip) if Point::from(corner.v1).distance(tip) <= reach => out.point(tip),
             None if corner.goes_straight_on() => out.point(corner.before().into()),
-            _ if join == Join::MiterRevert => self.bevel(corner, out),
             _ => self.beyond_limit(corner, crossing, (join, limit), out),
         }
     }
@@ -402,12 +401,13 @@ mod tests {
     use super::*;
     use std::f64::consts::FRAC_PI_8;
 
-    /// How many points an arc of a circle of radius 50 has, ends included.
+    /// How many points an arc has, ends included, where a circle has 44.
     fn points_of_an_arc(width: f64, from: f64, to: f64) -> usize {
-        let pen = Stroke::new(width);
+        let radius = width.abs() / 2.0;
+        let pen = Stroke::new(width).with_approximation_scale(50.0 / radius);
         let outliner = Outliner::new(&pen).expect("it has a width");
         // An offset from a vertex at an angle: its place is (x + offset.x, y − offset.y).
-        let offset = |angle: f64| Place::new(50.0 * angle.cos(), -50.0 * angle.sin());
+        let offset = |angle: f64| Place::new(radius * angle.cos(), -radius * angle.sin());
         let mut count = 0;
         let mut sink = |_: PathEl| count += 1;
         let mut out = Contour::new(&mut sink);
@@ -418,8 +418,8 @@ mod tests {
 
     #[test]
     fn arcs_go_the_way_of_the_pen_be_that_short_or_long() {
-        for (i, width) in (0..16).flat_map(|i| [(i, 100.0_f64), (i, -100.0)]) {
-            let from = f64::from(i) * FRAC_PI_8 + 0.05;
+        let turns = (0..16).map(|i| f64::from(i) * FRAC_PI_8 + 0.05);
+        for (from, width) in turns.flat_map(|v| [100.0_f64, -100.0, 1.0, -1.0].map(|w| (v, w))) {
             let ahead = from + 0.1 * width.signum();
             assert_eq!(points_of_an_arc(width, from, ahead), 2, "{from} {width}");
             assert!(points_of_an_arc(width, ahead, from) > 40, "{from} {width}");
