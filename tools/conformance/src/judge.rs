@@ -331,7 +331,7 @@ mod tests {
     #[test]
     fn a_reference_that_no_scene_draws_is_a_row() {
         let half = half("star_nonzero", [0; 4]);
-        let rows: Vec<Row> = rows(&half).unwrap().collect();
+        let rows: Vec<Row> = rows(&half, &[]).unwrap().collect();
         let orphan = rows
             .iter()
             .find(|row| row.scene == "agg/star_evenodd")
@@ -348,14 +348,14 @@ mod tests {
     #[test]
     fn a_scene_without_reference_is_a_row() {
         let half = half("unheard_of", [0; 4]);
-        let row = rows(&half).unwrap().next().unwrap();
+        let row = rows(&half, &[]).unwrap().next().unwrap();
         assert!(faults(&row).contains("unheard_of.png"), "{row}");
     }
 
     #[test]
     fn a_list_of_vertices_that_no_scene_keeps_is_a_fault() {
         let half = half("circle", [0; 4]);
-        let row = rows(&half).unwrap().next().unwrap();
+        let row = rows(&half, &[]).unwrap().next().unwrap();
         assert!(
             faults(&row).contains("flattened: no scene keeps it"),
             "{row}"

@@ -5,7 +5,9 @@ use conformance::judge::{Half, Verdict, rows};
 /// Fails with every row that is wrong.
 #[expect(clippy::expect_used, reason = "an assertion for tests")]
 pub(crate) fn assert_explained(half: &Half) {
-    let rows: Vec<_> = rows(half, &[]).expect("the references are committed").collect();
+    let rows: Vec<_> = rows(half, &[])
+        .expect("the references are committed")
+        .collect();
     assert!(!rows.is_empty());
     let wrong: Vec<String> = rows
         .iter()
