@@ -43,8 +43,8 @@ impl<F: Blend> Canvas<'_, F> {
         let finest = pen.finest_dash(map.max_scale().recip());
         let dashes = line.flattened(flatten).dashed(dash);
         let mut dashes = dashes.within(seen).no_finer_than_mapped(finest, map);
-        if let Some(seen) = self.seen_from(stroke.straight_reach()) {
-            dashes = dashes.straight_within(seen);
+        if let Some(visible) = self.seen_from(0.0) {
+            dashes = dashes.straight_within(pen.straight_within(visible));
         }
         let dashes = dashes.until(meter).metered(meter, Limit::Dashes);
         self.fill_with(FillRule::NonZero, &paint, |rasterizer| {

@@ -43,7 +43,7 @@ struct Phase {
 const MOST_PIECES: f64 = 1_048_576.0;
 
 /// Of a segment that is longer than so many periods, what only corners could reach is left out.
-const MANY_PERIODS: f64 = 4096.0;
+const MANY_PERIODS: f64 = 256.0;
 
 impl Dash {
     /// A pattern of lengths in the path's units, started at `offset`.
@@ -195,16 +195,16 @@ impl<I> Dashed<'_, I> {
         self.with_stage(|dasher| dasher.visible = Some(visible))
     }
 
-    /// Leaves out more: dashes without a corner that do not enter `visible`, where a segment has
-    /// thousands of them. What [`within`](Self::within) is given must be as large as the corners of
-    /// the pen reach; this, only as its caps do.
+    /// Leaves out more: dashes without a corner of which nothing is seen, where a segment has
+    /// hundreds of them. What [`within`](Self::within) is given must be as large as the corners of
+    /// the pen reach, on all sides; of a straight dash, only what lies beside it is covered.
     #[must_use]
-    pub(crate) fn straight_within(self, visible: Rect) -> Self {
-        self.with_stage(|dasher| dasher.visible_straight = Some(visible))
+    pub(crate) fn straight_within(self, seen: Straight) -> Self {
+        self.with_stage(|dasher| dasher.straight = Some(seen))
     }
 
     /// The same where a map that follows makes a segment so much shorter that its dashes cannot be
-    /// seen, as far as it has thousands of them; `least` is for where the map makes all longest.
+    /// seen, as far as it has hundreds of them; `least` is for where the map makes all longest.
     #[must_use]
     pub(crate) fn no_finer_than_mapped(self, least: f64, map: Affine) -> Self {
         let dashes = self.no_finer_than(least);
@@ -248,11 +248,46 @@ pub struct Dasher<'a> {
     period: f64,
     visible: Option<Rect>,
     /// Where dashes without a corner are seen.
-    visible_straight: Option<Rect>,
+    straight: Option<Straight>,
     /// How dashes are seen in the end.
     seen: Option<Seen>,
     /// Who says when it is enough.
     meter: Option<&'a Meter>,
+}
+
+/// Where dashes without a corner are seen: in a rectangle, of which a pen covers what is no further
+/// aside, and no further beyond their ends.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Straight {
+    pub(crate) visible: Rect,
+    pub(crate) aside: f64,
+    pub(crate) beyond: f64,
+}
+
+impl Straight {
+    /// The way along a → b, a line of some length, between the first place and the last from which
+    /// something is covered; `None` where there is no such place.
+    ///
+    /// ```text
+    ///        ┌────────┐  visible
+    ///        │        │
+    ///        └────────┘        the rectangle casts its shadow on the line, if that is near enough
+    ///  a ───┊──────────┊───── b
+    /// ```
+    fn seen_along(&self, a: Point, b: Point, length: f64) -> Option<(f64, f64)> {
+        let way = (b - a) * length.recip();
+        let corners = self.visible.corners().map(|corner| corner - a);
+        let (left, right) = least_and_most(corners.map(|to| way.x * to.y - way.y * to.x));
+        let (first, last) = least_and_most(corners.map(|to| way.x * to.x + way.y * to.y));
+        let is_near = left <= self.aside && -right <= self.aside;
+        is_near.then_some((first - self.beyond, last + self.beyond))
+    }
+}
+
+fn least_and_most(numbers: [f64; 4]) -> (f64, f64) {
+    let least = numbers.into_iter().fold(f64::INFINITY, f64::min);
+    let most = numbers.into_iter().fold(f64::NEG_INFINITY, f64::max);
+    (least, most)
 }
 
 /// What dashes go through before they are seen.
@@ -278,7 +313,7 @@ impl<'a> Dasher<'a> {
             mode,
             period,
             visible: None,
-            visible_straight: None,
+            straight: None,
             seen: None,
             meter: None,
         }
@@ -392,22 +427,26 @@ impl<S: FnMut(PathEl)> Walk<'_, S> {
         let period = self.dasher.period;
         let length = a.distance(b);
         let is_long = length > MANY_PERIODS * period && length.is_finite();
-        let Some(rect) = self.dasher.visible_straight.filter(|_| is_long) else {
+        let Some(straight) = self.dasher.straight.filter(|_| is_long) else {
             return self.draw(a, b, length);
         };
         let at = |way: f64| a + (b - a) * (way / length);
-        let (first, last) = (at(period), at(length - period));
-        let seen = clip_segment(&rect, first, last);
+        let (start, end) = (period, length - period);
+        let seen = straight.seen_along(a, b, length);
+        let seen = seen.map(|(first, last)| (first.max(start), last.min(end)));
+        let seen = seen.filter(|(first, last)| first < last);
         let mut from = a;
-        if seen.as_ref().is_none_or(|seen| seen.entered) {
-            self.draw(a, first, a.distance(first));
-            from = seen.as_ref().map_or(last, |seen| seen.from);
-            self.skip(first.distance(from));
+        if seen.is_none_or(|(first, _)| first > start) {
+            self.draw(a, at(start), start);
+            let first = seen.map_or(end, |(first, _)| first);
+            self.skip(first - start);
+            from = at(first);
         }
-        if let Some(seen) = seen.filter(|seen| seen.left) {
-            self.draw(from, seen.to, from.distance(seen.to));
-            self.skip(seen.to.distance(last));
-            from = last;
+        if let Some((_, last)) = seen.filter(|(_, last)| *last < end) {
+            let to = at(last);
+            self.draw(from, to, from.distance(to));
+            self.skip(end - last);
+            from = at(end);
         }
         self.draw(from, b, from.distance(b));
     }
@@ -524,7 +563,11 @@ mod tests {
         let line = Path::polyline([(-1e5, 0.0), (1e5, 0.0), (1e5, 2.0)]);
         let dash = Dash::new(1.0, &[2.0, 3.0]);
         let all = Rect::new(-5e4, -10.0, 1e6, 10.0);
-        let seen = Rect::new(-10.0, -10.0, 20.0, 10.0);
+        let seen = Straight {
+            visible: Rect::new(0.0, 0.0, 10.0, 10.0),
+            aside: 10.0,
+            beyond: 10.0,
+        };
         let elements = line.elements().dashed(&dash).within(all);
         let (many, few): (Vec<_>, Vec<_>) = (
             elements.clone().collect(),
@@ -551,7 +594,11 @@ mod tests {
         let dash = Dash::new(0.0, &[2.0, 3.0]);
         let elements = line.elements().dashed(&dash);
         let elements = elements.within(Rect::new(-1e6, -1e6, 1e6, 1e6));
-        let elements = elements.straight_within(Rect::new(0.0, 10.0, 1.0, 11.0));
+        let elements = elements.straight_within(Straight {
+            visible: Rect::new(0.0, 10.0, 1.0, 11.0),
+            aside: 1.0,
+            beyond: 1.0,
+        });
         let ends: Vec<_> = elements
             .filter_map(|e| e.end())
             .map(|p| (p.x, p.y))
@@ -559,6 +606,43 @@ mod tests {
         let corner = [(99_995.0, 0.0), (99_997.0, 0.0), (1e5, 0.0), (1e5, 2.0)];
         assert_eq!(ends[..2], [(0.0, 0.0), (2.0, 0.0)]);
         assert_eq!(ends[2..], corner);
+    }
+
+    /// A pen so wide covers the rectangle from everywhere, but each dash without caps only what is
+    /// beside it.
+    #[test]
+    fn straight_dashes_of_a_wide_pen_are_those_in_the_shadow_of_what_is_seen() {
+        let dash = Dash::new(0.0, &[1.0, 1.0]);
+        let visible = Rect::new(-5.0, -5.0, 5.0, 5.0);
+        let dashes = |(x, y): (f64, f64), cap| {
+            let line = Path::polyline([(-x, -y), (x, y)]);
+            let seen = Stroke::new(8000.0).with_cap(cap).straight_within(visible);
+            let dashes = line.elements().dashed(&dash).within(visible.inflated(1e6));
+            dashes.straight_within(seen).count() / 2
+        };
+        // Ten units of shadow, and a period at both ends.
+        assert!((5..=9).contains(&dashes((10_000.0, 0.0), Cap::Butt)));
+        assert!((5..=9).contains(&dashes((0.0, 10_000.0), Cap::Butt)));
+        // The shadow of a square along its diagonal.
+        assert!((7..=11).contains(&dashes((7000.0, 7000.0), Cap::Butt)));
+        // Round caps reach it from half the width, at least.
+        assert!((4000..7000).contains(&dashes((10_000.0, 0.0), Cap::Round)));
+    }
+
+    #[test]
+    fn straight_dashes_too_far_aside_are_not_seen() {
+        let way = Straight {
+            visible: Rect::new(0.0, 10.0, 4.0, 12.0),
+            aside: 3.0,
+            beyond: 0.5,
+        };
+        let along = |y: f64| way.seen_along(Point::new(-9.0, y), Point::new(11.0, y), 20.0);
+        for y in [7.0, 10.0, 15.0] {
+            assert_eq!(along(y), Some((8.5, 13.5)), "{y}");
+        }
+        for y in [6.9, 15.1] {
+            assert_eq!(along(y), None, "{y}");
+        }
     }
 
     #[test]

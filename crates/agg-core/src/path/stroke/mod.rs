@@ -20,7 +20,9 @@ mod corner;
 mod outline;
 mod side;
 
+use crate::geometry::Rect;
 use crate::limits::Meter;
+use crate::path::dash::Straight;
 use crate::path::expand::Sink;
 use crate::path::reshape::{Reshape, Reshaped};
 use crate::path::subpath::{Merge, Subpath, SubpathReader};
@@ -263,8 +265,22 @@ impl Stroke {
 
     /// How far the outline can reach from a straight path: half the width, times what a square cap
     /// adds.
-    pub(crate) fn straight_reach(&self) -> f64 {
+    fn straight_reach(&self) -> f64 {
         self.width.abs() / 2.0 * 1.5
+    }
+
+    /// From where straight dashes cover something of a rectangle. A dash without length is a dot,
+    /// which lies along x, whatever the way: its caps reach all around.
+    pub(crate) fn straight_within(&self, visible: Rect) -> Straight {
+        let reach = self.straight_reach();
+        Straight {
+            visible,
+            aside: reach,
+            beyond: match self.cap {
+                Cap::Butt => 0.0,
+                Cap::Square | Cap::Round => reach,
+            },
+        }
     }
 }
 
