@@ -183,14 +183,14 @@ impl<'f> FigureCanvasAgg<'f> {
     /// The figure as a document of shapes and text, made by `write`.
     pub(crate) fn document<T>(
         &self,
-        write: impl FnOnce(&DrawList<'_>, &mut GlyphCache) -> Result<T>,
+        write: impl FnOnce(&DrawList<'_>, &mut GlyphCache, Option<&Meter>) -> Result<T>,
     ) -> Result<T> {
         let meter = self.limits.as_ref().map(Meter::new);
         let mut cache = GlyphCache::new();
         cache.set_meter(meter.as_ref());
         let list = DrawList::new(self.figure, self.page()?, &mut cache)?;
         meter.as_ref().map_or(Ok(()), Meter::check)?;
-        write(&list, &mut cache)
+        write(&list, &mut cache, meter.as_ref())
     }
 
     /// The width and height in pixels; zeros for a figure whose size cannot be drawn.

@@ -2,6 +2,7 @@
 //! `tools/vector-check` to show; here is what the files say.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use agg_core::{Limit, Limits};
 use figure::{Error, Figure, Format, SaveOptions, Shading};
 
 fn everything() -> Figure {
@@ -102,6 +103,42 @@ fn a_document_is_as_large_as_the_figure_at_any_resolution() {
         assert!(svg.contains("width=\"288pt\" height=\"216pt\""));
         assert_eq!(attributes(&svg, "viewBox").next(), Some(view));
     }
+}
+
+/// Triangles of mixed colours are a picture, which is no larger than the plot that they are in.
+#[test]
+fn pictures_take_the_pixels_of_their_plot_and_not_of_the_page() {
+    let mut fig = Figure::new((2.0, 2.0), 50.0);
+    let ax = fig.add_subplot(1, 1, 1).unwrap();
+    let field = [[1.0, 2.0], [3.0, 4.0]];
+    ax.pcolormesh_shaded([0, 1], [0, 1], field, Shading::Gouraud)
+        .unwrap();
+    ax.set_axis_off();
+    // A page of 30 100 pixels by 30 100.
+    let save = |pixels| {
+        let limits = Limits {
+            pixels: Some(pixels),
+            ..Limits::default()
+        };
+        fig.to_bytes(
+            Format::Svg,
+            &SaveOptions::new().tight_with(300.0).limits(limits),
+        )
+    };
+    let svg = String::from_utf8(save(10_000).unwrap()).unwrap();
+    let (_, image) = svg.split_once("<image").unwrap();
+    let number = |name| {
+        attributes(image, name)
+            .next()
+            .unwrap()
+            .parse::<f64>()
+            .unwrap()
+    };
+    assert!((77.0..=82.0).contains(&number("width")));
+    for (at, from) in [(number("x"), 15_000.0), (number("y"), 15_000.0)] {
+        assert!((from - 2.0..from + 2.0).contains(&at), "{at}");
+    }
+    assert!(matches!(save(1000), Err(Error::Limit(Limit::Pixels))));
 }
 
 #[test]

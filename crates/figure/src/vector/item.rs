@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use agg_core::{Affine, Color, Path, PathEl, PathIterator, Point, Rect, Transform};
+use agg_core::{Affine, Color, Meter, Path, PathEl, PathIterator, Point, Rect, Transform};
 use agg_plot::stage::{Clip as Cut, NanRemoval, Simplify, Stages};
 use agg_plot::{Antialiasing, GraphicsContext, Hatch, PathSource, QuadMesh, Renderer, Sketch};
 use agg_text::{FontSize, GlyphCache, Hinting};
@@ -12,10 +12,11 @@ use crate::error::Result;
 use crate::vector::shape::{Clip, Glyph, Glyphs, Look, Raster, within_reach};
 use crate::vector::{Drawn, Sheet};
 
-/// Draws every item, in order.
+/// Draws every item, in order, until a limit of the meter is reached.
 pub(super) fn draw(
     list: &DrawList<'_>,
     cache: &mut GlyphCache,
+    meter: Option<&Meter>,
     sheet: &mut impl Sheet,
 ) -> Result<()> {
     let mut drawing = Drawing {
@@ -23,16 +24,20 @@ pub(super) fn draw(
         reach: Rect::new(-1.0, -1.0, list.width() + 1.0, list.height() + 1.0),
         scale: list.dpi() / 72.0,
         list,
+        meter,
         sheet,
     };
     for item in list.items() {
+        meter.map_or(Ok(()), Meter::check)?;
         drawing.item(item, cache)?;
     }
+    meter.map_or(Ok(()), Meter::check)?;
     Ok(())
 }
 
 struct Drawing<'l, 's, S> {
     list: &'l DrawList<'l>,
+    meter: Option<&'l Meter>,
     sheet: &'s mut S,
     /// From pixels with y up to pixels with y down.
     page: Affine,
@@ -65,7 +70,9 @@ impl<S: Sheet> Drawing<'_, '_, S> {
             Item::Collection(paths) => self.collection(paths),
             Item::Mesh(quads) if quads.columns.saturating_mul(quads.rows) > MOST_CELLS => {
                 let mesh = quad_mesh(quads);
-                return self.drawn(|on| on.draw_quad_mesh(&quads.gc, quads.transform, &mesh));
+                return self.drawn(&quads.gc, |on, gc, shift| {
+                    on.draw_quad_mesh(gc, quads.transform.then(shift), &mesh)
+                });
             }
             Item::Mesh(quads) => self.mesh(quads),
             Item::Triangles {
@@ -74,7 +81,9 @@ impl<S: Sheet> Drawing<'_, '_, S> {
                 transform,
             } => {
                 let triangles = triangles.iter().copied();
-                return self.drawn(|on| on.draw_gouraud_triangles(gc, *transform, triangles));
+                return self.drawn(gc, |on, gc, shift| {
+                    on.draw_gouraud_triangles(gc, transform.then(shift), triangles)
+                });
             }
             Item::Image(picture) => self.image(picture),
             Item::Text { .. } => return self.text(item, cache),
@@ -286,14 +295,30 @@ impl<S: Sheet> Drawing<'_, '_, S> {
         }
     }
 
-    /// What a renderer draws, as a picture of the rows that it touches.
+    /// What a renderer draws, as a picture of the rows that it touches. The renderer has no more
+    /// pixels than the clip rectangle: what is drawn must be shifted as it is told.
     fn drawn(
         &mut self,
-        draw: impl FnOnce(&mut Renderer) -> Result<(), agg_plot::Error>,
+        gc: &GraphicsContext,
+        draw: impl FnOnce(&mut Renderer, &GraphicsContext, Affine) -> Result<(), agg_plot::Error>,
     ) -> Result<()> {
-        let (width, height) = self.list.pixels();
-        let mut renderer = Renderer::new(width, height, self.list.dpi())?;
-        draw(&mut renderer)?;
+        let Some(window) = self.window(gc) else {
+            return Ok(());
+        };
+        let (width, height) = (window.width() as u32, window.height() as u32);
+        let mut renderer = match self.meter {
+            Some(meter) => {
+                meter.spend_pixels(width, height)?;
+                Renderer::new(width, height, self.list.dpi())?.with_meter(meter)
+            }
+            None => Renderer::new(width, height, self.list.dpi())?,
+        };
+        let by = Point::new(-window.x0, -window.y0);
+        draw(
+            &mut renderer,
+            &shifted(gc, by),
+            Affine::translate(by.x, by.y),
+        )?;
         let rows: Vec<&[[u8; 4]]> = renderer.pixmap().pixels().chunks(width as usize).collect();
         let seen_in = |row: &[[u8; 4]]| row.iter().any(|pixel| pixel[3] != 0);
         let Some(top) = rows.iter().position(|row| seen_in(row)) else {
@@ -303,13 +328,31 @@ impl<S: Sheet> Drawing<'_, '_, S> {
         let rows = rows.get(top..=bottom.unwrap_or(top)).unwrap_or_default();
         self.sheet.clip(&Clip::default());
         self.sheet.picture(&Raster {
-            x: 0.0,
-            y: top as f64 + self.list.height() - f64::from(height),
+            x: window.x0,
+            y: top as f64 + self.list.height() - window.y1,
             width,
             height: rows.len() as u32,
             pixels: &rows.concat(),
         });
         Ok(())
+    }
+
+    /// The whole pixels of the page, y up, that the clip rectangle leaves; `None` if it leaves none.
+    fn window(&self, gc: &GraphicsContext) -> Option<Rect> {
+        let (width, height) = self.list.pixels();
+        let page = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+        let Some(clip) = gc.clip_rect else {
+            return Some(page);
+        };
+        // One pixel more, for what the renderer rounds the other way.
+        let clip = clip.inflated(1.0);
+        let window = Rect {
+            x0: clip.x0.floor().max(page.x0),
+            y0: clip.y0.floor().max(page.y0),
+            x1: clip.x1.ceil().min(page.x1),
+            y1: clip.y1.ceil().min(page.y1),
+        };
+        (window.x0 < window.x1 && window.y0 < window.y1).then_some(window)
     }
 
     fn image(&mut self, picture: &Picture) {
@@ -464,6 +507,22 @@ fn reaching_under([a, b, c, d]: [Point; 4], beside: bool, above: bool) -> [Point
 /// A mesh of more cells than this is a picture: as shapes it would be a file of megabytes, of cells
 /// hardly larger than pixels.
 const MOST_CELLS: usize = 1 << 14;
+
+/// The same for what is shifted.
+fn shifted(gc: &GraphicsContext, by: Point) -> GraphicsContext {
+    let mut gc = gc.clone();
+    gc.clip_rect = gc.clip_rect.map(|rect| {
+        let (from, to) = (
+            Point::new(rect.x0, rect.y0) + by,
+            Point::new(rect.x1, rect.y1) + by,
+        );
+        Rect::new(from.x, from.y, to.x, to.y)
+    });
+    if let Some(clip) = &mut gc.clip_path {
+        clip.transform = clip.transform.then(Affine::translate(by.x, by.y));
+    }
+    gc
+}
 
 fn quad_mesh(quads: &Quads) -> QuadMesh<'_> {
     QuadMesh {

@@ -19,7 +19,7 @@ mod pdf;
 mod shape;
 mod svg;
 
-use agg_core::{Path, Point};
+use agg_core::{Meter, Path, Point};
 use agg_text::GlyphCache;
 
 use crate::draw_list::DrawList;
@@ -54,16 +54,24 @@ enum Drawn {
 }
 
 /// The list as an SVG document.
-pub(crate) fn svg(list: &DrawList<'_>, cache: &mut GlyphCache) -> Result<String> {
+pub(crate) fn svg(
+    list: &DrawList<'_>,
+    cache: &mut GlyphCache,
+    meter: Option<&Meter>,
+) -> Result<String> {
     let mut sheet = svg::Svg::new(list);
-    item::draw(list, cache, &mut sheet)?;
+    item::draw(list, cache, meter, &mut sheet)?;
     Ok(sheet.finish())
 }
 
 /// The list as a PDF document.
 #[cfg(feature = "pdf")]
-pub(crate) fn pdf(list: &DrawList<'_>, cache: &mut GlyphCache) -> Result<Vec<u8>> {
+pub(crate) fn pdf(
+    list: &DrawList<'_>,
+    cache: &mut GlyphCache,
+    meter: Option<&Meter>,
+) -> Result<Vec<u8>> {
     let mut sheet = pdf::Pdf::new(list);
-    item::draw(list, cache, &mut sheet)?;
+    item::draw(list, cache, meter, &mut sheet)?;
     Ok(sheet.finish())
 }
