@@ -10,6 +10,7 @@ use skrifa::{DrawMemory, PathSink, ScalerFont};
 use crate::cache::GlyphCache;
 use crate::font::{Font, GlyphId};
 use crate::line::Line;
+use crate::load::load;
 use crate::outline::{Command, Outline};
 use crate::{Error, FontSize};
 
@@ -51,7 +52,7 @@ impl Line {
             Hinting::Full => {
                 for glyph in self.glyphs() {
                     let outline = cache.outline((self.font(), self.size()), glyph.id)?;
-                    add_hinted(&outline.scaled.outline, (glyph.x, -glyph.y), &mut path);
+                    add_stored(&outline.scaled.outline, (glyph.x, -glyph.y), &mut path);
                 }
             }
             Hinting::None => {
@@ -92,12 +93,39 @@ impl Font {
     }
 }
 
+impl Font {
+    /// The same with its points in steps of 1/64 px, where FreeType puts them without hinting: for a
+    /// picture that must equal one that was drawn by it. Curves are the font's own; y **down**.
+    ///
+    /// # Errors
+    ///
+    /// As for [`glyph_path`](Self::glyph_path).
+    ///
+    /// ```
+    /// use agg_text::{Font, FontSize};
+    ///
+    /// let font = Font::dejavu_sans();
+    /// let glyph = font.glyph_for('I').unwrap_or_default();
+    /// let path = font.glyph_path_in_64ths(glyph, FontSize::from_points(10.0, 72.0)?)?;
+    /// let top = path.control_box().map(|ink| -ink.y0);
+    /// assert_eq!(top, Some(467.0 / 64.0)); // 1493 of 2048 units are 466.6
+    /// # Ok::<(), agg_text::Error>(())
+    /// ```
+    pub fn glyph_path_in_64ths(&self, glyph: GlyphId, size: FontSize) -> Result<Path, Error> {
+        let ppem = size.pixels_per_em() as f32;
+        let scaler = ScalerFont::force_unhinted(self.parsed()?.clone(), Some(ppem));
+        let mut path = Path::new();
+        add_stored(&load(&scaler, glyph)?.outline, (0.0, 0.0), &mut path);
+        Ok(path)
+    }
+}
+
 /// Pixels per font unit at the size that glyphs are scaled by.
 fn unit(units_per_em: u16, size: FontSize) -> f64 {
     size.pixels_per_em() / f64::from(units_per_em.max(1))
 }
 
-fn add_hinted(outline: &Outline, (x, y): (f64, f64), path: &mut Path) {
+fn add_stored(outline: &Outline, (x, y): (f64, f64), path: &mut Path) {
     let at = |p: (i32, i32)| (x + f64::from(p.0) / 64.0, y - f64::from(p.1) / 64.0);
     let mut is_open = false;
     outline.decompose(|command| match command {

@@ -3,11 +3,14 @@
 //! A shape is a path about the origin, a transform that gives it the size 1, how its corners are
 //! joined, and the size in pixels from which on it is fitted to the pixel grid.
 
-use agg_core::{Affine, Join, Path};
+use agg_core::{Affine, Join, Path, PathIterator};
 
 use crate::name::Named;
 
 /// The shape stamped on each point of a line.
+///
+/// Setters that take a marker by its name take mathematics too: `.marker("$\\heartsuit$")` has the letters as
+/// its shape, the larger side of them as long as other markers.
 ///
 /// ![Markers whole, in halves, hollow, of many corners](../../../docs/gallery/figure/markers.png)
 #[non_exhaustive]
@@ -302,6 +305,18 @@ impl MarkerShape {
         let extent = path.points().iter().fold(0.0, far);
         let sound = extent > 0.0 && path.points().iter().all(|p| p.is_finite());
         sound.then(|| Self::new(path.clone(), Affine::scale(0.5 / extent)))
+    }
+
+    /// Letters about the origin, the larger side of what they cover as long as other markers; `None`
+    /// where they cover nothing. They are never fitted to the grid.
+    pub(crate) fn of_letters(path: Path) -> Option<Self> {
+        let ink = path.elements().bounding_box()?;
+        let longest = ink.width().max(ink.height());
+        let center = Affine::translate(-ink.x0 - 0.5 * ink.width(), -ink.y0 - 0.5 * ink.height());
+        (longest > 0.0).then(|| {
+            let transform = center.then(Affine::scale(1.0 / longest));
+            Self::new(path, transform).fitted_from(f64::INFINITY)
+        })
     }
 }
 

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use agg_core::{Affine, Color, Path, Point, Rect, Transform};
 use agg_plot::GraphicsContext;
 
-use crate::artist::{Artist, Collection, Colors, Kind, Mapped, MarkerShape, Shapes};
+use crate::artist::{Artist, Collection, Colors, Kind, Mapped, Marker, MarkerShape, Shapes};
 use crate::color::ColorSpec;
 use crate::draw_list::build::Plot;
 use crate::draw_list::patch::with_points;
 use crate::draw_list::{Item, Outline, Paths, Polyline};
-use crate::error::{Error, Result};
-use crate::layout::{Linear, PaintLook, known};
+use crate::error::Result;
+use crate::layout::{Linear, PaintLook};
 use crate::norm::Norm;
 
 impl<'a> Plot<'a, '_> {
@@ -108,8 +108,9 @@ impl<'a> Plot<'a, '_> {
         let Shapes::Marker(name) = shapes else {
             return Ok(None);
         };
-        let marker = known(name, Error::UnknownMarker)?;
-        Ok(marker.shape().map(|shape| (shape, marker.is_filled())))
+        let found = self.looks.marker_shape(name)?;
+        let is_filled = |marker: Option<Marker>| marker.is_none_or(Marker::is_filled);
+        Ok(found.map(|(marker, shape)| (shape, is_filled(marker))))
     }
 
     /// The paths: the marker, those in points, or those in data coordinates.

@@ -12,12 +12,12 @@ use crate::axis::{Axis, End, GridParams, TickSet, Which};
 use crate::color::ColorSpec;
 use crate::error::{Error, Result};
 use crate::figure::Super;
-use crate::layout::Turns;
 use crate::layout::text::TextLook;
+use crate::layout::{Turns, math};
 use crate::name::{ByName, Named};
 use crate::style::{AutolimitMode, GridAxis, GridWhich, Sides, Style, TickDirection, TickStyle};
 use crate::ticker::{AutoLocator, Direction};
-use crate::typeface::{Face, Weight};
+use crate::typeface::{self, Face, Weight};
 
 /// A stroke.
 #[derive(Clone, Debug, PartialEq)]
@@ -293,25 +293,42 @@ impl<'s> Looks<'s> {
         })
     }
 
+    /// A marker's shape, and which of the known ones it is: mathematics has a shape of its own. `None`
+    /// for no marker.
+    pub(crate) fn marker_shape(
+        &self,
+        name: &ByName<Marker>,
+    ) -> Result<Option<(Option<Marker>, MarkerShape)>> {
+        match name.resolve() {
+            Ok(marker) => Ok(marker.shape().map(|shape| (Some(marker), shape))),
+            Err(name) if math::is_math(&name) => {
+                let mut faces = math::Faces::new(typeface::Faces::new(&self.style.font.added));
+                let face = self.face(&Typeface::default(), self.style.font.weight)?;
+                let letters = math::outline(&name, &mut faces, face)?;
+                Ok(MarkerShape::of_letters(letters).map(|shape| (None, shape)))
+            }
+            Err(name) => Err(Error::UnknownMarker(name)),
+        }
+    }
+
     fn marker(&self, line: &Artist<Line>, color: &ColorSpec) -> Result<Option<MarkerLook>> {
         let defaults = &self.style.lines;
         let turn = self.turn(line);
         let marker = line.marker.as_ref();
         let marker = marker.or_else(|| turn?.marker.as_ref());
-        let marker = known(marker.unwrap_or(&defaults.marker), Error::UnknownMarker)?;
+        let found = self.marker_shape(marker.unwrap_or(&defaults.marker))?;
         let size = line.markersize.or_else(|| turn?.markersize);
         let size = size.unwrap_or(defaults.markersize);
-        let (marker, shape) = match &line.marker_path {
-            Some(path) => (Marker::Circle, MarkerShape::of_path(path)),
-            None => (marker, marker.shape()),
+        let found = match &line.marker_path {
+            Some(path) => MarkerShape::of_path(path).map(|shape| (None, shape)),
+            None => found,
         };
-        let Some(shape) = shape.filter(|_| size > 0.0) else {
+        let Some((marker, shape)) = found.filter(|_| size > 0.0) else {
             return Ok(None);
         };
-        let halves = match line.marker_path {
-            Some(_) => None,
-            None => marker.halves(self.fillstyle(line)),
-        };
+        let halves = marker.and_then(|marker| marker.halves(self.fillstyle(line)));
+        // Any other outline is drawn as a circle is.
+        let marker = marker.unwrap_or(Marker::Circle);
         let nothing = ColorSpec::from("none");
         let (shape, alt) = match halves {
             None => (shape, None),

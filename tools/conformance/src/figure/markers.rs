@@ -1,8 +1,9 @@
 //! Markers, alone and on lines.
 
-use super::{axes, axes_of};
+use super::{Done, axes, axes_of};
 use crate::random::Random;
 use crate::scene::Scene;
+use ::figure::{Axes, FillStyle};
 
 const MARKERS: [(&str, &str); 6] = [
     ("circle", "o"),
@@ -58,6 +59,16 @@ pub(super) fn scenes() -> Vec<Scene> {
             }
             Ok(())
         }),
+        axes("markers_of_mathematics", mathematics),
+        axes("scatter_of_mathematics", |ax| {
+            let (x, y) = ([0.0, 1.0, 2.0, 3.0], [1.0, 0.0, 2.0, 1.0]);
+            let clubs = ax.scatter(x, y)?.sizes([40.0, 90.0, 200.0, 600.0])?;
+            clubs.values([0.0, 1.0, 2.0, 3.0])?.marker("$\\clubsuit$").label("clubs");
+            let red = ax.scatter(y, x)?.sizes([100.0])?.marker("$Q_3$");
+            red.alpha(0.6).edgecolor("r");
+            ax.legend();
+            Ok(())
+        }),
     ]);
     scenes
 }
@@ -68,4 +79,31 @@ fn twelve(name: String, marker: &'static str, linestyle: &'static str) -> Scene 
         ax.plot(0..12, y)?.marker(marker).linestyle(linestyle);
         Ok(())
     })
+}
+
+fn mathematics(ax: &mut Axes) -> Done {
+    let letters = [
+        "$\\heartsuit$",
+        "$\\alpha$",
+        "$f$",
+        "$\\frac{1}{2}$",
+        "$x^2$",
+        "$a$ or $b$",
+        "$\\sum$",
+        "$\\hat{o}_i$",
+    ];
+    for (i, letter) in (0..).map(f64::from).zip(letters) {
+        let line = ax.plot([i, i + 0.5], [0.0, 1.0])?.marker(letter);
+        line.markersize(6.0 + 3.0 * i).linestyle(":");
+    }
+    let clubs = ax.plot([0.0, 3.0, 7.0], [2.0, 2.3, 2.1])?.marker("$\\clubsuit$");
+    clubs.markersize(14.0).markeredgecolor("k").markerfacecolor("none");
+    let half = ax.plot([1.0, 4.0], [1.6, 1.7])?.marker("$\\Omega$").markersize(18.0);
+    half.fillstyle(FillStyle::Left).alpha(0.5).label("half");
+    let none = ax.plot([5.0, 6.0], [1.5, 1.7])?.marker("$W$").markersize(12.0);
+    none.markeredgewidth(0.0).label("none");
+    let three = ax.plot([0.5, 1.5], [1.5, 1.6])?.marker("$\\mathdefault{3\\_}$");
+    three.markersize(12.0).label("three");
+    ax.legend();
+    Ok(())
 }

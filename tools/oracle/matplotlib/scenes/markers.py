@@ -68,3 +68,27 @@ def markers_at_dpi_150():
     for i, marker in enumerate(MARKERS.values()):
         ax.plot([0, 1, 2], [i, i + 1, i], marker=marker)
     return figure
+
+
+@scene
+def markers_of_mathematics():
+    figure, ax = axes()
+    letters = [r"$\heartsuit$", r"$\alpha$", r"$f$", r"$\frac{1}{2}$", r"$x^2$", "$a$ or $b$", r"$\sum$", r"$\hat{o}_i$"]
+    for i, letter in enumerate(letters):
+        ax.plot([i, i + 0.5], [0.0, 1.0], marker=letter, markersize=6.0 + 3.0 * i, linestyle=":")
+    ax.plot([0.0, 3.0, 7.0], [2.0, 2.3, 2.1], marker=r"$\clubsuit$", markersize=14, markeredgecolor="k", markerfacecolor="none")
+    ax.plot([1.0, 4.0], [1.6, 1.7], marker=r"$\Omega$", markersize=18, fillstyle="left", alpha=0.5, label="half")
+    ax.plot([5.0, 6.0], [1.5, 1.7], marker="$W$", markersize=12, markeredgewidth=0, label="none")
+    ax.plot([0.5, 1.5], [1.5, 1.6], marker=r"$\mathdefault{3\_}$", markersize=12, label="three")
+    ax.legend()
+    return figure
+
+
+@scene
+def scatter_of_mathematics():
+    figure, ax = axes()
+    x, y, size, shade = [0.0, 1.0, 2.0, 3.0], [1.0, 0.0, 2.0, 1.0], [40.0, 90.0, 200.0, 600.0], [0.0, 1.0, 2.0, 3.0]
+    ax.scatter(x, y, s=size, c=shade, marker=r"$\clubsuit$", label="clubs")
+    ax.scatter(y, x, s=100.0, marker="$Q_3$", alpha=0.6, edgecolors="r")
+    ax.legend()
+    return figure

@@ -22,6 +22,7 @@ mod read;
 mod stix;
 mod symbols;
 
+use agg_core::{Affine, Path, PathIterator};
 use agg_text::{Font, FontSize, GlyphId};
 
 use crate::error::{Error, Result};
@@ -99,6 +100,30 @@ pub(super) fn set(
         rows.push(Node::List(row));
     }
     Ok(shipped(&List::row(rows), size.dpi()))
+}
+
+/// The outline of the line, y up, from somewhere on the baseline, in a size of which only the proportions
+/// count: 100 points, as matplotlib takes it for letters that become paths.
+///
+/// # Errors
+///
+/// As for [`set`].
+pub(super) fn outline(line: &str, faces: &mut Faces, face: Face) -> Result<Path> {
+    let size = FontSize::from_points(100.0, 72.0)?;
+    let formula = set(line, faces, (face, size))?;
+    let mut path = Path::new();
+    for letter in &formula.characters {
+        let glyph = letter.font.glyph_path_in_64ths(letter.glyph, size)?;
+        let scale = letter.size.points() / size.points();
+        let place = Affine::scale_xy(scale, -scale).then(Affine::translate(letter.x, letter.y));
+        path.extend(glyph.elements().transformed(place));
+    }
+    for bar in &formula.bars {
+        let (right, top) = (bar.x + bar.width, bar.y + bar.height);
+        let corners = [(bar.x, bar.y), (bar.x, top), (right, top), (right, bar.y)];
+        path.extend(Path::polygon(corners).elements());
+    }
+    Ok(path)
 }
 
 /// A row of characters as they are.
