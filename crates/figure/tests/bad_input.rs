@@ -175,6 +175,9 @@ fn unknown_names_are_reported_when_drawn() {
     assert!(matches!(color, Err(Error::UnknownColor(name)) if name == "bleu"));
     let marker = drawn(|ax| looks(ax, |line| line.marker("heart")));
     assert!(matches!(marker, Err(Error::UnknownMarker(name)) if name == "heart"));
+    let letters = drawn(|ax| looks(ax, |line| line.marker("$\\heart$")));
+    assert!(matches!(letters, Err(Error::Mathematics { text, at: 1 }) if text == "$\\heart$"));
+    assert!(drawn(|ax| looks(ax, |line| line.marker("$\\ $"))).is_ok());
     let style = drawn(|ax| looks(ax, |line| line.linestyle("-- -")));
     assert!(matches!(style, Err(Error::UnknownLineStyle(name)) if name == "-- -"));
     let dashes = LineStyle::Pattern {
