@@ -4,7 +4,7 @@
 `<out>/<scene>.json` lists every call that reached the Agg renderer, with the
 SHA-1 of the whole buffer after it. A mosaic of many figures has a picture
 only. `<out>/ticks.txt` lists where the ticks of many ranges stand and what they
-say. With names of topics after `<out>`, only their scenes are drawn.
+say, `<out>/boxes.txt` where the characters of formulas are put. With names of topics after `<out>`, only their scenes are drawn.
 """
 
 import io
@@ -16,6 +16,7 @@ import matplotlib
 assert matplotlib.__version__ == "3.11.2", matplotlib.__version__
 matplotlib.rcdefaults()
 
+import boxes
 import recorder
 from matplotlib import font_manager
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -73,6 +74,7 @@ def main():
     for name, makers in all_mosaics().items():
         write_mosaic(name, makers, out)
     ticklist.write(out / "ticks.txt")
+    boxes.write(out / "boxes.txt")
 
 
 if __name__ == "__main__":

@@ -238,6 +238,58 @@ mod tests {
         assert_eq!(three.size.points(), 7.0);
     }
 
+    fn numbers(text: &str) -> Vec<f64> {
+        text.split(' ')
+            .map(|number| number.parse().unwrap())
+            .collect()
+    }
+
+    /// All places of what matplotlib's parser has put there, before anything is rounded to pixels.
+    #[test]
+    #[cfg(feature = "fonts")]
+    fn boxes_are_where_matplotlib_has_them() {
+        let oracle = include_str!("../../../../../reference-images/matplotlib/boxes.txt");
+        let mut faces = Faces::new(crate::typeface::Faces::new(&[]));
+        let mut wrong = Vec::new();
+        for case in oracle.lines() {
+            let fields: Vec<&str> = case.split('\t').collect();
+            let [points, dpi, line, extent, characters, bars] = fields[..] else {
+                panic!("six fields: {case}");
+            };
+            let all = |list: &str| list.split([' ', ';']).map(number).collect::<Vec<f64>>();
+            let size = FontSize::from_points(number(points), number(dpi)).unwrap();
+            let formula = set(line, &mut faces, (Face::USUAL, size)).unwrap();
+            let placed =
+                |c: &Placed| [f64::from(u32::from(c.character)), c.size.points(), c.x, c.y];
+            let found = [
+                vec![formula.width, formula.height, formula.descent],
+                formula.characters.iter().flat_map(placed).collect(),
+                formula
+                    .bars
+                    .iter()
+                    .flat_map(|b| [b.x, b.y, b.width, b.height])
+                    .collect(),
+            ];
+            for (found, expected) in found.iter().zip([extent, characters, bars]) {
+                let expected = if expected.is_empty() {
+                    Vec::new()
+                } else {
+                    all(expected)
+                };
+                let mut pairs = found.iter().zip(&expected);
+                if found.len() != expected.len() || !pairs.all(|(a, b)| (a - b).abs() < 1e-9) {
+                    wrong.push(format!("{line} at {points}: {found:?}, not {expected:?}"));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[cfg(feature = "fonts")]
+    fn number(text: &str) -> f64 {
+        text.parse().unwrap()
+    }
+
     #[test]
     fn operators_stand_apart_and_signs_do_not() {
         let formula = typeset("$\\mathdefault{2\\times10^{-1}}$").unwrap();
