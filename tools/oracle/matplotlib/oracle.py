@@ -16,7 +16,7 @@ import matplotlib
 assert matplotlib.__version__ == "3.11.2", matplotlib.__version__
 matplotlib.rcdefaults()
 
-import boxes
+import formulalist
 import recorder
 from matplotlib import font_manager
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -74,7 +74,7 @@ def main():
     for name, makers in all_mosaics().items():
         write_mosaic(name, makers, out)
     ticklist.write(out / "ticks.txt")
-    boxes.write(out / "boxes.txt")
+    formulalist.write(out / "boxes.txt")
 
 
 if __name__ == "__main__":

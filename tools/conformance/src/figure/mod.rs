@@ -28,6 +28,7 @@ topics! {
     extras
     fixtures
     formulas
+    givingway
     handles
     hatch
     hexbin
