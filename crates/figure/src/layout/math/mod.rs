@@ -238,12 +238,6 @@ mod tests {
         assert_eq!(three.size.points(), 7.0);
     }
 
-    fn numbers(text: &str) -> Vec<f64> {
-        text.split(' ')
-            .map(|number| number.parse().unwrap())
-            .collect()
-    }
-
     /// All places of what matplotlib's parser has put there, before anything is rounded to pixels.
     #[test]
     #[cfg(feature = "fonts")]
