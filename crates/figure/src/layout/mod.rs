@@ -214,10 +214,11 @@ impl AxesLayout {
         self.is_inside(self.point(text.common.coords, text.at, page))
     }
 
-    /// Whether a point in pixels lies inside the frame, or next to it.
+    /// Whether a point in pixels lies inside the frame, or next to it: matplotlib draws a contour of a
+    /// pixel's width around the frame, of which half lies outside.
     fn is_inside(&self, at: Point) -> bool {
         let clip = self.frame.clip();
-        let inside = |v: f64, low: f64, high: f64| low - 1.0 <= v && v <= high + 1.0;
+        let inside = |v: f64, low: f64, high: f64| low - 0.5 <= v && v <= high + 0.5;
         inside(at.x, clip.x0, clip.x1) && inside(at.y, clip.y0, clip.y1)
     }
 

@@ -4,7 +4,7 @@
 use ::figure::scale::LogScale;
 use ::figure::{
     Adjustable, Artist, Aspect, Axes, Figure, SaveOptions, Shape, Share, Side, Sides,
-    SpinePosition, Subplots, Which,
+    SpinePosition, Subplots, Unit, Which,
 };
 
 use super::{Done, axes_of, figure_of, saved};
@@ -22,6 +22,8 @@ pub(super) fn scenes() -> Vec<Scene> {
     scenes.extend(giving_otherwise());
     scenes.extend(beside_texts());
     scenes.extend(running_out());
+    scenes.extend(room());
+    scenes.extend(borders());
     scenes
 }
 
@@ -193,6 +195,93 @@ fn running_out() -> Vec<Scene> {
         }),
         out("text_that_is_cut", |ax| {
             ax.text(0.9, 1.2, "beyond the plot")?.set_clip_on(true);
+            Ok(())
+        }),
+    ]
+}
+
+fn room() -> Vec<Scene> {
+    let mut scenes = vec![
+        figure_of("tight_of_grids_within", (5.0, 4.0), 100.0, |figure| {
+            for (rows, columns, i) in [(1, 2, 1), (2, 2, 2), (4, 2, 6), (4, 4, 15), (4, 4, 16)] {
+                let ax = figure.add_subplot(rows, columns, i)?;
+                square(ax)?;
+                ax.set_xlabel("x");
+                ax.set_ylabel(format!("y {i}"));
+            }
+            figure.tight_layout();
+            Ok(())
+        }),
+        figure_of("tight_with_colorbars", (5.0, 4.0), 100.0, |figure| {
+            let plots = figure.subplots(Subplots::new(2, 2)?)?;
+            let mut meshes = Vec::new();
+            for (i, ax) in (0..).map(f64::from).zip(plots) {
+                meshes.push(ax.pcolormesh(0..3, 0..3, [[1.0, 2.0 + i], [3.0, 400.0]])?.handle());
+            }
+            let sides = [Side::Right, Side::Bottom, Side::Left, Side::Top];
+            for (mesh, side) in meshes.into_iter().zip(sides) {
+                figure.colorbar(mesh)?.location(side);
+            }
+            figure.tight_layout();
+            Ok(())
+        }),
+    ];
+    let little = [
+        ("narrow", (0.7, 3.0), 1, 1),
+        ("flat", (3.0, 0.7), 1, 1),
+        ("columns", (2.0, 2.0), 1, 5),
+        ("rows", (2.0, 2.0), 4, 1),
+    ];
+    scenes.extend(little.map(|(name, size, rows, columns)| {
+        let name = format!("tight_in_little_room_{name}");
+        figure_of(name, size, 100.0, move |figure| {
+            for ax in figure.subplots(Subplots::new(rows, columns)?)? {
+                square(ax)?;
+                ax.set_xlabel("x");
+                ax.set_ylabel("y");
+                ax.set_title("title");
+            }
+            figure.tight_layout();
+            Ok(())
+        })
+    }));
+    scenes
+}
+
+fn borders() -> Vec<Scene> {
+    vec![
+        figure_of("annotations_on_the_border", (3.0, 3.0), 100.0, |figure| {
+            let ax = figure.add_axes([0.2, 0.2, 0.5, 0.5])?;
+            for (x, y) in [
+                (0.0, 0.3),
+                (1.0, 0.4),
+                (0.4, 0.0),
+                (0.5, 1.0),
+                (1.004, 0.6),
+                (1.002, 0.8),
+                (-0.004, 0.7),
+                (0.2, -0.02),
+                (0.7, 1.003),
+            ] {
+                ax.annotate(format!("{x} {y}"), (x, y))?.fontsize(7.0);
+            }
+            Ok(())
+        }),
+        figure_of("limits_before_a_picture", (4.0, 3.0), 100.0, |figure| {
+            let picture = [[1, 2, 3], [4, 5, 6]];
+            if let [left, right] = figure.subplots(Subplots::new(1, 2)?)? {
+                left.set_xlim(-1.0, 2.0)?.imshow(picture)?;
+                right.plot([0, 5], [0, 1])?;
+                right.set_ylim(-2.0, 3.0)?.imshow(picture)?;
+                right.set_aspect(Aspect::Auto);
+            }
+            Ok(())
+        }),
+        figure_of("inset_in_pixels", (4.0, 3.0), 100.0, |figure| {
+            let ax = figure.add_subplot(1, 1, 1)?;
+            square(ax)?;
+            ax.inset_axes_in([90.0, 130.5, 100.0, 70.0], Unit::Pixels)?.plot_y([1, 2])?;
+            ax.inset_axes_in([4.0, 2.0, 3.0, 5.0], Unit::Data)?.plot_y([2, 1])?;
             Ok(())
         }),
     ]

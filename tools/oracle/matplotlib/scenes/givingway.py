@@ -138,3 +138,73 @@ OUT = {
 
 for name, draw in OUT.items():
     SCENES[f"saved_tight_around_{name}"] = running_out(draw)
+
+
+@scene
+def tight_of_grids_within():
+    figure = Figure(figsize=(5, 4), dpi=100)
+    for place in ((1, 2, 1), (2, 2, 2), (4, 2, 6), (4, 4, 15), (4, 4, 16)):
+        ax = figure.add_subplot(*place)
+        ax.plot(*SQUARE)
+        ax.set_xlabel("x")
+        ax.set_ylabel(f"y {place[2]}")
+    figure.tight_layout()
+    return figure
+
+
+@scene
+def tight_with_colorbars():
+    figure = Figure(figsize=(5, 4), dpi=100)
+    for i, ax in enumerate(figure.subplots(2, 2).flat):
+        mesh = ax.pcolormesh([[1.0, 2.0 + i], [3.0, 400.0]])
+        figure.colorbar(mesh, ax=ax, location=["right", "bottom", "left", "top"][i])
+    figure.tight_layout()
+    return figure
+
+
+def little(size, rows, columns):
+    figure = Figure(figsize=size, dpi=100)
+    for ax in figure.subplots(rows, columns, squeeze=False).flat:
+        ax.plot(*SQUARE)
+        ax.set_xlabel("x")
+        ax.set_ylabel("y")
+        ax.set_title("title")
+    figure.tight_layout()
+    return figure
+
+
+for name, *args in (("narrow", (0.7, 3), 1, 1), ("flat", (3, 0.7), 1, 1), ("columns", (2, 2), 1, 5), ("rows", (2, 2), 4, 1)):
+    SCENES[f"tight_in_little_room_{name}"] = lambda args=args: little(*args)
+
+
+@scene
+def annotations_on_the_border():
+    figure = Figure(figsize=(3, 3), dpi=100)
+    ax = figure.add_axes([0.2, 0.2, 0.5, 0.5])
+    for xy in ((0, 0.3), (1, 0.4), (0.4, 0), (0.5, 1), (1.004, 0.6), (1.002, 0.8), (-0.004, 0.7), (0.2, -0.02), (0.7, 1.003)):
+        ax.annotate(f"{xy[0]} {xy[1]}", xy, fontsize=7)
+    return figure
+
+
+@scene
+def limits_before_a_picture():
+    figure = Figure(figsize=(4, 3), dpi=100)
+    left, right = figure.subplots(1, 2)
+    left.set_xlim(-1, 2)
+    left.imshow([[1, 2, 3], [4, 5, 6]])
+    right.plot([0, 5], [0, 1])
+    right.set_ylim(-2, 3)
+    right.imshow([[1, 2, 3], [4, 5, 6]], aspect="auto")
+    return figure
+
+
+@scene
+def inset_in_pixels():
+    from matplotlib.transforms import IdentityTransform
+
+    figure = Figure(figsize=(4, 3), dpi=100)
+    ax = figure.add_subplot()
+    ax.plot(*SQUARE)
+    ax.inset_axes([90, 130.5, 100, 70], transform=IdentityTransform()).plot([1, 2])
+    ax.inset_axes([4.0, 2.0, 3.0, 5.0], transform=ax.transData).plot([2, 1])
+    return figure
