@@ -63,10 +63,49 @@ fn limits(ax: &mut Axes, x: f64, y: f64) -> figure::Result<()> {
     ax.set_xlim(0, x)?.set_ylim(0, y).map(|_| ())
 }
 
+const SHORT: [&str; 10] = [
+    "simple",
+    "fancy",
+    "wedge",
+    "->",
+    "-|>",
+    "<|-|>",
+    "-[",
+    "]-[",
+    "|-|",
+    "simple, head_length=1.5, tail_width=0.7",
+];
+
+/// Each style, in five directions, so many pixels long.
+fn short(name: &str, length: f64, bend: Option<f64>) -> Scene {
+    axes_of(name, (4.0, 4.0), 100.0, move |ax| {
+        limits(ax, 10.0, 10.0)?;
+        for (i, style) in (0..).map(f64::from).zip(SHORT) {
+            for j in (0..5).map(f64::from) {
+                let angle = (72.0 * j + 7.0 * i).to_radians();
+                let note = ax.annotate("", (1.0 + 2.0 * j, i + 0.5))?.fontsize(13.0);
+                note.xytext(length * angle.cos(), length * angle.sin());
+                let arrow = note.textcoords(PointUnit::OffsetPixels).arrow(style);
+                arrow.shrink(0.0, 0.0);
+                if let Some(rad) = bend {
+                    arrow.connection(figure::Connection::Arc3 { rad });
+                }
+            }
+        }
+        Ok(())
+    })
+}
+
 pub(super) fn scenes() -> Vec<Scene> {
     let mut scenes = arrows();
     scenes.extend(ends());
     scenes.push(coordinates());
+    scenes.extend([
+        short("annotate_short_arrows", 4.0, None),
+        short("annotate_arrows_as_long_as_heads", 9.0, None),
+        short("annotate_short_arrows_bent", 14.0, Some(0.4)),
+        short("annotate_arrows_hardly_bent", 30.0, Some(-0.05)),
+    ]);
     scenes.extend(boxes());
     scenes
 }

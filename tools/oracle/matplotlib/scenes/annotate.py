@@ -152,3 +152,27 @@ def annotate_with_boxes():
                 bbox={"boxstyle": "round", "fc": "w", "ec": "none"},
                 arrowprops={"arrowstyle": "-|>", "connectionstyle": "arc3, rad=-0.3"})
     return figure
+
+
+SHORT = ["simple", "fancy", "wedge", "->", "-|>", "<|-|>", "-[", "]-[", "|-|", "simple, head_length=1.5, tail_width=0.7"]
+
+
+def arrows(length, **kwargs):
+    """Each style, in ten directions, so many pixels long."""
+    from math import cos, radians, sin
+
+    figure, ax = axes((4, 4))
+    ax.set_xlim(0, 10)
+    ax.set_ylim(0, 10)
+    for i, style in enumerate(SHORT):
+        for j in range(5):
+            angle = radians(72 * j + 7 * i)
+            ax.annotate("", (1 + 2 * j, i + 0.5), xytext=(length * cos(angle), length * sin(angle)),
+                        textcoords="offset pixels", size=13, arrowprops={"arrowstyle": style, "shrinkA": 0, "shrinkB": 0, **kwargs})
+    return figure
+
+
+SCENES["annotate_short_arrows"] = lambda: arrows(4)
+SCENES["annotate_arrows_as_long_as_heads"] = lambda: arrows(9)
+SCENES["annotate_short_arrows_bent"] = lambda: arrows(14, connectionstyle="arc3, rad=0.4")
+SCENES["annotate_arrows_hardly_bent"] = lambda: arrows(30, connectionstyle="arc3, rad=-0.05")
