@@ -57,9 +57,14 @@ fn a_giant_pen_covers_all_and_its_dashes_do_not_hang() {
                     .with_join(Join::Round)
                     .with_dashes(0.0, dashes);
                 let picture = drawn(|c| c.stroke(&line, &pen, Color::BLACK));
-                let full = picture.pixels().iter().all(|p| *p == [0, 0, 0, 255]);
+                // Without caps, fine dashes with gaps as long cover half of each pixel.
+                let tone = match (cap, dashes.first()) {
+                    (Cap::Butt, Some(&1e-6)) => 124..=132,
+                    _ => 255..=255,
+                };
+                let even = picture.pixels().iter().all(|p| tone.contains(&p[3]));
                 // Beyond that, its edges are lost to rounding.
-                assert!(full || width > 1e9, "{width} {cap:?} {dashes:?}");
+                assert!(even || width > 1e9, "{width} {cap:?} {dashes:?}");
             }
         }
     }
