@@ -8,6 +8,9 @@ use crate::scene::Scene;
 
 const VALUES: [[f64; 3]; 2] = [[1.0, 2.0, 3.0], [4.0, 5.0, 9.0]];
 
+/// A number whose label is long.
+const LARGE: f64 = 123_456_789_012.0;
+
 const SIDES: [(&str, Side); 4] = [
     ("left", Side::Left),
     ("right", Side::Right),
@@ -43,7 +46,54 @@ fn grid(figure: &mut Figure) -> figure::Result<(Vec<Handle<Mesh>>, Vec<AxesId>)>
 pub(super) fn scenes() -> Vec<Scene> {
     let mut scenes = singles();
     scenes.extend(many());
+    scenes.extend(SIDES.into_iter().flat_map(|(name, side)| several(name, side)));
     scenes
+}
+
+/// Several bars on one side.
+fn several(name: &str, side: Side) -> [Scene; 3] {
+    let three = format!("constrained_three_colorbars_{name}");
+    let of_all = format!("constrained_colorbars_of_all_{name}");
+    let bare = format!("constrained_colorbars_of_the_bare_{name}");
+    [
+        page(&three, (6.0, 5.0), move |figure| {
+            let mesh = one(figure)?;
+            if let [ax, ..] = figure.axes_mut() {
+                ax.set_title("title");
+            }
+            for label in ["one", "two", "three"] {
+                let bar = figure.colorbar(mesh)?.location(side);
+                bar.shrink(0.7).set_label(label);
+            }
+            Ok(())
+        }),
+        page(&of_all, (6.0, 5.0), move |figure| {
+            let (meshes, ids) = grid(figure)?;
+            if let [.., last] = *meshes {
+                let bar = figure.colorbar_of_many(last, ids.clone())?;
+                bar.location(side).set_label("one");
+                let bar = figure.colorbar_of_many(last, ids)?;
+                bar.location(side).extend(Extend::Both);
+            }
+            Ok(())
+        }),
+        page(&bare, (5.0, 4.0), move |figure| {
+            let (mut ids, mut meshes) = (Vec::new(), Vec::new());
+            for ax in figure.subplots(Subplots::new(2, 2)?)? {
+                ax.set_axis_on(false);
+                ids.push(ax.id());
+                let values = [[0.0, 1e9, 3e9], [2e9, 4e9, LARGE]];
+                meshes.push(ax.pcolormesh(0..4, 0..3, values)?.handle());
+            }
+            if let ([.., last], [_, second, ..]) = (&*meshes, &*ids) {
+                let bar = figure.colorbar_of_many(*last, ids.clone())?.location(side);
+                bar.set_ticks([0.0, LARGE]).format("%.3f")?;
+                let bar = figure.colorbar_of_many(*last, [*second])?.location(side);
+                bar.set_ticks([0.0, LARGE]).format("%.2f")?;
+            }
+            Ok(())
+        }),
+    ]
 }
 
 fn singles() -> Vec<Scene> {
@@ -78,10 +128,10 @@ fn singles() -> Vec<Scene> {
         page("constrained_colorbar_wider_than_its_plot", (4.0, 3.0), |figure| {
             let ax = figure.add_subplot(1, 1, 1)?;
             ax.set_axis_on(false);
-            let values = [[0.0, 1e9], [2e9, 123_456_789_012.0]];
+            let values = [[0.0, 1e9], [2e9, LARGE]];
             let mesh = ax.pcolormesh(0..3, 0..3, values)?.handle();
             let bar = figure.colorbar(mesh)?.location(Side::Bottom);
-            bar.set_ticks([0.0, 123_456_789_012.0]).format("%.3f")?;
+            bar.set_ticks([0.0, LARGE]).format("%.3f")?;
             Ok(())
         }),
     ];

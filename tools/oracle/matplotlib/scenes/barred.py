@@ -109,3 +109,41 @@ def constrained_colorbar_of_a_mosaic():
     figure.colorbar(last, ax=axs["B"], aspect=10)
     figure.colorbar(last, ax=[axs["A"], axs["C"]], location="left")
     return figure
+
+
+def three(location):
+    figure = page(6, 5)
+    ax = figure.add_subplot()
+    ax.set_title("title")
+    last = mesh(ax)
+    for label in ("one", "two", "three"):
+        figure.colorbar(last, location=location, label=label, shrink=0.7)
+    return figure
+
+
+def two_of_all(location):
+    figure = page(6, 5)
+    axs = figure.subplots(2, 2)
+    for ax in axs.flat:
+        last = mesh(ax)
+    figure.colorbar(last, ax=axs, location=location, label="one")
+    figure.colorbar(last, ax=axs, location=location, extend="both")
+    return figure
+
+
+def bare(location):
+    figure = page(5, 4)
+    axs = figure.subplots(2, 2)
+    for ax in axs.flat:
+        ax.set_axis_off()
+        last = ax.pcolormesh([[0.0, 1e9, 3e9], [2e9, 4e9, 123456789012.0]])
+    ends = [0.0, 123456789012.0]
+    figure.colorbar(last, ax=axs, location=location, ticks=ends, format="%.3f")
+    figure.colorbar(last, ax=axs[0, 1], location=location, ticks=ends, format="%.2f")
+    return figure
+
+
+for location in ("left", "right", "top", "bottom"):
+    SCENES[f"constrained_three_colorbars_{location}"] = lambda location=location: three(location)
+    SCENES[f"constrained_colorbars_of_all_{location}"] = lambda location=location: two_of_all(location)
+    SCENES[f"constrained_colorbars_of_the_bare_{location}"] = lambda location=location: bare(location)
