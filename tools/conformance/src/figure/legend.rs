@@ -1,6 +1,6 @@
 //! Legends: places, columns, titles, samples of every kind.
 
-use figure::{Axes, Location, TextSize};
+use figure::{Axes, HAlign, Legend, Location, TextSize};
 
 use super::lines::random_walk;
 use super::{axes, axes_of};
@@ -20,7 +20,70 @@ pub(super) fn scenes() -> Vec<Scene> {
     let mut scenes = places();
     scenes.extend(looks());
     scenes.extend(best());
+    scenes.extend(uneven());
     scenes
+}
+
+const BOX: [f64; 4] = [0.15, 0.1, 0.6, 0.7];
+const WIDE: &str = "a title that is wider than all that is under it";
+
+/// Entries of which each has another height.
+fn uneven() -> Vec<Scene> {
+    type How = fn(&mut Legend) -> &mut Legend;
+    let ways: [(&str, How); 14] = [
+        ("columns", |l| l.columns(3).title("title")),
+        ("markers_last", |l| {
+            l.columns(2).markerfirst(false).location(Location::LowerCenter)
+        }),
+        ("left", |l| {
+            let legend = l.alignment(HAlign::Left).title(WIDE);
+            legend.location(Location::UpperLeft)
+        }),
+        ("right", |l| {
+            let legend = l.alignment(HAlign::Right).title(WIDE);
+            legend.location(Location::LowerRight)
+        }),
+        ("narrow_left", |l| l.alignment(HAlign::Left).title("title").columns(2)),
+        ("narrow_right", |l| l.alignment(HAlign::Right).title("title").columns(2)),
+        ("expanded", |l| l.expand().columns(3).location(Location::LowerLeft)),
+        ("expanded_in_a_box", |l| {
+            let legend = l.expand().columns(2).anchor(BOX).title("title");
+            legend.location(Location::UpperLeft)
+        }),
+        ("expanded_in_one_column", |l| {
+            l.expand().location(Location::LowerLeft).title("title")
+        }),
+        ("expanded_right", |l| {
+            let legend = l.expand().columns(2).markerfirst(false);
+            legend.alignment(HAlign::Right).title("title")
+        }),
+        ("at_a_place", |l| l.location(Location::At(0.2, 0.3))),
+        ("at_a_place_in_a_box", |l| l.location(Location::At(0.25, 0.4)).anchor(BOX)),
+        ("centered_in_a_box", |l| {
+            l.location(Location::Center).anchor(BOX).borderaxespad(2.0)
+        }),
+        ("pads", |l| {
+            let legend = l.handletextpad(2.5).labelspacing(1.5).borderpad(1.2);
+            legend.handleheight(2.5).handlelength(3.5)
+        }),
+    ];
+    let scenes = ways.map(|(name, how)| {
+        axes(&format!("legend_uneven_{name}"), move |ax| {
+            let labels = [
+                "one\ntwo\nthree",
+                "$\\int_0^1 x$",
+                "glyphs",
+                "a name of some length",
+                "$x_{j_k}$",
+            ];
+            for (i, label) in (0..).zip(labels) {
+                ax.plot([0, 1], [i, i + 1])?.label(label);
+            }
+            how(ax.legend());
+            Ok(())
+        })
+    });
+    scenes.into()
 }
 
 fn places() -> Vec<Scene> {

@@ -112,3 +112,40 @@ def legend_of_nothing():
     ax.plot([0, 1], [0, 1])
     ax.legend(handles=[])
     return figure
+
+
+def five_lines(ax):
+    labels = ["one\ntwo\nthree", "$\\int_0^1 x$", "glyphs", "a name of some length", "$x_{j_k}$"]
+    for i, label in enumerate(labels):
+        ax.plot([0, 1], [i, i + 1], label=label)
+
+
+def unevenly(**how):
+    def make_figure():
+        figure, ax = axes()
+        five_lines(ax)
+        ax.legend(**how)
+        return figure
+
+    return make_figure
+
+
+BOX = (0.15, 0.1, 0.6, 0.7)
+UNEVEN = {
+    "columns": dict(ncols=3, title="title"),
+    "markers_last": dict(ncols=2, markerfirst=False, loc="lower center"),
+    "left": dict(alignment="left", title="a title that is wider than all that is under it", loc="upper left"),
+    "right": dict(alignment="right", title="a title that is wider than all that is under it", loc="lower right"),
+    "narrow_left": dict(alignment="left", title="title", ncols=2),
+    "narrow_right": dict(alignment="right", title="title", ncols=2),
+    "expanded": dict(mode="expand", ncols=3, loc="lower left"),
+    "expanded_in_a_box": dict(mode="expand", ncols=2, bbox_to_anchor=BOX, loc="upper left", title="title"),
+    "expanded_in_one_column": dict(mode="expand", loc="lower left", title="title"),
+    "expanded_right": dict(mode="expand", ncols=2, markerfirst=False, alignment="right", title="title"),
+    "at_a_place": dict(loc=(0.2, 0.3)),
+    "at_a_place_in_a_box": dict(loc=(0.25, 0.4), bbox_to_anchor=BOX),
+    "centered_in_a_box": dict(loc="center", bbox_to_anchor=BOX, borderaxespad=2),
+    "pads": dict(handletextpad=2.5, labelspacing=1.5, borderpad=1.2, handleheight=2.5, handlelength=3.5),
+}
+for name, how in UNEVEN.items():
+    SCENES[f"legend_uneven_{name}"] = unevenly(**how)
