@@ -208,3 +208,33 @@ pub(crate) fn wedge([a, m, b]: [Point; 3], width: f64, factors: [f64; 3]) -> [[P
         through(a_left, m_left, b_left),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A curve that comes back on itself has parallels that stay on one side of it each.
+    #[test]
+    fn parallels_of_what_turns_back_do_not_cross_it() {
+        let places = |points: [(f64, f64); 3]| points.map(|(x, y)| Point::new(x, y));
+        for (x, y) in [(1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.6, 0.8)] {
+            let along = |way: f64| (way * x, way * y);
+            let there_and_back = places([along(0.0), along(10.0), along(4.0)]);
+            let sides = parallels(there_and_back, 2.0).map(|curve| {
+                let aside = |p: Point| x * p.y - y * p.x;
+                [aside(curve[0]), aside(curve[2])]
+            });
+            for [first, last] in sides {
+                assert!((first - last).abs() < 1e-9 && (first.abs() - 2.0).abs() < 1e-9);
+            }
+            assert!(sides[0][0] * sides[1][0] < 0.0);
+        }
+        // Straight on, too.
+        let [right, left] = parallels(places([(0.0, 0.0), (4.0, 0.0), (9.0, 0.0)]), 2.0);
+        let ends = |curve: [Point; 3]| [curve[0].y, curve[2].y];
+        assert_eq!(
+            (ends(right)[0], ends(left)[0]),
+            (ends(right)[1], ends(left)[1])
+        );
+    }
+}

@@ -568,3 +568,44 @@ impl Scale for OfNorm {
         self.0.inverse(distance)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A millionth of the whole is forgiven at the ends, as matplotlib does.
+    #[test]
+    fn boundaries_are_evenly_spaced_and_what_is_beyond_them_is_far_beyond() {
+        let even = Even(vec![0.0, 1.0, 10.0]);
+        for (value, distance) in [
+            (0.0, 0.0),
+            (0.5, 0.25),
+            (1.0, 0.5),
+            (5.5, 0.75),
+            (10.0, 1.0),
+        ] {
+            assert_eq!(even.forward(value), distance);
+            assert_eq!(even.inverse(distance), value);
+        }
+        for (value, distance) in [(-9e-6, 0.0), (10.0 + 9e-6, 1.0), (-1.1e-5, -1.0)] {
+            assert_eq!(even.forward(value), distance, "{value}");
+        }
+        assert_eq!(even.forward(10.0 + 1.1e-5), 2.0);
+        // From elsewhere the slack is as large as the whole, too.
+        let far = Even(vec![100.0, 150.0, 200.0]);
+        assert_eq!(
+            (far.forward(100.0 - 9e-5), far.forward(200.0 + 9e-5)),
+            (0.0, 1.0)
+        );
+        assert_eq!(
+            (far.forward(100.0 - 2e-4), far.forward(200.0 + 2e-4)),
+            (-1.0, 2.0)
+        );
+    }
+
+    #[test]
+    fn boundaries_that_do_not_start_at_zero_become_shares() {
+        assert_eq!(from_zero_to_one(&[2.0, 3.0, 6.0]), [0.0, 0.25, 1.0]);
+        assert_eq!(from_zero_to_one(&[]), []);
+    }
+}

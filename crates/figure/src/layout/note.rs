@@ -272,3 +272,46 @@ fn arrow_parts(
     let width = width.unwrap_or(looks.style.patch.linewidth);
     arrow::parts(style, &trail, scale * points, width * points)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_box_of_any_shape_has_what_is_inside_or_near_its_border() {
+        // A trapezium: its right side leans, from (8, 0) to (4, 4).
+        let corners = [(1.0, 0.0), (8.0, 0.0), (4.0, 4.0), (1.0, 4.0)];
+        let corners = corners.map(|(x, y)| Point::new(x, y)).to_vec();
+        let around = Around::Outline(corners, 0.5);
+        let has = |x: f64, y: f64| around.has(Point::new(x, y));
+        assert!(has(2.0, 2.0) && has(5.5, 2.0) && has(6.9, 1.0) && has(1.1, 3.9));
+        // Half a pixel beyond each side, and not further.
+        assert!(has(0.6, 2.0) && has(3.0, -0.4) && has(3.0, 4.4) && has(6.3, 2.0));
+        assert!(!has(0.4, 2.0) && !has(3.0, -0.6) && !has(3.0, 4.6) && !has(6.8, 2.0));
+        assert!(!has(7.9, 3.9) && !has(-9.0, 2.0) && !has(20.0, 2.0));
+        // Around a corner what is near is round.
+        assert!(has(0.7, -0.3) && !has(0.6, -0.4));
+        assert!(!Around::Nothing.has(Point::new(2.0, 2.0)));
+    }
+
+    #[test]
+    fn the_border_of_a_rectangle_is_not_in_it() {
+        let around = Around::Rectangle(Rect::new(1.0, 2.0, 5.0, 4.0));
+        let has = |x: f64, y: f64| around.has(Point::new(x, y));
+        assert!(has(1.1, 3.0) && has(4.9, 3.0) && has(3.0, 2.1) && has(3.0, 3.9));
+        assert!(!has(1.0, 3.0) && !has(5.0, 3.0) && !has(3.0, 2.0) && !has(3.0, 4.0));
+    }
+
+    #[test]
+    fn distances_are_from_the_nearest_place_of_a_line() {
+        let from = |x: f64, y: f64| {
+            let (a, b) = (Point::new(1.0, 1.0), Point::new(5.0, 4.0));
+            distance(Point::new(x, y), a, b)
+        };
+        assert_eq!(from(3.0 - 3.0, 2.5 + 4.0), 5.0);
+        assert_eq!(from(-2.0, -3.0), 5.0);
+        assert_eq!(from(8.0, 8.0), 5.0);
+        let point = Point::new(2.0, 3.0);
+        assert_eq!(distance(Point::new(5.0, 7.0), point, point), 5.0);
+    }
+}
