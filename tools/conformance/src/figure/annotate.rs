@@ -106,8 +106,38 @@ pub(super) fn scenes() -> Vec<Scene> {
         short("annotate_short_arrows_bent", 14.0, Some(0.4)),
         short("annotate_arrows_hardly_bent", 30.0, Some(-0.05)),
     ]);
+    scenes.push(bars());
     scenes.extend(boxes());
     scenes
+}
+
+/// Connections by bars that are not along the line between their ends.
+fn bars() -> Scene {
+    axes_of("annotate_bars_at_angles", (4.0, 4.0), 100.0, |ax| {
+        limits(ax, 10.0, 10.0)?;
+        let ways = [
+            (Some(0.0), 0.0, 0.0),
+            (Some(30.0), 0.0, 0.0),
+            (Some(-75.0), 3.0, 0.0),
+            (Some(160.0), 0.0, 9.0),
+            (None, 5.0, 2.0),
+        ];
+        for (i, (angle, arm_a, arm_b)) in (0..).map(f64::from).zip(ways) {
+            for j in (0..5).map(f64::from) {
+                let turn = (72.0 * j + 17.0 * i).to_radians();
+                let note = ax.annotate("", (1.0 + 2.0 * j, 2.0 * i + 1.0))?;
+                note.xytext(25.0 * turn.cos(), 25.0 * turn.sin());
+                let arrow = note.textcoords(PointUnit::OffsetPixels).arrow("->");
+                arrow.shrink(0.0, 0.0).connection(figure::Connection::Bar {
+                    arm_a,
+                    arm_b,
+                    fraction: 0.3,
+                    angle,
+                });
+            }
+        }
+        Ok(())
+    })
 }
 
 fn arrows() -> Vec<Scene> {

@@ -176,3 +176,18 @@ SCENES["annotate_short_arrows"] = lambda: arrows(4)
 SCENES["annotate_arrows_as_long_as_heads"] = lambda: arrows(9)
 SCENES["annotate_short_arrows_bent"] = lambda: arrows(14, connectionstyle="arc3, rad=0.4")
 SCENES["annotate_arrows_hardly_bent"] = lambda: arrows(30, connectionstyle="arc3, rad=-0.05")
+
+
+@scene
+def annotate_bars_at_angles():
+    from math import cos, radians, sin
+
+    figure, ax = axes((4, 4))
+    ax.set_xlim(0, 10)
+    ax.set_ylim(0, 10)
+    for i, way in enumerate(["angle=0", "angle=30", "angle=-75, armA=3", "angle=160, armB=9", "armA=5, armB=2"]):
+        for j in range(5):
+            angle = radians(72 * j + 17 * i)
+            ax.annotate("", (1 + 2 * j, 2 * i + 1), xytext=(25 * cos(angle), 25 * sin(angle)), textcoords="offset pixels",
+                        arrowprops={"arrowstyle": "->", "connectionstyle": f"bar, fraction=0.3, {way}", "shrinkA": 0, "shrinkB": 0})
+    return figure
