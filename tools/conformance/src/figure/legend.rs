@@ -68,7 +68,7 @@ fn uneven() -> Vec<Scene> {
         }),
     ];
     let scenes = ways.map(|(name, how)| {
-        axes(&format!("legend_uneven_{name}"), move |ax| {
+        axes(format!("legend_uneven_{name}"), move |ax| {
             let labels = [
                 "one\ntwo\nthree",
                 "$\\int_0^1 x$",
