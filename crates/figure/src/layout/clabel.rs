@@ -515,3 +515,47 @@ pub(crate) fn labels_of(axes: &Axes) -> impl Iterator<Item = (usize, &Artist<Con
     let artists = axes.artists.iter().enumerate();
     artists.filter_map(|(i, artist): (usize, &AnyArtist)| Some((i, ContourLabels::find(artist)?)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_has_room_by_its_points_or_by_its_size() {
+        let spread = |count: usize, width: f64, height: f64| -> Vec<Point> {
+            let share = |i: usize| i as f64 / (count - 1) as f64;
+            let points = (0..count).map(|i| Point::new(width * share(i), height * share(i)));
+            points.collect()
+        };
+        // A label of 10 pixels needs more than a hundred points, or more than 12 pixels one way.
+        assert!(is_long_enough(&spread(101, 1.0, 1.0), 10.0));
+        assert!(!is_long_enough(&spread(100, 1.0, 1.0), 10.0));
+        assert!(!is_long_enough(&spread(41, 1.0, 1.0), 10.0));
+        assert!(is_long_enough(&spread(2, 12.5, 1.0), 10.0));
+        assert!(is_long_enough(&spread(2, 1.0, 12.5), 10.0));
+        assert!(!is_long_enough(&spread(2, 12.0, 12.0), 10.0));
+        assert!(!is_long_enough(&spread(2, 11.5, 11.5), 10.0));
+        assert!(!is_long_enough(&[], 0.0));
+    }
+
+    #[test]
+    fn of_two_parts_as_close_the_first_counts() {
+        let line = [(0.0, 0.0), (1.0, 0.0), (2.0, 0.0)].map(|(x, y)| Point::new(x, y));
+        let found = closest(&line, Point::new(1.0, 3.0));
+        assert_eq!(found, Some((9.0, Point::new(1.0, 0.0), 1)));
+        let found = closest(&line, Point::new(1.5, -2.0));
+        assert_eq!(found, Some((4.0, Point::new(1.5, 0.0), 2)));
+    }
+
+    #[test]
+    fn points_are_close_by_what_numpy_takes_for_rounding() {
+        // 1e-8, and 1e-5 of the second.
+        let close =
+            |a: (f64, f64), b: (f64, f64)| are_close(Point::new(a.0, a.1), Point::new(b.0, b.1));
+        assert!(close((100.0, 1.0), (100.0009, 1.0)) && !close((100.0, 1.0), (100.0011, 1.0)));
+        assert!(close((1.0, 100.0), (1.0, 100.0009)) && !close((1.0, 100.0), (1.0, 100.0011)));
+        assert!(close((0.0, 0.0), (9e-9, -9e-9)) && !close((0.0, 0.0), (1.1e-8, 0.0)));
+        assert!(!close((1.0, 1.0), (-1.0, 1.0)) && !close((1.0, 1.0), (1.0, -1.0)));
+        assert!(close((-5.0, -5.0), (-5.0, -5.0)));
+    }
+}

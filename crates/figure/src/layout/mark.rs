@@ -87,3 +87,40 @@ fn visible(part: Rect, inset: Rect) -> [bool; 4] {
     let (y0, y1) = (part.y0 < inset.y0, part.y1 < inset.y1);
     [x0 ^ y0, x0 == y1, x1 == y0, x1 ^ y1]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lines from a square of the plot to an inset a square of a hundred away, a number of
+    /// pixels along.
+    fn seen(dx: f64, dy: f64) -> [bool; 4] {
+        let part = Rect::new(100.0, 100.0, 200.0, 200.0);
+        visible(
+            part,
+            Rect::new(100.0 + dx, 100.0 + dy, 200.0 + dx, 200.0 + dy),
+        )
+    }
+
+    #[test]
+    fn lines_are_drawn_that_do_not_cross_the_inset() {
+        let (rising, falling) = ([false, true, true, false], [true, false, false, true]);
+        for (dx, dy) in [(150.0, 150.0), (-150.0, -150.0)] {
+            assert_eq!(seen(dx, dy), rising);
+        }
+        for (dx, dy) in [(150.0, -150.0), (-150.0, 150.0)] {
+            assert_eq!(seen(dx, dy), falling);
+        }
+        // A side at the same place counts as beyond.
+        assert_eq!(seen(0.0, 0.0), rising);
+        assert_eq!(seen(150.0, 0.0), falling);
+        assert_eq!(seen(0.0, 150.0), falling);
+        assert_eq!(seen(-150.0, 0.0), rising);
+        // A small inset beside the middle of a side: its far corners, by matplotlib's rule.
+        let part = Rect::new(100.0, 100.0, 200.0, 200.0);
+        let beside = Rect::new(300.0, 130.0, 320.0, 150.0);
+        assert_eq!(visible(part, beside), [false, false, true, true]);
+        let above = Rect::new(130.0, 300.0, 150.0, 320.0);
+        assert_eq!(visible(part, above), [false, true, false, true]);
+    }
+}

@@ -91,3 +91,36 @@ fn distance(angle: f64, at: Point, page: Page) -> f64 {
     let along = |distance: f64, degrees: f64| distance / libm::cos(degrees.to_radians());
     along(first, quarter).min(along(second, 90.0 - quarter))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Figure;
+
+    #[test]
+    fn the_edge_of_the_page_is_found_in_every_direction() {
+        let page = Page::new(&Figure::new((2.0, 1.0), 100.0)).unwrap();
+        let at = Point::new(50.0, 30.0);
+        let far = |angle: f64| distance(angle, at, page);
+        let is = |angle: f64, edge: f64, lean: f64| {
+            let expected = edge / libm::cos(lean.to_radians());
+            assert!(
+                (far(angle) - expected).abs() < 1e-9,
+                "{angle}: {} is not {expected}",
+                far(angle)
+            );
+        };
+        is(0.0, 150.0, 0.0); // right
+        is(20.0, 150.0, 20.0);
+        is(60.0, 70.0, 30.0); // above
+        is(90.0, 70.0, 0.0);
+        is(100.0, 70.0, 10.0);
+        is(160.0, 50.0, 20.0); // left
+        is(180.0, 50.0, 0.0);
+        is(200.0, 50.0, 20.0);
+        is(250.0, 30.0, 20.0); // below
+        is(270.0, 30.0, 0.0);
+        is(300.0, 30.0, 30.0);
+        is(355.0, 150.0, 5.0); // right again
+    }
+}

@@ -64,7 +64,7 @@ fn boundary() -> Norm {
 }
 
 fn lines() -> Vec<Scene> {
-    let scenes: [(&str, Set); 13] = [
+    let scenes: [(&str, Set); 14] = [
         ("default", |_| {}),
         ("levels", |c| {
             c.levels(LEVELS).colors(["C0", "r", "0.5"]);
@@ -103,6 +103,10 @@ fn lines() -> Vec<Scene> {
         ("extended", |c| {
             c.levels([-2, 0, 2]).extend(Extend::Both);
         }),
+        ("extended_in_colors", |c| {
+            c.levels(LEVELS).extend(Extend::Both);
+            c.colors(["k", "b", "g", "y", "r", "c", "m"]);
+        }),
     ];
     let scene = |(name, set): (&str, Set)| {
         axes(format!("contour_{name}"), move |ax| {
@@ -114,7 +118,7 @@ fn lines() -> Vec<Scene> {
 }
 
 fn layers() -> Vec<Scene> {
-    let scenes: [(&str, Set); 16] = [
+    let scenes: [(&str, Set); 18] = [
         ("default", |_| {}),
         ("levels", |c| {
             c.levels(LEVELS).cmap("RdBu_r");
@@ -138,6 +142,14 @@ fn layers() -> Vec<Scene> {
             c.extend(Extend::Both);
         }),
         ("extend_colors", six_colors),
+        ("extend_min_colors", |c| {
+            c.levels(LEVELS).extend(Extend::Min);
+            c.colors(["k", "b", "g", "y", "r"]);
+        }),
+        ("extend_max_colors", |c| {
+            c.levels(LEVELS).extend(Extend::Max);
+            c.colors(["k", "b", "g", "y", "r"]);
+        }),
         ("extend_few_colors", |c| {
             c.levels(LEVELS).extend(Extend::Both);
             c.colors(["b", "g", "y", "r"]);
@@ -422,6 +434,13 @@ fn bars() -> Vec<Scene> {
             bar.location(Side::Bottom);
         }),
         lines("lines", |_| {}, |_| {}),
+        lines(
+            "lines_of_one_limit",
+            |c| {
+                c.levels(LEVELS).vmin(1.0).vmax(1.0);
+            },
+            |_| {},
+        ),
         lines(
             "extended_lines",
             |c| {

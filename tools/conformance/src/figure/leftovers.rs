@@ -27,6 +27,7 @@ pub(super) fn scenes() -> Vec<Scene> {
     scenes.extend(markers());
     scenes.extend(shadows());
     scenes.extend(marks());
+    scenes.extend(marks_at_places());
     scenes.extend(words());
     scenes.extend(second_axes());
     scenes.extend(logits());
@@ -136,6 +137,33 @@ fn marked(ax: &mut Axes, place: [f64; 4]) -> Done {
     let inset = inset.id();
     ax.indicate_inset_zoom(inset)?;
     Ok(())
+}
+
+const PLACES: [(&str, [f64; 4]); 4] = [
+    ("lower_left", [0.05, 0.05, 0.3, 0.3]),
+    ("lower_right", [0.6, 0.05, 0.3, 0.3]),
+    ("upper_left", [0.05, 0.6, 0.3, 0.3]),
+    ("upper_right", [0.6, 0.6, 0.3, 0.3]),
+];
+
+fn marks_at_places() -> impl Iterator<Item = Scene> {
+    PLACES.into_iter().flat_map(|(name, place)| {
+        let turned = format!("inset_marked_turned_{name}");
+        let within_one = format!("inset_marked_within_one_{name}");
+        [
+            axes_of(turned, (4.5, 3.5), 100.0, move |ax| {
+                ax.invert_yaxis().invert_xaxis();
+                marked(ax, place)
+            }),
+            axes_of(within_one, (4.5, 3.5), 100.0, move |ax| {
+                ax.set_xlim(0.0, 1.0)?.set_ylim(0.0, 1.0)?;
+                let inset = ax.inset_axes(place)?;
+                let inset = inset.set_xlim(0.2, 0.7)?.set_ylim(0.2, 0.7)?.id();
+                ax.indicate_inset_zoom(inset)?;
+                Ok(())
+            }),
+        ]
+    })
 }
 
 fn marks() -> Vec<Scene> {

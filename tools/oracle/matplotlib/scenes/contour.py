@@ -12,6 +12,7 @@ SCENES = {}
 scene = registry(SCENES)
 
 NAN = float("nan")
+LEVELS = [-4.0, -1.0, 0.0, 2.0, 5.0]
 
 
 def peak(x, y):
@@ -71,10 +72,10 @@ for name, how in {
     "gray": {"cmap": "gray", "linestyles": "dashed"},
     "hard_edges": {"antialiased": False},
     "extended": {"levels": [-2.0, 0.0, 2.0], "extend": "both"},
+    "extended_in_colors": {"levels": LEVELS, "extend": "both", "colors": ["k", "b", "g", "y", "r", "c", "m"]},
 }.items():
     SCENES[f"contour_{name}"] = of_peaks("contour", **how)
 
-LEVELS = [-4.0, -1.0, 0.0, 2.0, 5.0]
 for name, how in {
     "default": {},
     "levels": {"levels": LEVELS, "cmap": "RdBu_r"},
@@ -85,6 +86,8 @@ for name, how in {
     "extend_both": {"levels": LEVELS, "extend": "both"},
     "extend_automatic": {"extend": "both"},
     "extend_colors": {"levels": LEVELS, "extend": "both", "colors": ["k", "b", "g", "y", "r", "w"]},
+    "extend_min_colors": {"levels": LEVELS, "extend": "min", "colors": ["k", "b", "g", "y", "r"]},
+    "extend_max_colors": {"levels": LEVELS, "extend": "max", "colors": ["k", "b", "g", "y", "r"]},
     "extend_few_colors": {"levels": LEVELS, "extend": "both", "colors": ["b", "g", "y", "r"]},
     "alpha": {"alpha": 0.5},
     "antialiased": {"antialiased": True, "levels": LEVELS},
@@ -261,6 +264,7 @@ BARS = {
         {"location": "bottom"},
     ),
     "lines": ("contour", {}, {}),
+    "lines_of_one_limit": ("contour", {"levels": LEVELS, "vmin": 1.0, "vmax": 1.0}, {}),
     "extended_lines": ("contour", {"levels": LEVELS, "extend": "both", "linewidths": 3.0}, {}),
     "colored_lines": ("contour", {"levels": LEVELS, "colors": ["r", "g", "b"]}, {"location": "top"}),
 }

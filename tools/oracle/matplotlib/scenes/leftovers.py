@@ -122,6 +122,42 @@ def inset_marked_upside_down():
     return marked([0.6, 0.1, 0.35, 0.3], flip=True)
 
 
+PLACES = {
+    "lower_left": [0.05, 0.05, 0.3, 0.3],
+    "lower_right": [0.6, 0.05, 0.3, 0.3],
+    "upper_left": [0.05, 0.6, 0.3, 0.3],
+    "upper_right": [0.6, 0.6, 0.3, 0.3],
+}
+
+
+def marked_and_turned(place):
+    def make_figure():
+        figure = marked(place, flip=True)
+        figure.axes[0].invert_xaxis()
+        return figure
+
+    return make_figure
+
+
+def marked_within_one(place):
+    """Limits from 0 to 1, where the corners that have been through the map twice are near the plot."""
+
+    def make_figure():
+        figure, ax = axes((4.5, 3.5))
+        ax.set(xlim=(0.0, 1.0), ylim=(0.0, 1.0))
+        inset = ax.inset_axes(place)
+        inset.set(xlim=(0.2, 0.7), ylim=(0.2, 0.7))
+        ax.indicate_inset_zoom(inset)
+        return figure
+
+    return make_figure
+
+
+for name, place in PLACES.items():
+    SCENES[f"inset_marked_turned_{name}"] = marked_and_turned(place)
+    SCENES[f"inset_marked_within_one_{name}"] = marked_within_one(place)
+
+
 @scene
 def rectangle_marked():
     figure, ax = axes()
