@@ -1,6 +1,8 @@
 //! Grids, shared axes, twins and insets: what is refused, and what does not depend on order.
 
-use figure::{Aspect, Axes, Error, Figure, GridSpec, Mosaic, Result, Share, Subplots, Unit};
+use figure::{
+    Adjustable, Aspect, Axes, Error, Figure, GridSpec, Mosaic, Result, Share, Subplots, Unit,
+};
 
 fn page() -> Figure {
     Figure::new((2.0, 1.5), 72.0)
@@ -205,7 +207,20 @@ fn aspects_are_positive_and_something_gives_way_for_them() {
     assert!(with(2.0).is_ok());
     for ratio in [0.0, -1.0, f64::NAN, f64::INFINITY] {
         assert!(matches!(with(ratio), Err(Error::Aspect(_))), "{ratio}");
+        let mut fig = page();
+        let ax = fig.add_subplot(1, 1, 1).unwrap();
+        ax.set_aspect(Aspect::Ratio(ratio))
+            .set_adjustable(Adjustable::Datalim);
+        assert!(matches!(fig.to_png(), Err(Error::Aspect(_))), "{ratio}");
     }
+    // Both axes are shared, so that neither may give way.
+    let mut fig = page();
+    let plots = Subplots::new(2, 2).unwrap();
+    let plots = plots.sharex(Share::All).sharey(Share::All);
+    fig.subplots(plots).unwrap()[0]
+        .set_aspect(Aspect::Ratio(3.0))
+        .set_adjustable(Adjustable::Datalim);
+    assert!(matches!(fig.to_png(), Err(Error::Adjustable)));
     let mut fig = page();
     let ax = fig.add_subplot(1, 1, 1).unwrap();
     ax.set_box_aspect(-1.0);

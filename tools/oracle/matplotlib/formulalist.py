@@ -85,6 +85,44 @@ $x^2{}^3$
 $(((x)))_{((a))}$
 $g_g^g\ \frac{g}{g}\ y_y$
 $\int_{a}^{b}\!\!\int^{c}\sum'_{i}$
+$f'^{a} f^{a}' f^{\frac{1}{2}}' f^{ab}{}'' 'x '_2 '^{3}+y$
+$x_{\frac{A^B}{C_D}}+x_{\overline{\frac{a}{b}}}$
+$\int_a^b x \oint \int' \iint_{a}$
+$\dfrac{g_{y_j}}{y^{2^2}}+\dfrac{y}{\frac{\frac{a}{b}}{c}}$
+$\genfrac{}{}{3}{0}{g_{y_j}}{\frac{A}{b}}\genfrac{}{}{3}{1}{g_{y_j}}{\frac{A}{b}}$
+$\genfrac{(}{)}{0}{0}{\frac{a}{g_y}}{\frac{A^2}{b}}\genfrac{(}{)}{0}{1}{\frac{a}{g_y}}{\frac{A^2}{b}}$
+$\genfrac{}{}{1}{}{a}{b}\genfrac{}{}{1}{2}{a}{b}\genfrac{}{}{1}{3}{a}{b}$
+$\genfrac{[}{}{1}{0}{a}{b}\genfrac{}{]}{1}{0}{a}{b}$
+$\frac{\underline{x}}{y}+\frac{x}{\underline{\underline{y}}}$
+$x_{\underline{a}}^{\underline{b_g}}\sqrt{\underline{x}}$
+$a^{b^{c^{d^{e^{f^{g^{h}}}}}}}_{i_{j_{k_{l_{m_{n_{o}}}}}}}$
+$\sqrt{x_{y_{z_q}}}+\sqrt{\frac{a}{b_{c_d}}}+\sqrt{g}+\sqrt{\sqrt{y_g}}$
+$\overline{x_{y_g}}+\overline{\frac{a}{b_{c_d}}}$
+$\mathrm{a\mathdefault{bWx}}\mathbf{a\mathit{bWx}}\mathrm{x\mathbfit{yWx}}\mathbf{a\mathnormal{bWx}}$
+$\mathit{\mathbb{RNZ}ab}\mathbfit{\mathfrak{Gg}\mathbb{R}xy}\mathdefault{\mathbb{RNZ}\mathscr{G}xy}$
+$\text{if {a} is}b\text{\{x\}}c$
+$a\ldotp b$
+$a\cdotp b$
+$a\colon d$
+$caf\'e\ é\ naïve\ ж$
+$\ddddot{y}x$
+$\dddot{y}x$
+$\widebar{ij}x$
+$\left<a\middle|b\right>c$
+$\left<\frac{\frac{a}{b}}{c}\right>\left|\frac{\frac{a}{b}}{c}\right|$
+$\mathtt{\Cap\Vdash\perp x}$
+$\mathbfit{\Cap\Cup x}\mathit{\Cap\Cup x}\mathrm{\Cup\Cap x}\mathbf{\Cup\Cap x}$
+$-1\ [-1\ <-1\ >-1\ :-1\ (+2\ a<-b$
+$\{-1\}\ =-1\ a,-1$
+$a,b{,}c{,d},{e,}\ 1,2.3\ .5\ 5.\ a.b$
+$1.2\ 1 . 2\ 1.a\ a.1$
+$\sin^2x\,\max_i'x\ \sum'x$
+$\sum_{\sum_a^b}^{\frac{a}{b}}x\ \bigcap_{i_{j}}^{n^{2}}\ \prod_{abcdefgh}$
+$\overset{a^2_g}{\underset{b}{x_g}}\ \underset{\frac{a}{b}}{\overset{\frac{a}{b}}{X}}$
+$∫_a^b\ \iint_a^b\ \oiint_a^b\ ∮_a^b$
+$\mathnormal{ᶁᶄ}ᶊの\mathrm{ᶁ}$
+$f^\overset{a}{b}'+f^2'$
+$x{y}_2{z_1}^2\ {{x}_1}_2$
 $^\circ C\ 10^{-3}\ _2$
 """.strip().splitlines()
 

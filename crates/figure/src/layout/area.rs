@@ -157,3 +157,33 @@ impl Figure {
         Ok(shown.map(|plot| Area::new(plot, height)).collect())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::axes::Axes;
+    use crate::ticker::LogitLocator;
+
+    fn limits(fill: impl FnOnce(&mut Axes) -> Result<()>) -> Result<[(f64, f64); 2]> {
+        let mut fig = Figure::default();
+        fill(fig.add_subplot(1, 1, 1)?)?;
+        let area = &fig.areas()?[0];
+        Ok([area.xlim(), area.ylim()])
+    }
+
+    #[test]
+    fn limits_are_those_at_the_edges() -> Result<()> {
+        let given = limits(|ax| {
+            ax.set_xlim(3, -2)?.set_ylim(0.5, 7.5)?;
+            Ok(())
+        })?;
+        assert_eq!(given, [(3.0, -2.0), (0.5, 7.5)]);
+        // A locator alone says nothing of a view without data.
+        let located = limits(|ax| {
+            ax.xaxis().set_major_locator(LogitLocator::default());
+            Ok(())
+        })?;
+        assert_eq!(located, [(0.0, 1.0); 2]);
+        Ok(())
+    }
+}

@@ -54,6 +54,16 @@ pub(crate) fn around(boxes: impl IntoIterator<Item = Rect>) -> Option<Rect> {
     })
 }
 
+/// Whether a box is more than a point.
+fn has_length(b: &Rect) -> bool {
+    b.x1 != b.x0 || b.y1 != b.y0
+}
+
+/// Whether a box is more than a point, and ends.
+pub(crate) fn is_seen(b: &Rect) -> bool {
+    has_length(b) && (b.x1 - b.x0).is_finite() && (b.y1 - b.y0).is_finite()
+}
+
 /// The smallest box around those points that are numbers.
 fn extent(points: impl Iterator<Item = Point>) -> Option<Rect> {
     let points = points.filter(|p| p.is_finite());
@@ -81,7 +91,7 @@ impl AxisLayout {
         let label = self.label.iter();
         let label = label.map(|text| purpose.across(text.bounds, direction));
         let boxes = first.into_iter().chain(second).chain(offset).chain(label);
-        around(boxes.filter(|b| b.x1 != b.x0 || b.y1 != b.y0))
+        around(boxes.filter(has_length))
     }
 
     /// The line of the spine on a side and the outer ends of its marks, across the axis.
@@ -165,7 +175,7 @@ impl AxesLayout {
             }
         }
         boxes.extend(self.legend.iter().map(|legend| legend.bounds));
-        let boxes = boxes.into_iter().filter(|b| b.x1 != b.x0 || b.y1 != b.y0);
+        let boxes = boxes.into_iter().filter(has_length);
         Ok(around(boxes).unwrap_or(self.frame.edges))
     }
 
@@ -248,5 +258,31 @@ impl AxesLayout {
         let counts = label_at == End::Second || self.x.is_unusual();
         let bounds = self.x.bounds().filter(|_| counts);
         bounds.map_or(self.top, |bounds| bounds.y1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_grid_sees_a_pixel_of_long_texts_wherever_they_are() {
+        let text = Rect::new(-30.0, -8.0, -10.0, -2.0);
+        let across = |direction| Purpose::Grid.across(text, direction);
+        assert_eq!(across(Direction::X), Rect::new(-20.5, -8.0, -19.5, -2.0));
+        assert_eq!(across(Direction::Y), Rect::new(-30.0, -5.5, -10.0, -4.5));
+        assert_eq!(Purpose::All.across(text, Direction::X), text);
+        let nothing = Rect::new(3.0, 4.0, 3.0, 4.0);
+        for direction in [Direction::X, Direction::Y] {
+            assert_eq!(Purpose::Grid.across(nothing, direction), nothing);
+        }
+    }
+
+    #[test]
+    fn a_box_counts_that_has_a_length() {
+        let is_seen = |x1, y1| is_seen(&Rect::new(5.0, 7.0, x1, y1));
+        assert!(is_seen(5.0, 8.0) && is_seen(6.0, 7.0) && is_seen(6.0, 8.0));
+        assert!(!is_seen(5.0, 7.0));
+        assert!(!is_seen(6.0, f64::INFINITY) && !is_seen(f64::INFINITY, 8.0));
     }
 }

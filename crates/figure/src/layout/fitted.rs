@@ -7,7 +7,7 @@ use crate::axes::Place;
 use crate::error::Result;
 use crate::figure::{FigureText, Super};
 use crate::grid::SubplotSpec;
-use crate::layout::bounds::{Purpose, around};
+use crate::layout::bounds::{self, Purpose, around};
 use crate::layout::family::Node;
 use crate::layout::sheet::{Moved, Plan};
 use crate::layout::{
@@ -52,12 +52,8 @@ impl<'p> Plan<'_, 'p> {
                 boxes.extend(self.tight_box(number, layouts, Purpose::All)?);
             }
         }
-        let seen = |b: &Rect| {
-            let (width, height) = (b.x1 - b.x0, b.y1 - b.y0);
-            width.is_finite() && height.is_finite() && (width != 0.0 || height != 0.0)
-        };
         let whole = Rect::new(0.0, 0.0, self.page.width, self.page.height);
-        let all = around(boxes.into_iter().filter(seen)).unwrap_or(whole);
+        let all = around(boxes.into_iter().filter(bounds::is_seen)).unwrap_or(whole);
         self.page.cropped(all, pad)
     }
 

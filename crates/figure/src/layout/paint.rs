@@ -34,6 +34,8 @@ pub(crate) struct PaintLook {
 pub(crate) struct Defaults {
     pub(crate) face: ColorSpec,
     pub(crate) edge: Colors,
+    /// Whether values leave that of edges alone.
+    pub(crate) edge_is_own: bool,
     pub(crate) linewidth: f64,
     pub(crate) antialiased: bool,
 }
@@ -95,6 +97,7 @@ impl Looks<'_> {
         Defaults {
             face: face.unwrap_or(&style.facecolor).clone(),
             edge,
+            edge_is_own: false,
             linewidth: style.linewidth,
             antialiased: style.antialiased,
         }
@@ -119,6 +122,7 @@ impl Looks<'_> {
                     Some(color) => Colors::List(vec![color.clone()]),
                     None => Colors::Face,
                 },
+                edge_is_own: true,
                 ..patch
             },
             Role::Areas | Role::Between | Role::Stack | Role::Violin => patch,
@@ -129,6 +133,7 @@ impl Looks<'_> {
                 ]),
                 linewidth: style.lines.linewidth,
                 antialiased: style.lines.antialiased,
+                ..patch
             },
         }
     }
@@ -187,8 +192,11 @@ impl Looks<'_> {
             Colors::Auto => &defaults.edge,
             set => set,
         };
+        // Values colour edges in place of faces, but not those that have a colour of their own.
+        let maps_edges =
+            paint.face.is_none() && paint.edge == Colors::Auto && !defaults.edge_is_own;
         let edges = match (edge, colors) {
-            (_, Some(colors)) if paint.face.is_none() && paint.edge == Colors::Auto => colors,
+            (_, Some(colors)) if maps_edges => colors,
             (Colors::List(list), _) => self.list(list, opacity)?,
             _ => faces.clone(),
         };

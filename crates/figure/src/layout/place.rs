@@ -255,5 +255,7 @@ mod tests {
     #[test]
     fn cells_have_the_lengths_of_their_ratios() {
         assert_eq!(cells(10.0, &[1.0, 3.0], 0.5), [(0.0, 2.0), (4.0, 10.0)]);
+        let three = [(0.0, 2.0), (3.0, 5.0), (6.0, 8.0)];
+        assert_eq!(cells(8.0, &[1.0, 1.0, 1.0], 0.5), three);
     }
 }

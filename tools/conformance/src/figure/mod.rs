@@ -59,6 +59,7 @@ topics! {
     subplots
     ticks
     typefaces
+    verges
     wishes
 }
 

@@ -150,7 +150,7 @@ impl Setter<'_> {
                 row.nodes.push(self.prime()?);
             }
             row.set_kerns();
-            row.pack(0.0);
+            row.pack();
             Some(Node::List(row))
         } else {
             above
@@ -358,8 +358,8 @@ impl Setter<'_> {
     /// A root, with the number over its tick if there is one.
     pub(super) fn root(&mut self, body: List, root: Option<List>) -> Option<Node> {
         let rule = self.rule();
-        let height = body.height - body.shift + 5.0 * rule;
-        let depth = body.depth + body.shift;
+        let height = body.height + 5.0 * rule;
+        let depth = body.depth;
         let tick = self.as_high('\u{221a}', (height, depth), None)?;
         let height = tick.height - tick.shift;
         let depth = tick.depth + tick.shift;
@@ -397,8 +397,8 @@ impl Setter<'_> {
     }
 
     pub(super) fn overline(&self, body: List) -> Node {
-        let height = body.height - body.shift + 3.0 * self.rule();
-        let depth = body.depth + body.shift;
+        let height = body.height + 3.0 * self.rule();
+        let depth = body.depth;
         let body = List::row(vec![Node::List(body)]);
         let barred = self.barred(body, height, depth);
         Node::List(List::row(vec![Node::List(barred)]))

@@ -325,6 +325,8 @@ mod tests {
             ("$\\sqrt[3{x}$", 11),
             ("$$", 1),
             ("$\\hspace{x}$", 9),
+            ("$a\"b$", 2),
+            ("$a`b$", 2),
         ];
         for (line, place) in cases {
             let found = typeset(line).map(|_| ());

@@ -88,7 +88,7 @@ pub(super) struct List {
     pub(super) width: f64,
     pub(super) height: f64,
     pub(super) depth: f64,
-    /// Downwards; in a list down, to the right.
+    /// Downwards, in a row.
     pub(super) shift: f64,
     /// What is left over: for each unit of glue, and the order of the glue that takes it.
     glue: Option<(f64, Fill)>,
@@ -266,14 +266,14 @@ impl List {
     pub(super) fn row(nodes: Vec<Node>) -> Self {
         let mut row = Self::of(nodes, true);
         row.set_kerns();
-        row.pack(0.0);
+        row.pack();
         row
     }
 
     /// Boxes side by side, as they are.
     pub(super) fn packed(nodes: Vec<Node>) -> Self {
         let mut row = Self::of(nodes, true);
-        row.pack(0.0);
+        row.pack();
         row
     }
 
@@ -324,11 +324,10 @@ impl List {
         }
     }
 
-    /// Measures a row that is so much wider than what is in it.
-    pub(super) fn pack(&mut self, more: f64) {
-        let natural = self.measure_row();
-        self.width = more + natural;
-        self.set_glue(self.width - natural);
+    /// Measures a row that is as wide as what is in it.
+    pub(super) fn pack(&mut self) {
+        self.width = self.measure_row();
+        self.glue = None;
     }
 
     /// Measures a row of a given width.
@@ -371,12 +370,8 @@ impl List {
                 Node::Char(_) | Node::List(_) | Node::Rule(_) => {
                     natural += depth + own.1;
                     depth = own.2;
-                    let shift = match node {
-                        Node::List(list) => list.shift,
-                        _ => 0.0,
-                    };
                     if own.0.is_finite() {
-                        width = width.max(own.0 + shift);
+                        width = width.max(own.0);
                     }
                 }
             }
@@ -474,7 +469,6 @@ impl List {
                     x += c.width;
                 }
                 Node::Kern(kern) => x += kern.width,
-                Node::List(list) if list.nodes.is_empty() => x += list.width,
                 Node::List(list) => {
                     list.ship(to, (x, base + list.shift), top, list.width);
                     x += list.width;
@@ -498,10 +492,9 @@ impl List {
         for node in &self.nodes {
             match node {
                 Node::Kern(kern) => y += kern.width,
-                Node::List(list) if list.nodes.is_empty() => y += list.height + list.depth,
                 Node::List(list) => {
                     y += list.height;
-                    list.ship(to, (left + list.shift, y), top, width);
+                    list.ship(to, (left, y), top, width);
                     y += list.depth;
                 }
                 Node::Rule(rule) => {

@@ -1,0 +1,339 @@
+//! Where layout decides one way or the other: tight boxes of what has no width, ticks and titles at
+//! the same edge, grids that have room in one direction alone, plots beyond the page.
+
+use std::sync::Arc;
+
+use ::figure::{
+    Adjustable, Artist, Aspect, Axes, AxisMode, BarLabels, End, Figure, GridSpec,
+    Mosaic, SaveOptions, Shape, Sides, Style, Subplots, TickDirection, TitleSide, Unit, Which,
+};
+use agg_core::{Affine, Path};
+
+use super::{Done, axes, axes_of, figure_of, saved};
+use crate::scene::Scene;
+
+pub(super) fn scenes() -> Vec<Scene> {
+    let mut scenes = verging();
+    scenes.extend(tight_boxes());
+    scenes.extend(above());
+    scenes.extend(titles());
+    scenes.extend(constrained());
+    scenes.extend(tight_grids());
+    scenes.extend(limits());
+    scenes.extend(paints());
+    scenes
+}
+
+fn verging() -> Vec<Scene> {
+    let cases = [
+        ("both_loose", (80.0, 130.0), (45.0, 56.0)),
+        ("both_loose_and_flat", (90.0, 121.0), (30.0, 70.0)),
+        ("x_loose", (60.0, 140.0), (50.0, 51.0)),
+        ("y_loose", (100.0, 110.0), (20.0, 80.0)),
+        ("both_close", (99.0, 111.0), (49.9, 51.1)),
+    ];
+    let scene = |(name, x, y): (&str, (f64, f64), (f64, f64))| {
+        let name = format!("giving_way_far_from_0_{name}");
+        axes_of(name, (3.0, 2.0), 100.0, move |ax| {
+            ax.plot([100, 104, 110], [50.0, 51.0, 50.5])?;
+            ax.set_xlim(x.0, x.1)?.set_ylim(y.0, y.1)?;
+            ax.set_aspect(Aspect::EQUAL)
+                .set_adjustable(Adjustable::Datalim);
+            Ok(())
+        })
+    };
+    cases.into_iter().map(scene).collect()
+}
+
+fn tight(name: &str, fill: fn(&mut Axes) -> Done, then: fn(&mut Figure) -> Done) -> Scene {
+    let name = format!("saved_tight_around_{name}");
+    saved(name, (3.0, 2.0), SaveOptions::new().tight(), move |figure| {
+        fill(figure.add_axes([0.3, 0.3, 0.4, 0.4])?)?;
+        then(figure)
+    })
+}
+
+fn ticks_alone(ax: &mut Axes) -> Done {
+    let ticks = ax.xaxis().tick_params(Which::Major);
+    ticks.length(15.0).labels(Sides::Neither);
+    let ticks = ax.yaxis().tick_params(Which::Major);
+    ticks.length(15.0).labels(Sides::Neither);
+    Ok(())
+}
+
+fn tight_boxes() -> Vec<Scene> {
+    vec![
+        tight(
+            "upright_and_level_lines",
+            |ax| {
+                ax.plot([1.8, 1.8], [0.2, 0.6])?.set_clip_on(false);
+                ax.plot([0.2, 0.6], [-0.9, -0.9])?.set_clip_on(false);
+                ax.plot([-0.9], [1.9])?.set_clip_on(false);
+                ax.set_xlim(0, 1)?.set_ylim(0, 1)?;
+                Ok(())
+            },
+            |_| Ok(()),
+        ),
+        tight("ticks_alone", ticks_alone, |_| Ok(())),
+        tight(
+            "ticks_without_a_frame",
+            |ax| ticks_alone(ax.set_frame_on(false)),
+            |_| Ok(()),
+        ),
+        tight("ticks_without_axes", |ax| ticks_alone(ax.set_axis_off()), |_| Ok(())),
+        tight(
+            "words_that_are_hidden",
+            |_| Ok(()),
+            |figure| {
+                figure.text(0.9, 0.9, "not to be seen").set_visible(false);
+                figure.text(0.02, 0.5, "");
+                Ok(())
+            },
+        ),
+        tight(
+            "words_in_pixels",
+            |_| Ok(()),
+            |figure| {
+                figure.text(20, 190, "in pixels").coords(Unit::Pixels);
+                Ok(())
+            },
+        ),
+        tight(
+            "a_plot_below_the_page",
+            |_| Ok(()),
+            |figure| {
+                let other = figure.add_axes([0.3, -0.9, 0.4, 0.5])?;
+                other.xaxis().set_ticks_position(End::Second);
+                other.set_title("not raised");
+                Ok(())
+            },
+        ),
+    ]
+}
+
+fn above() -> Vec<Scene> {
+    let cases: [(&str, Sides, Sides, bool); 5] = [
+        ("both", Sides::Both, Sides::First, false),
+        ("and_labels_of_both", Sides::Both, Sides::Both, false),
+        ("alone", Sides::Second, Sides::First, false),
+        ("without_labels", Sides::Both, Sides::Neither, false),
+        ("inwards_alone", Sides::Second, Sides::First, true),
+    ];
+    let scene = |(name, marks, labels, inwards)| {
+        let name = format!("title_above_ticks_{name}");
+        axes_of(name, (3.0, 2.0), 100.0, move |ax| {
+            ax.plot_y([1, 3, 2])?;
+            let ticks = ax.xaxis().tick_params(Which::Major);
+            ticks.length(18.0).marks(marks).labels(labels);
+            if inwards {
+                ticks.direction(TickDirection::In);
+            }
+            ax.set_title("title");
+            Ok(())
+        })
+    };
+    cases.into_iter().map(scene).collect()
+}
+
+fn styled(figure: &mut Figure, settings: &str) -> Done {
+    let mut style = Style::default();
+    style.parse(settings)?;
+    *figure = figure.clone().with_style(style);
+    Ok(())
+}
+
+fn titles() -> Vec<Scene> {
+    let located = |name: &str, location: &'static str, other| {
+        figure_of(name, (4.0, 2.0), 100.0, move |figure| {
+            styled(figure, location)?;
+            let ax = figure.add_subplot(1, 1, 1)?;
+            ax.set_title("usual");
+            ax.set_title_at(other, "other");
+            Ok(())
+        })
+    };
+    vec![
+        located("titles_at_the_left_and_right", "axes.titlelocation: left", TitleSide::Right),
+        located("titles_at_the_right_and_left", "axes.titlelocation: right", TitleSide::Left),
+        figure_of("title_beside_an_inset_of_another", (4.0, 2.5), 100.0, |figure| {
+            let plots = figure.subplots(Subplots::new(1, 2)?)?;
+            for (ax, title) in plots.iter_mut().zip(["left", "right"]) {
+                ax.set_title(title);
+            }
+            if let [_, right] = plots {
+                let inset = right.inset_axes([0.2, 0.7, 0.6, 0.5])?;
+                inset.xaxis().set_ticks_position(End::Second);
+            }
+            Ok(())
+        }),
+        axes("best_beside_a_polygon", |ax| {
+            ax.plot([0, 1], [0.1, 0.1])?.label("a line");
+            let filled = [(0.75, 0.7), (1.0, 0.7), (1.0, 1.0), (0.75, 1.0)];
+            ax.add_patch(Artist::patch(Shape::polygon(filled)))?;
+            let open = Path::polyline([(0.0, 0.7), (0.2, 0.9), (0.0, 1.0)]);
+            ax.add_patch(Artist::patch(Shape::Path(Arc::new(open), Affine::IDENTITY)))?
+                .facecolor("none")
+                .edgecolor("k");
+            ax.set_xlim(0, 1)?.set_ylim(0, 1)?;
+            ax.legend().location("best");
+            Ok(())
+        }),
+    ]
+}
+
+fn constrained() -> Vec<Scene> {
+    let crowd = |name: &str, mosaic: &'static str| {
+        figure_of(name, (6.0, 5.0), 100.0, move |figure| {
+            figure.constrained_layout();
+            let mut plots = figure.subplot_mosaic(&Mosaic::new(mosaic)?)?;
+            for (i, name) in ('A'..='J').enumerate() {
+                let ax = plots.axes(&name.to_string())?;
+                ax.plot_y([1, 3, 2])?;
+                let second = if i % 2 == 1 { "\nof two lines" } else { "" };
+                ax.set_xlabel(format!("x {i}{second}"));
+                ax.set_ylabel(format!("y {i}")).fontsize(8.0 + 3.0 * i as f64);
+            }
+            Ok(())
+        })
+    };
+    let roomless = |name: &str, fill: fn(&mut Axes) -> Done| {
+        figure_of(name, (4.0, 3.0), 100.0, move |figure| {
+            figure.constrained_layout();
+            figure.subplots(Subplots::new(2, 2)?)?.iter_mut().try_for_each(fill)
+        })
+    };
+    vec![
+        crowd("constrained_spans_of_three", "AAAB;CDDD;EFGH;IIJJ"),
+        crowd("constrained_spans_of_three_rows", "ACEI;ADFI;ADGJ;BDHJ"),
+        roomless("constrained_without_room_down", |ax| {
+            ax.set_title("a\nb\nc\nd\ne").fontsize(20.0);
+            Ok(())
+        }),
+        roomless("constrained_without_room_across", |ax| {
+            ax.set_ylabel("a\nb\nc\nd\ne").fontsize(25.0);
+            Ok(())
+        }),
+        figure_of("constrained_without_room_within", (4.0, 3.0), 100.0, |figure| {
+            figure.constrained_layout();
+            let grid = GridSpec::new(1, 2)?.width_ratios([3, 1])?;
+            figure.add_subplot_at(grid.at(0, 0)?).plot_y([1, 2])?;
+            let inner = grid.at(0, 1)?.subgridspec(1, 2)?;
+            for column in 0..2 {
+                let ax = figure.add_subplot_at(inner.at(0, column)?);
+                ax.set_ylabel("a\nb\nc\nd").fontsize(12.0);
+            }
+            Ok(())
+        }),
+    ]
+}
+
+fn tight_grids() -> Vec<Scene> {
+    vec![
+        figure_of("tight_in_a_rectangle_on_all_sides", (4.0, 3.0), 100.0, |figure| {
+            for ax in figure.subplots(Subplots::new(2, 2)?)? {
+                ax.plot_y([1, 3, 2])?;
+                ax.set_xlabel("x");
+                ax.set_ylabel("y");
+            }
+            figure.tight_layout().rect([0.1, 0.15, 0.9, 0.8])?;
+            Ok(())
+        }),
+        figure_of("tight_beside_a_grid_of_its_own_place", (4.0, 3.0), 100.0, |figure| {
+            let grid = GridSpec::new(2, 1)?;
+            figure.add_subplot_at(grid.at(0, 0)?).plot_y([1, 2])?;
+            let other = GridSpec::new(1, 2)?.horizontal(0.2, 0.9)?.vertical(0.1, 0.4)?;
+            for column in 0..2 {
+                figure.add_subplot_at(other.at(0, column)?).plot_y([2, 1])?;
+            }
+            figure.tight_layout();
+            Ok(())
+        }),
+        figure_of("tight_of_two_grids", (6.0, 6.0), 100.0, |figure| {
+            let grid = GridSpec::new(2, 2)?;
+            for i in [0, 2, 3] {
+                let ax = figure.add_subplot_at(grid.at(i / 2, i % 2)?);
+                ax.set_ylabel("y\n".repeat(i) + "y");
+                ax.set_xlabel("x".to_owned() + &"\nx".repeat(i));
+            }
+            let grid = GridSpec::new(4, 4)?;
+            for row in 0..2 {
+                let ax = figure.add_subplot_at(grid.at(row, 2..4)?);
+                ax.set_ylabel("z");
+                ax.set_xlabel("w\nw");
+            }
+            figure.tight_layout();
+            Ok(())
+        }),
+    ]
+}
+
+fn limits() -> Vec<Scene> {
+    let squared = |name: &str, x: [f64; 3], y: [f64; 3]| {
+        axes_of(name, (3.0, 2.0), 100.0, move |ax| {
+            ax.plot(x, y)?;
+            ax.set_axis_mode(AxisMode::Square);
+            Ok(())
+        })
+    };
+    let (short, long) = ([1.0, 2.0, 1.5], [15.0, 19.0, 18.0]);
+    let reference = |name: &str, draw: fn(&mut Axes) -> Done| {
+        axes_of(name, (3.0, 2.0), 100.0, draw)
+    };
+    vec![
+        figure_of("round_limits_of_small_plots", (3.0, 3.0), 80.0, |figure| {
+            styled(figure, "axes.autolimit_mode: round_numbers")?;
+            for ax in figure.subplots(Subplots::new(2, 2)?)? {
+                ax.plot([0.3, 7.7, 3.0], [23.0, 31.2, 26.0])?;
+                ax.xaxis().tick_params(Which::Major).labelsize(14.0);
+                ax.yaxis().tick_params(Which::Major).labelsize(14.0);
+            }
+            Ok(())
+        }),
+        squared("square_axes_of_tall_data", short, long),
+        squared("square_axes_of_wide_data", long, short),
+        reference("reference_line_at_the_left_of_nothing", |ax| ax.axvline(0).map(drop)),
+        reference("reference_line_at_the_right_of_nothing", |ax| ax.axvline(1).map(drop)),
+        reference("reference_line_at_the_bottom_and_top_of_nothing", |ax| {
+            ax.axhline(0)?;
+            ax.axhline(1).map(drop)
+        }),
+        reference("reference_line_beyond_of_nothing", |ax| ax.axvline(1.001).map(drop)),
+        reference("inverted_once_more", |ax| {
+            ax.plot_y([1, 3, 2])?;
+            ax.set_xlim(3, -1)?.invert_xaxis();
+            ax.set_ylim(5, 0)?;
+            ax.yaxis().set_inverted(true);
+            Ok(())
+        }),
+    ]
+}
+
+fn paints() -> Vec<Scene> {
+    vec![
+        axes("quiver_in_an_inset", |ax| {
+            let inset = ax.inset_axes([0.3, 0.4, 0.5, 0.5])?;
+            inset.quiver([0, 1, 2], [0, 1, 0], [1, 0, 1], [0, 1, 1])?;
+            Ok(())
+        }),
+        axes("quiver_of_coloured_edges", |ax| {
+            let arrows = ax.quiver([0, 1, 2], [0, 1, 0], [1, 0, 1], [0, 1, 1])?;
+            arrows.values([1, 2, 3])?.facecolor("none").linewidth(1.0);
+            ax.set_xlim(-1, 4)?;
+            Ok(())
+        }),
+        axes("scatter_of_values_without_faces", |ax| {
+            let points = ax.scatter([0, 1, 2], [0, 1, 0])?;
+            points.size(200.0).values([1, 2, 3])?.facecolor("none");
+            let points = ax.scatter([0.5, 1.5, 2.5], [0, 1, 0])?;
+            points.size(200.0).values([1, 2, 3])?.facecolor("none").edgecolor("k");
+            Ok(())
+        }),
+        axes_of("bars_labelled_in_the_middle_with_padding", (4.0, 3.0), 130.0, |ax| {
+            let bars = ax.bar([1, 2, 3], [3, 5, 4])?.handle();
+            ax.bar_label(bars, &BarLabels::new().centered().padding([9.0]))?;
+            let bars = ax.barh([6, 7], [-2, 3])?.handle();
+            ax.bar_label(bars, &BarLabels::new().centered().padding([7.0]))?;
+            Ok(())
+        }),
+    ]
+}

@@ -1,0 +1,337 @@
+"""Where layout decides one way or the other: tight boxes of what has no width, ticks and titles at the same edge,
+grids that have room in one direction alone, plots beyond the page."""
+
+from matplotlib import rc_context
+from matplotlib.figure import Figure
+from matplotlib.gridspec import GridSpec
+from matplotlib.patches import Polygon
+from matplotlib.transforms import IdentityTransform
+
+from .common import axes, registry
+
+SCENES = {}
+scene = registry(SCENES)
+
+
+# Data far from 0, limits, aspect.
+DATA = ([100, 104, 110], [50, 51, 50.5])
+VERGING = {
+    "both_loose": ((80, 130), (45, 56)),
+    "both_loose_and_flat": ((90, 121), (30, 70)),
+    "x_loose": ((60, 140), (50, 51)),
+    "y_loose": ((100, 110), (20, 80)),
+    "both_close": ((99, 111), (49.9, 51.1)),
+}
+
+
+def verging(xlim, ylim):
+    figure, ax = axes((3, 2))
+    ax.plot(*DATA)
+    ax.set_xlim(xlim)
+    ax.set_ylim(ylim)
+    ax.set_aspect(1, adjustable="datalim")
+    return figure
+
+
+for name, args in VERGING.items():
+    SCENES[f"giving_way_far_from_0_{name}"] = lambda args=args: verging(*args)
+
+
+def tight(fill, size=(3, 2)):
+    def make_figure():
+        figure = Figure(figsize=size, dpi=100)
+        ax = figure.add_axes([0.3, 0.3, 0.4, 0.4])
+        fill(figure, ax)
+        return figure, dict(bbox_inches="tight")
+
+    return make_figure
+
+
+def upright(figure, ax):
+    ax.plot([1.8, 1.8], [0.2, 0.6], clip_on=False)
+    ax.plot([0.2, 0.6], [-0.9, -0.9], clip_on=False)
+    ax.plot([-0.9], [1.9], clip_on=False)
+    ax.set_xlim(0, 1)
+    ax.set_ylim(0, 1)
+
+
+def ticks_alone(figure, ax):
+    ax.tick_params(length=15, labelleft=False, labelbottom=False)
+
+
+def without_a_frame(figure, ax):
+    ticks_alone(figure, ax)
+    ax.set_frame_on(False)
+
+
+def without_axes(figure, ax):
+    ticks_alone(figure, ax)
+    ax.set_axis_off()
+
+
+def hidden_words(figure, ax):
+    figure.text(0.9, 0.9, "not to be seen", visible=False)
+    figure.text(0.02, 0.5, "")
+
+
+def words_in_pixels(figure, ax):
+    figure.text(20, 190, "in pixels", transform=IdentityTransform())
+
+
+def below_the_page(figure, ax):
+    other = figure.add_axes([0.3, -0.9, 0.4, 0.5])
+    other.xaxis.tick_top()
+    other.set_title("not raised")
+
+
+TIGHT = {
+    "upright_and_level_lines": upright,
+    "ticks_alone": ticks_alone,
+    "ticks_without_a_frame": without_a_frame,
+    "ticks_without_axes": without_axes,
+    "words_that_are_hidden": hidden_words,
+    "words_in_pixels": words_in_pixels,
+    "a_plot_below_the_page": below_the_page,
+}
+
+for name, fill in TIGHT.items():
+    SCENES[f"saved_tight_around_{name}"] = tight(fill)
+
+
+def ticks_above(**kwargs):
+    def make_figure():
+        figure, ax = axes((3, 2))
+        ax.plot([1, 3, 2])
+        ax.tick_params("x", length=18, **kwargs)
+        ax.set_title("title")
+        return figure
+
+    return make_figure
+
+
+ABOVE = {
+    "both": dict(top=True),
+    "and_labels_of_both": dict(top=True, labeltop=True),
+    "alone": dict(top=True, bottom=False),
+    "without_labels": dict(top=True, labelbottom=False),
+    "inwards_alone": dict(top=True, bottom=False, direction="in"),
+}
+
+for name, kwargs in ABOVE.items():
+    SCENES[f"title_above_ticks_{name}"] = ticks_above(**kwargs)
+
+
+def titles(location, other):
+    def make_figure():
+        with rc_context({"axes.titlelocation": location}):
+            figure, ax = axes((4, 2))
+            ax.set_title("usual")
+            ax.set_title("other", loc=other)
+        return figure
+
+    return make_figure
+
+
+SCENES["titles_at_the_left_and_right"] = titles("left", "right")
+SCENES["titles_at_the_right_and_left"] = titles("right", "left")
+
+
+@scene
+def title_beside_an_inset_of_another():
+    figure = Figure(figsize=(4, 2.5), dpi=100)
+    left, right = figure.subplots(1, 2)
+    left.set_title("left")
+    right.set_title("right")
+    inset = right.inset_axes([0.2, 0.7, 0.6, 0.5])
+    inset.xaxis.tick_top()
+    return figure
+
+
+@scene
+def best_beside_a_polygon():
+    figure, ax = axes((4, 3))
+    ax.plot([0, 1], [0.1, 0.1], label="a line")
+    ax.add_patch(Polygon([(0.75, 0.7), (1, 0.7), (1, 1), (0.75, 1)], closed=True))
+    ax.add_patch(Polygon([(0, 0.7), (0.2, 0.9), (0, 1)], closed=False, fill=False))
+    ax.set_xlim(0, 1)
+    ax.set_ylim(0, 1)
+    ax.legend(loc="best")
+    return figure
+
+
+def crowd(figure, axs):
+    for i, ax in enumerate(axs):
+        ax.plot([1, 3, 2])
+        ax.set_xlabel(f"x {i}" + "\nof two lines" * (i % 2))
+        ax.set_ylabel(f"y {i}", fontsize=8 + 3 * i)
+
+
+@scene
+def constrained_spans_of_three():
+    figure = Figure(figsize=(6, 5), dpi=100, layout="constrained")
+    axs = figure.subplot_mosaic("AAAB;CDDD;EFGH;IIJJ")
+    crowd(figure, (axs[name] for name in sorted(axs)))
+    return figure
+
+
+@scene
+def constrained_spans_of_three_rows():
+    figure = Figure(figsize=(6, 5), dpi=100, layout="constrained")
+    axs = figure.subplot_mosaic("ACEI;ADFI;ADGJ;BDHJ")
+    crowd(figure, (axs[name] for name in sorted(axs)))
+    return figure
+
+
+@scene
+def constrained_without_room_down():
+    figure = Figure(figsize=(4, 3), dpi=100, layout="constrained")
+    for ax in figure.subplots(2, 2).flat:
+        ax.set_title("a\nb\nc\nd\ne", fontsize=20)
+    return figure
+
+
+@scene
+def constrained_without_room_across():
+    figure = Figure(figsize=(4, 3), dpi=100, layout="constrained")
+    for ax in figure.subplots(2, 2).flat:
+        ax.set_ylabel("a\nb\nc\nd\ne", fontsize=25)
+    return figure
+
+
+@scene
+def constrained_without_room_within():
+    figure = Figure(figsize=(4, 3), dpi=100, layout="constrained")
+    grid = figure.add_gridspec(1, 2, width_ratios=[3, 1])
+    figure.add_subplot(grid[0]).plot([1, 2])
+    inner = grid[1].subgridspec(1, 2)
+    for cell in inner:
+        figure.add_subplot(cell).set_ylabel("a\nb\nc\nd", fontsize=12)
+    return figure
+
+
+@scene
+def tight_in_a_rectangle_on_all_sides():
+    figure = Figure(figsize=(4, 3), dpi=100)
+    for ax in figure.subplots(2, 2).flat:
+        ax.plot([1, 3, 2])
+        ax.set_xlabel("x")
+        ax.set_ylabel("y")
+    figure.tight_layout(rect=(0.1, 0.15, 0.9, 0.8))
+    return figure
+
+
+@scene
+def tight_beside_a_grid_of_its_own_place():
+    figure = Figure(figsize=(4, 3), dpi=100)
+    figure.add_subplot(GridSpec(2, 1, figure)[0]).plot([1, 2])
+    other = GridSpec(1, 2, figure, left=0.2, right=0.9, bottom=0.1, top=0.4)
+    for cell in other:
+        figure.add_subplot(cell).plot([2, 1])
+    figure.tight_layout()
+    return figure
+
+
+@scene
+def tight_of_two_grids():
+    figure = Figure(figsize=(6, 6), dpi=100)
+    for i, cell in enumerate(GridSpec(2, 2, figure)):
+        if i != 1:
+            ax = figure.add_subplot(cell)
+            ax.set_ylabel("y\n" * i + "y")
+            ax.set_xlabel("x" + "\nx" * i)
+    grid = GridSpec(4, 4, figure)
+    for row in range(2):
+        ax = figure.add_subplot(grid[row, 2:4])
+        ax.set_ylabel("z")
+        ax.set_xlabel("w\nw")
+    figure.tight_layout()
+    return figure
+
+
+@scene
+def round_limits_of_small_plots():
+    with rc_context({"axes.autolimit_mode": "round_numbers"}):
+        figure = Figure(figsize=(3, 3), dpi=80)
+        axs = figure.subplots(2, 2)
+        for ax in axs.flat:
+            ax.plot([0.3, 7.7, 3], [23, 31.2, 26])
+            ax.tick_params(labelsize=14)
+            ax.get_xlim(), ax.get_ylim()
+    return figure
+
+
+def squared(x, y):
+    def make_figure():
+        figure, ax = axes((3, 2))
+        ax.plot(x, y)
+        ax.axis("square")
+        return figure
+
+    return make_figure
+
+
+SCENES["square_axes_of_tall_data"] = squared([1, 2, 1.5], [15, 19, 18])
+SCENES["square_axes_of_wide_data"] = squared([15, 19, 18], [1, 2, 1.5])
+
+
+@scene
+def quiver_in_an_inset():
+    figure, ax = axes()
+    inset = ax.inset_axes([0.3, 0.4, 0.5, 0.5])
+    inset.quiver([0, 1, 2], [0, 1, 0], [1, 0, 1], [0, 1, 1])
+    return figure
+
+
+@scene
+def quiver_of_coloured_edges():
+    figure, ax = axes()
+    ax.quiver([0, 1, 2], [0, 1, 0], [1, 0, 1], [0, 1, 1], [1, 2, 3], facecolor="none", linewidth=1)
+    ax.set_xlim(-1, 4)
+    return figure
+
+
+@scene
+def scatter_of_values_without_faces():
+    figure, ax = axes()
+    ax.scatter([0, 1, 2], [0, 1, 0], 200, [1, 2, 3]).set_facecolor("none")
+    ax.scatter([0.5, 1.5, 2.5], [0, 1, 0], 200, [1, 2, 3], edgecolors="k").set_facecolor("none")
+    return figure
+
+
+@scene
+def bars_labelled_in_the_middle_with_padding():
+    figure, ax = axes((4, 3), dpi=130)
+    ax.bar_label(ax.bar([1, 2, 3], [3, 5, 4]), label_type="center", padding=9)
+    ax.bar_label(ax.barh([6, 7], [-2, 3]), label_type="center", padding=7)
+    return figure
+
+
+def reference(draw):
+    def make_figure():
+        figure, ax = axes((3, 2))
+        draw(ax)
+        return figure
+
+    return make_figure
+
+
+REFERENCE = {
+    "at_the_left": lambda ax: ax.axvline(0),
+    "at_the_right": lambda ax: ax.axvline(1),
+    "at_the_bottom_and_top": lambda ax: (ax.axhline(0), ax.axhline(1)),
+    "beyond": lambda ax: ax.axvline(1.001),
+}
+
+for name, draw in REFERENCE.items():
+    SCENES[f"reference_line_{name}_of_nothing"] = reference(draw)
+
+
+def inverted(ax):
+    ax.plot([1, 3, 2])
+    ax.set_xlim(3, -1)
+    ax.invert_xaxis()
+    ax.set_ylim(5, 0)
+    ax.yaxis.set_inverted(True)
+
+
+SCENES["inverted_once_more"] = reference(inverted)
