@@ -343,6 +343,36 @@ mod tests {
     }
 
     #[test]
+    fn both_halves_of_every_symbol_are_alike() {
+        for marker in all() {
+            let sideways = match marker {
+                Marker::Semiellipse(way) | Marker::Triangle(way) => {
+                    matches!(way, Direction::Left | Direction::Right)
+                }
+                _ => false,
+            };
+            for r in 0..20 {
+                let mut pixels: Vec<(i32, i32, bool)> = Vec::new();
+                marker.for_each_span((0, 0), r, CLIP, |part, span| {
+                    let line = part == MarkerPart::Line;
+                    pixels.extend((span.x()..).take(span.len()).map(|x| (x, span.y(), line)));
+                });
+                let flip = |&(x, y, line): &(i32, i32, bool)| {
+                    if sideways {
+                        (x, -y, line)
+                    } else {
+                        (-x, y, line)
+                    }
+                };
+                let mut flipped: Vec<_> = pixels.iter().map(flip).collect();
+                pixels.sort_unstable();
+                flipped.sort_unstable();
+                assert_eq!(pixels, flipped, "{marker:?} {r}");
+            }
+        }
+    }
+
+    #[test]
     fn every_pixel_comes_once_and_in_order() {
         for marker in all() {
             for r in [0, 1, 2, 3, 7, 12] {

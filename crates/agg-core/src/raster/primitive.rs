@@ -351,6 +351,9 @@ mod tests {
             [(1, 5), (1, 6), (1, 7)],
             "0.999 · 256 is nearest to 256"
         );
+        // −0.003 · 256 is nearest to −1, which is a pixel further to the left.
+        let left = line_pixels((-0.003, 5.0), (-0.003, 6.0), drawn);
+        assert_eq!(left, [(-1, 5), (-1, 6)]);
     }
 
     #[test]

@@ -328,7 +328,7 @@ fn curve_parts(style: &CurveArrow, trail: &Trail, size: f64, line_width: f64) ->
     let at_end = (is_head(style.end) && before != last).then(|| head.at(before, last));
     let moved = |p: Point, head: &Option<([Point; 3], Point)>| match head {
         Some((_, by)) => Point::new(p.x + by.x, p.y + by.y),
-        None => Point::new(p.x + 0.0, p.y + 0.0),
+        None => p,
     };
     let mut line = points.clone();
     if let Some(start) = line.first_mut() {

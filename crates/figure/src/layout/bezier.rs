@@ -213,6 +213,12 @@ pub(crate) fn wedge([a, m, b]: [Point; 3], width: f64, factors: [f64; 3]) -> [[P
 mod tests {
     use super::*;
 
+    #[test]
+    fn a_wedge_without_width_is_its_curve() {
+        let curve = [(10.0, 20.0), (14.0, 26.0), (22.0, 24.0)].map(|(x, y)| Point::new(x, y));
+        assert_eq!(wedge(curve, 0.0, [1.0, 1.0, 0.0]), [curve, curve]);
+    }
+
     /// A curve that comes back on itself has parallels that stay on one side of it each.
     #[test]
     fn parallels_of_what_turns_back_do_not_cross_it() {

@@ -534,4 +534,15 @@ mod tests {
         assert_eq!(rises, [0.0, -9.0]);
         assert_eq!((span.y0, span.y1), (-10.0, 8.0));
     }
+
+    #[test]
+    fn columns_share_what_is_left_of_a_total() {
+        let of = |length| Rect::new(0.0, -2.0, length, 8.0);
+        let (span, lefts) = lined_up(&[of(3.0), of(5.0)], 1.0, Some(20.0));
+        assert_eq!((lefts, span.x1), (vec![0.0, 15.0], 20.0));
+        let (span, lefts) = lined_up(&[of(3.0), of(5.0)], 1.0, None);
+        assert_eq!((lefts, span.x1), (vec![0.0, 4.0], 9.0));
+        let (span, lefts) = lined_up(&[of(3.0)], 1.0, Some(20.0));
+        assert_eq!((lefts, span.x1), (vec![0.0], 20.0));
+    }
 }

@@ -447,7 +447,8 @@ impl<'s> Looks<'s> {
         })
     }
 
-    /// Whether the grid that the style asks for has lines at some ticks.
+    /// Whether the grid that the style asks for has lines at some ticks. As matplotlib does it, the
+    /// setting of an axis counts for major ticks alone.
     fn has_grid(&self, direction: Direction, which: Which) -> bool {
         let style = &self.style.axes;
         let of_axis = match style.grid_axis {
@@ -455,12 +456,10 @@ impl<'s> Looks<'s> {
             GridAxis::Y => direction == Direction::Y,
             GridAxis::Both => true,
         };
-        let of_ticks = match style.grid_which {
-            GridWhich::Major => which == Which::Major,
-            GridWhich::Minor => which == Which::Minor,
-            GridWhich::Both => true,
-        };
-        of_axis && of_ticks
+        match which {
+            Which::Major => of_axis && style.grid_which != GridWhich::Minor,
+            Which::Minor => style.grid_which != GridWhich::Major,
+        }
     }
 
     fn grid(&self, grid: &GridParams, which: Which) -> Result<Option<StrokeLook>> {
@@ -507,7 +506,6 @@ impl<'s> Looks<'s> {
             size: self.points(style.labelsize),
             color: self.color(&style.labelcolor, None)?,
             angle,
-            halign: HAlign::Center,
             valign,
             rotation_mode,
             ..self.base()?

@@ -279,11 +279,11 @@ mod tests {
 
     #[test]
     fn a_box_of_any_shape_has_what_is_inside_or_near_its_border() {
-        // A trapezium: its right side leans, from (8, 0) to (4, 4).
+        // A trapezium: its right side leans, from (8, 0) to (4, 4). All of it is 30 higher up.
         let corners = [(1.0, 0.0), (8.0, 0.0), (4.0, 4.0), (1.0, 4.0)];
-        let corners = corners.map(|(x, y)| Point::new(x, y)).to_vec();
+        let corners = corners.map(|(x, y)| Point::new(x, y + 30.0)).to_vec();
         let around = Around::Outline(corners, 0.5);
-        let has = |x: f64, y: f64| around.has(Point::new(x, y));
+        let has = |x: f64, y: f64| around.has(Point::new(x, y + 30.0));
         assert!(has(2.0, 2.0) && has(5.5, 2.0) && has(6.9, 1.0) && has(1.1, 3.9));
         // Half a pixel beyond each side, and not further.
         assert!(has(0.6, 2.0) && has(3.0, -0.4) && has(3.0, 4.4) && has(6.3, 2.0));

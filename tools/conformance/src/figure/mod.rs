@@ -39,6 +39,7 @@ topics! {
     legend
     lines
     log
+    looks
     markers
     matrix
     mesh
