@@ -55,6 +55,12 @@ const KNOWN: &[(&str, Explanation)] = &[
         "AGG takes a colour's alpha for the coverage of vertical lines, so translucent ones are \
          too pale",
     ),
+    known(
+        "matplotlib/reference_line_as_an_upright_band_of_nothing",
+        24,
+        "matplotlib takes the limits of axvspan through the pixels and back, which changes their \
+         last bit, and here the side to which half a pixel is rounded",
+    ),
     known("agg/compound_layered_sectors_unsorted", 10, SEAM),
     known("agg/compound_layered_sectors_direct", 10, SEAM),
     known("agg/compound_layered_sectors_inverse", 10, SEAM),

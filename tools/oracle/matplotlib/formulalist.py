@@ -123,6 +123,8 @@ $∫_a^b\ \iint_a^b\ \oiint_a^b\ ∮_a^b$
 $\mathnormal{ᶁᶄ}ᶊの\mathrm{ᶁ}$
 $f^\overset{a}{b}'+f^2'$
 $x{y}_2{z_1}^2\ {{x}_1}_2$
+$\genfrac{}{}{5}{0}{a}{b}\genfrac{}{}{5}{0}{g_g}{A}$
+$\genfrac{(}{)}{0}{0}{g_{y_j}}{A^{2^2}}\genfrac{(}{)}{0}{0}{y_{y_{y_y}}}{\frac{\frac{A}{b}}{2}}$
 $^\circ C\ 10^{-3}\ _2$
 """.strip().splitlines()
 

@@ -439,3 +439,25 @@ fn bracket(tip: Point, from: Point, (width, length): (f64, f64), angle: f64) -> 
         .then(Affine::translate(tip.x, tip.y));
     Path::polyline(corners.map(|corner| turn.apply(corner)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Named;
+
+    #[test]
+    fn an_arrow_from_nowhere_has_no_parts() {
+        let known = Point::new(3.0, 4.0);
+        let odd = [f64::NAN, f64::INFINITY].into_iter();
+        for p in odd.flat_map(|v| [Point::new(v, 1.0), Point::new(1.0, v)]) {
+            for points in [[p, known], [known, p]] {
+                let trail = lines(points);
+                let style = ArrowStyle::named("->").unwrap();
+                assert!(parts(style, &trail, 10.0, 1.0).unwrap().is_empty(), "{p:?}");
+            }
+        }
+        let style = ArrowStyle::named("->").unwrap();
+        let trail = lines([known, Point::new(50.0, 60.0)]);
+        assert_eq!(parts(style, &trail, 10.0, 1.0).unwrap().len(), 2);
+    }
+}

@@ -45,6 +45,8 @@ pub(crate) struct AxisLayout {
     pub(crate) across: (Linear, Linear),
     pub(crate) major: TickLook,
     pub(crate) minor: TickLook,
+    /// Whether there may be major ticks, and minor ones.
+    pub(crate) located: (bool, bool),
     pub(crate) ticks: Vec<TickLayout>,
     /// What the tick labels have in common: an offset, a power of ten.
     pub(crate) common: String,
@@ -203,6 +205,12 @@ pub(crate) fn lay_out(
         across: (site.across(first), site.across(second)),
         major,
         minor,
+        located: (
+            site.group
+                .major_locator()
+                .is_none_or(|locator| !locator.is_null()),
+            minor_locator(site, looks).is_some_and(|locator| !locator.is_null()),
+        ),
         ticks: Vec::new(),
         common: String::new(),
         label: None,
@@ -288,18 +296,26 @@ fn major_places(site: &Site<'_>, looks: &Looks<'_>, context: &AxisContext<'_>) -
     }
 }
 
-fn minor_places(site: &Site<'_>, looks: &Looks<'_>, context: &AxisContext<'_>) -> Result<Vec<f64>> {
+/// What finds the minor ticks, where there are any.
+fn minor_locator(site: &Site<'_>, looks: &Looks<'_>) -> Option<Arc<dyn Locator>> {
     let own = || site.scale().minor_locator();
-    let places = match site.group.locator(Which::Minor).cloned().or_else(own) {
-        Some(locator) => locator.ticks(context)?,
-        None if looks.tick_style(site.direction).minor_visible => {
+    let style = looks.tick_style(site.direction);
+    let usual = || {
+        style.minor_visible.then(|| {
             let locator = AutoMinorLocator::new();
-            match looks.tick_style(site.direction).minor_ndivs {
+            Arc::new(match style.minor_ndivs {
                 Some(parts) => locator.with_divisions(parts),
                 None => locator,
-            }
-            .ticks(context)?
-        }
+            }) as Arc<dyn Locator>
+        })
+    };
+    let set = site.group.locator(Which::Minor).cloned();
+    set.or_else(own).or_else(usual)
+}
+
+fn minor_places(site: &Site<'_>, looks: &Looks<'_>, context: &AxisContext<'_>) -> Result<Vec<f64>> {
+    let places = match minor_locator(site, looks) {
+        Some(locator) => locator.ticks(context)?,
         None => Vec::new(),
     };
     let scale = site.scale();

@@ -6,7 +6,7 @@ use crate::artist::{AnyArtist, Kind, Shape, Shapes, Text};
 use crate::axes::{Axes, Side};
 use crate::axis::End;
 use crate::error::Result;
-use crate::layout::{AxesLayout, AxisLayout, Looks, Page};
+use crate::layout::{AxesLayout, AxisLayout, Looks, Page, TickLook};
 use crate::ticker::Direction;
 
 /// What a box is for.
@@ -114,11 +114,20 @@ impl AxisLayout {
         }
     }
 
-    /// Whether ticks and labels are at the top or right, or not where they usually are.
+    /// Whether ticks and labels are not where they usually are: labels at the bottom or left, and
+    /// marks there, perhaps on both sides.
     pub(crate) fn is_unusual(&self) -> bool {
-        [&self.major, &self.minor].into_iter().any(|look| {
-            look.marks.has_second() && look.labels.has_second() || !look.labels.has_first()
-        })
+        let major = self.located.0.then_some(&self.major);
+        let looks = || {
+            major
+                .into_iter()
+                .chain(self.located.1.then_some(&self.minor))
+        };
+        let usual = |look: &TickLook| {
+            look.marks.has_first() && look.labels.has_first() && !look.labels.has_second()
+        };
+        let twice = looks().filter(|look| look.marks.has_second()).count();
+        !looks().all(usual) || (twice > 0 && twice < looks().count())
     }
 }
 
@@ -284,5 +293,15 @@ mod tests {
         assert!(is_seen(5.0, 8.0) && is_seen(6.0, 7.0) && is_seen(6.0, 8.0));
         assert!(!is_seen(5.0, 7.0));
         assert!(!is_seen(6.0, f64::INFINITY) && !is_seen(f64::INFINITY, 8.0));
+        let far = 1.5e308;
+        for (box_, expected) in [
+            (Rect::new(0.0, 0.0, 1.0, 1.0), true),
+            (Rect::new(-1.0, -1.0, 0.0, 0.0), true),
+            (Rect::new(far, far, 1.6e308, 1.6e308), true),
+            (Rect::new(-far, 0.0, far, 1.0), false),
+            (Rect::new(0.0, -far, 1.0, far), false),
+        ] {
+            assert_eq!(super::is_seen(&box_), expected, "{box_:?}");
+        }
     }
 }

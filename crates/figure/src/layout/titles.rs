@@ -94,3 +94,27 @@ fn clear_of(top: f64, frame: &Linear, lower_edge: impl Fn(f64) -> f64) -> f64 {
 fn meet(a: &Rect, b: &Rect) -> bool {
     a.x0.max(b.x0) <= a.x1.min(b.x1) && a.y0.max(b.y0) <= a.y1.min(b.y1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A frame from 10 to 110; the letters reach 5 pixels below where the title stands.
+    #[test]
+    fn a_title_is_raised_above_what_is_on_the_page() {
+        let frame = Linear {
+            factor: 100.0,
+            shift: 10.0,
+        };
+        let clear = |top: f64| clear_of(top, &frame, |y| frame.apply(y) - 5.0);
+        assert_eq!(clear(50.0), 1.0);
+        assert_eq!(clear(105.0), 1.0);
+        assert!((clear(120.0) - 1.15).abs() < 1e-12);
+        let below = Linear {
+            factor: 100.0,
+            shift: -210.0,
+        };
+        let clear = |top: f64| clear_of(top, &below, |y| below.apply(y) - 5.0);
+        assert_eq!(clear(-90.0), 1.0);
+    }
+}

@@ -159,7 +159,7 @@ impl<'a> Group<'a> {
             follows: own_start && self.scale().is_some(),
             auto: true,
         };
-        let margin = self.axes().find_map(|axis| axis.margin);
+        let margined = self.axes().any(|axis| axis.margin.is_some());
         for (time, event) in self.events() {
             match event {
                 Event::Wish(_, Wish::Follow([x, y])) => {
@@ -209,7 +209,7 @@ impl<'a> Group<'a> {
                 }
             }
         }
-        state.follows |= state.auto && margin.is_some();
+        state.follows |= state.auto && margined;
         let positive = self.data(u64::MAX).0.min_positive;
         if !state.follows {
             return Ok(scale.limit_range(state.view, positive));
@@ -260,7 +260,8 @@ impl<'a> Group<'a> {
             rounded: looks.rounds().then(|| self.context(looks, length)),
             ..Autoscale::new(extent, locator)
         };
-        let margin = self.axes().find_map(|axis| axis.margin).unwrap_or(margin);
+        // Of those that share an axis, the first finds the limits of all.
+        let margin = first.axes.axis(self.direction).margin.unwrap_or(margin);
         let margin = if looks.style.classic && self.has_points() {
             margin.max(POINT_MARGIN)
         } else {

@@ -49,6 +49,11 @@ pub trait Locator: fmt::Debug + Send + Sync {
     /// [`TICK_LIMIT`].
     fn ticks(&self, axis: &AxisContext<'_>) -> Result<Vec<f64>, Error>;
 
+    /// Whether there is never a tick: then nothing on the axis looks at how they would look.
+    fn is_null(&self) -> bool {
+        false
+    }
+
     /// Usable limits around data limits, in increasing order: `(-∞, ∞)`, which stands for no data,
     /// becomes the default limits, and a point becomes an interval.
     fn nonsingular(&self, limits: (f64, f64)) -> (f64, f64) {
@@ -107,6 +112,10 @@ pub struct NullLocator;
 impl Locator for NullLocator {
     fn ticks(&self, _axis: &AxisContext<'_>) -> Result<Vec<f64>, Error> {
         Ok(Vec::new())
+    }
+
+    fn is_null(&self) -> bool {
+        true
     }
 }
 

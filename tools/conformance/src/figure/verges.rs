@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ::figure::{
     Adjustable, Artist, Aspect, Axes, AxisMode, BarLabels, End, Figure, GridSpec,
-    Mosaic, SaveOptions, Shape, Sides, Style, Subplots, TickDirection, TitleSide, Unit, Which,
+    Mosaic, SaveOptions, Shape, Share, Side, Sides, SpinePosition, Style, Subplots, TickDirection, TitleSide, Unit, Which,
 };
 use agg_core::{Affine, Path};
 
@@ -16,6 +16,7 @@ pub(super) fn scenes() -> Vec<Scene> {
     let mut scenes = verging();
     scenes.extend(tight_boxes());
     scenes.extend(above());
+    scenes.extend(raised());
     scenes.extend(titles());
     scenes.extend(constrained());
     scenes.extend(tight_grids());
@@ -25,17 +26,23 @@ pub(super) fn scenes() -> Vec<Scene> {
 }
 
 fn verging() -> Vec<Scene> {
+    let (usual, low) = (
+        ([100, 104, 110], [50.0, 51.0, 50.5]),
+        ([100, 104, 102], [50.0, 60.0, 55.0]),
+    );
     let cases = [
-        ("both_loose", (80.0, 130.0), (45.0, 56.0)),
-        ("both_loose_and_flat", (90.0, 121.0), (30.0, 70.0)),
-        ("x_loose", (60.0, 140.0), (50.0, 51.0)),
-        ("y_loose", (100.0, 110.0), (20.0, 80.0)),
-        ("both_close", (99.0, 111.0), (49.9, 51.1)),
+        ("both_loose", (80.0, 130.0), (45.0, 56.0), usual),
+        ("both_loose_and_flat", (90.0, 121.0), (30.0, 70.0), usual),
+        ("x_loose", (60.0, 140.0), (50.0, 51.0), usual),
+        ("y_loose", (100.0, 110.0), (20.0, 80.0), usual),
+        ("both_close", (99.0, 111.0), (49.9, 51.1), usual),
+        ("wide_but_low", (95.0, 115.0), (51.0, 59.0), low),
     ];
-    let scene = |(name, x, y): (&str, (f64, f64), (f64, f64))| {
+    type Case<'a> = (&'a str, (f64, f64), (f64, f64), ([i32; 3], [f64; 3]));
+    let scene = |(name, x, y, data): Case<'_>| {
         let name = format!("giving_way_far_from_0_{name}");
         axes_of(name, (3.0, 2.0), 100.0, move |ax| {
-            ax.plot([100, 104, 110], [50.0, 51.0, 50.5])?;
+            ax.plot(data.0, data.1)?;
             ax.set_xlim(x.0, x.1)?.set_ylim(y.0, y.1)?;
             ax.set_aspect(Aspect::EQUAL)
                 .set_adjustable(Adjustable::Datalim);
@@ -76,6 +83,16 @@ fn tight_boxes() -> Vec<Scene> {
         ),
         tight("ticks_alone", ticks_alone, |_| Ok(())),
         tight(
+            "ticks_beyond",
+            |ax| {
+                ticks_alone(ax)?;
+                ax.xaxis().tick_params(Which::Major).marks(Sides::Second);
+                ax.yaxis().tick_params(Which::Major).marks(Sides::Second);
+                Ok(())
+            },
+            |_| Ok(()),
+        ),
+        tight(
             "ticks_without_a_frame",
             |ax| ticks_alone(ax.set_frame_on(false)),
             |_| Ok(()),
@@ -112,12 +129,14 @@ fn tight_boxes() -> Vec<Scene> {
 }
 
 fn above() -> Vec<Scene> {
-    let cases: [(&str, Sides, Sides, bool); 5] = [
+    let cases: [(&str, Sides, Sides, bool); 7] = [
         ("both", Sides::Both, Sides::First, false),
         ("and_labels_of_both", Sides::Both, Sides::Both, false),
         ("alone", Sides::Second, Sides::First, false),
         ("without_labels", Sides::Both, Sides::Neither, false),
         ("inwards_alone", Sides::Second, Sides::First, true),
+        ("of_the_bottom_and_labels_of_both", Sides::First, Sides::Both, false),
+        ("of_nothing_and_labels_of_both", Sides::Neither, Sides::Both, false),
     ];
     let scene = |(name, marks, labels, inwards)| {
         let name = format!("title_above_ticks_{name}");
@@ -127,6 +146,37 @@ fn above() -> Vec<Scene> {
             ticks.length(18.0).marks(marks).labels(labels);
             if inwards {
                 ticks.direction(TickDirection::In);
+            }
+            ax.set_title("title");
+            Ok(())
+        })
+    };
+    cases.into_iter().map(scene).collect()
+}
+
+fn raised() -> Vec<Scene> {
+    use Sides::{Both, First, Neither, Second};
+    let cases = [
+        ("as_usual", First, First, false),
+        ("without_marks", Neither, First, false),
+        ("marked_twice", Both, First, false),
+        ("and_minor_ticks", First, First, true),
+        ("marked_twice_and_minor_ticks", Both, First, true),
+        ("and_minor_ticks_marked_twice", First, Both, true),
+        ("all_marked_twice", Both, Both, true),
+        ("with_no_minor_ticks_marked_twice", First, Both, false),
+        ("with_marks_above", Second, First, false),
+    ];
+    let scene = |(name, major, minor, ticks)| {
+        let name = format!("title_and_a_raised_axis_{name}");
+        figure_of(name, (3.0, 2.0), 100.0, move |figure| {
+            let ax = figure.add_axes([0.2, 0.2, 0.7, 0.5])?;
+            ax.plot_y([1, 3, 2])?;
+            ax.spine(Side::Bottom).set_position(SpinePosition::Axes(1.3));
+            ax.xaxis().tick_params(Which::Major).marks(major);
+            ax.xaxis().tick_params(Which::Minor).marks(minor);
+            if ticks {
+                ax.minorticks_on();
             }
             ax.set_title("title");
             Ok(())
@@ -202,7 +252,36 @@ fn constrained() -> Vec<Scene> {
             figure.subplots(Subplots::new(2, 2)?)?.iter_mut().try_for_each(fill)
         })
     };
+    let two_sizes = |name: &str, turned: bool| {
+        let size = if turned { (8.0, 6.0) } else { (6.0, 8.0) };
+        figure_of(name, size, 100.0, move |figure| {
+            figure.constrained_layout();
+            let grid = if turned { GridSpec::new(2, 6)? } else { GridSpec::new(6, 2)? };
+            let place = |span: std::ops::Range<usize>, across: usize| {
+                let across = across..across + 1;
+                if turned { grid.at(across, span) } else { grid.at(span, across) }
+            };
+            figure.add_subplot_at(place(0..3, 0)?).plot_y([1, 3, 2])?;
+            figure.add_subplot_at(place(3..6, 0)?).plot_y([2, 1, 3])?;
+            for i in 0..6 {
+                let ax = figure.add_subplot_at(place(i..i + 1, 1)?);
+                ax.xaxis().tick_params(Which::Major).labels(Sides::Neither);
+                ax.yaxis().tick_params(Which::Major).labels(Sides::Neither);
+                if i < 3 {
+                    ax.set_title("title");
+                    ax.set_xlabel("x");
+                    ax.set_ylabel("y\ny");
+                    if turned {
+                        ax.yaxis().tick_params(Which::Major).labels(Sides::Second);
+                    }
+                }
+            }
+            Ok(())
+        })
+    };
     vec![
+        two_sizes("constrained_spans_beside_rows_of_two_sizes", false),
+        two_sizes("constrained_spans_above_columns_of_two_sizes", true),
         crowd("constrained_spans_of_three", "AAAB;CDDD;EFGH;IIJJ"),
         crowd("constrained_spans_of_three_rows", "ACEI;ADFI;ADGJ;BDHJ"),
         roomless("constrained_without_room_down", |ax| {
@@ -279,6 +358,18 @@ fn limits() -> Vec<Scene> {
     let reference = |name: &str, draw: fn(&mut Axes) -> Done| {
         axes_of(name, (3.0, 2.0), 100.0, draw)
     };
+    let margined = |name: &str, margins: [Option<f64>; 2]| {
+        figure_of(name, (4.0, 2.0), 100.0, move |figure| {
+            let plots = figure.subplots(Subplots::new(1, 2)?.sharex(Share::All))?;
+            for (ax, margin) in plots.iter_mut().zip(margins) {
+                ax.plot_y([1, 3, 2])?;
+                if let Some(margin) = margin {
+                    ax.xaxis().set_margin(margin)?;
+                }
+            }
+            Ok(())
+        })
+    };
     vec![
         figure_of("round_limits_of_small_plots", (3.0, 3.0), 80.0, |figure| {
             styled(figure, "axes.autolimit_mode: round_numbers")?;
@@ -289,6 +380,23 @@ fn limits() -> Vec<Scene> {
             }
             Ok(())
         }),
+        figure_of("round_limits_and_margins", (3.0, 2.0), 100.0, |figure| {
+            styled(figure, "axes.autolimit_mode: round_numbers")?;
+            let ax = figure.add_subplot(1, 1, 1)?;
+            ax.plot([0.3, 7.7, 3.0], [23.0, 31.2, 26.0])?;
+            ax.margins(0.1, 0.2)?;
+            Ok(())
+        }),
+        figure_of("classic_between", (3.0, 2.0), 100.0, |figure| {
+            *figure = figure.clone().with_style(Style::sheet("classic")?);
+            let ax = figure.add_subplot(1, 1, 1)?;
+            ax.fill_between([0, 1, 2], [1, 3, 2], [0])?;
+            ax.fill_between([0, 1, 2], [-1, -3, -2], [0])?;
+            Ok(())
+        }),
+        margined("margins_of_the_second_that_shares", [None, Some(0.3)]),
+        margined("margins_of_the_first_that_shares", [Some(0.3), None]),
+        margined("margins_of_both_that_share", [Some(0.3), Some(0.0)]),
         squared("square_axes_of_tall_data", short, long),
         squared("square_axes_of_wide_data", long, short),
         reference("reference_line_at_the_left_of_nothing", |ax| ax.axvline(0).map(drop)),
@@ -298,6 +406,12 @@ fn limits() -> Vec<Scene> {
             ax.axhline(1).map(drop)
         }),
         reference("reference_line_beyond_of_nothing", |ax| ax.axvline(1.001).map(drop)),
+        reference("reference_line_as_an_upright_band_of_nothing", |ax| {
+            ax.axvspan(2, 3).map(drop)
+        }),
+        reference("reference_line_as_a_level_band_of_nothing", |ax| {
+            ax.axhspan(2, 3).map(drop)
+        }),
         reference("inverted_once_more", |ax| {
             ax.plot_y([1, 3, 2])?;
             ax.set_xlim(3, -1)?.invert_xaxis();

@@ -8,6 +8,7 @@ from matplotlib.patches import Polygon
 from matplotlib.transforms import IdentityTransform
 
 from .common import axes, registry
+from .configured import configured
 
 SCENES = {}
 scene = registry(SCENES)
@@ -21,12 +22,13 @@ VERGING = {
     "x_loose": ((60, 140), (50, 51)),
     "y_loose": ((100, 110), (20, 80)),
     "both_close": ((99, 111), (49.9, 51.1)),
+    "wide_but_low": ((95, 115), (51, 59), ([100, 104, 102], [50, 60, 55])),
 }
 
 
-def verging(xlim, ylim):
+def verging(xlim, ylim, data=DATA):
     figure, ax = axes((3, 2))
-    ax.plot(*DATA)
+    ax.plot(*data)
     ax.set_xlim(xlim)
     ax.set_ylim(ylim)
     ax.set_aspect(1, adjustable="datalim")
@@ -84,7 +86,12 @@ def below_the_page(figure, ax):
     other.set_title("not raised")
 
 
+def ticks_beyond(figure, ax):
+    ax.tick_params(length=15, left=False, bottom=False, right=True, top=True, labelleft=False, labelbottom=False)
+
+
 TIGHT = {
+    "ticks_beyond": ticks_beyond,
     "upright_and_level_lines": upright,
     "ticks_alone": ticks_alone,
     "ticks_without_a_frame": without_a_frame,
@@ -115,10 +122,43 @@ ABOVE = {
     "alone": dict(top=True, bottom=False),
     "without_labels": dict(top=True, labelbottom=False),
     "inwards_alone": dict(top=True, bottom=False, direction="in"),
+    "of_the_bottom_and_labels_of_both": dict(labeltop=True),
+    "of_nothing_and_labels_of_both": dict(labeltop=True, bottom=False),
 }
 
 for name, kwargs in ABOVE.items():
     SCENES[f"title_above_ticks_{name}"] = ticks_above(**kwargs)
+
+
+def raised(minor=False, **kwargs):
+    def make_figure():
+        figure, ax = axes((3, 2))
+        ax.plot([1, 3, 2])
+        ax.set_position([0.2, 0.2, 0.7, 0.5])
+        ax.spines["bottom"].set_position(("axes", 1.3))
+        ax.tick_params("x", **kwargs)
+        if minor:
+            ax.minorticks_on()
+        ax.set_title("title")
+        return figure
+
+    return make_figure
+
+
+RAISED = {
+    "as_usual": {},
+    "without_marks": dict(bottom=False),
+    "marked_twice": dict(top=True),
+    "and_minor_ticks": dict(minor=True),
+    "marked_twice_and_minor_ticks": dict(top=True, minor=True),
+    "and_minor_ticks_marked_twice": dict(top=True, which="minor", minor=True),
+    "all_marked_twice": dict(top=True, which="both", minor=True),
+    "with_no_minor_ticks_marked_twice": dict(top=True, which="minor"),
+    "with_marks_above": dict(top=True, bottom=False),
+}
+
+for name, kwargs in RAISED.items():
+    SCENES[f"title_and_a_raised_axis_{name}"] = raised(**kwargs)
 
 
 def titles(location, other):
@@ -180,6 +220,27 @@ def constrained_spans_of_three_rows():
     axs = figure.subplot_mosaic("ACEI;ADFI;ADGJ;BDHJ")
     crowd(figure, (axs[name] for name in sorted(axs)))
     return figure
+
+
+def rows_of_two_sizes(turned):
+    figure = Figure(figsize=(8, 6) if turned else (6, 8), dpi=100, layout="constrained")
+    grid = GridSpec(2, 6, figure) if turned else GridSpec(6, 2, figure)
+    place = lambda span, across: grid[across, span] if turned else grid[span, across]
+    figure.add_subplot(place(slice(0, 3), 0)).plot([1, 3, 2])
+    figure.add_subplot(place(slice(3, 6), 0)).plot([2, 1, 3])
+    for i in range(6):
+        ax = figure.add_subplot(place(i, 1))
+        ax.tick_params(labelleft=False, labelbottom=False)
+        if i < 3:
+            ax.set_title("title")
+            ax.set_xlabel("x")
+            ax.set_ylabel("y\ny")
+            ax.tick_params(labelright=turned)
+    return figure
+
+
+SCENES["constrained_spans_beside_rows_of_two_sizes"] = lambda: rows_of_two_sizes(False)
+SCENES["constrained_spans_above_columns_of_two_sizes"] = lambda: rows_of_two_sizes(True)
 
 
 @scene
@@ -260,6 +321,46 @@ def round_limits_of_small_plots():
     return figure
 
 
+@scene
+def round_limits_and_margins():
+    def make():
+        figure, ax = axes((3, 2))
+        ax.plot([0.3, 7.7, 3], [23, 31.2, 26])
+        ax.margins(0.1, 0.2)
+        return figure
+
+    return configured({"axes.autolimit_mode": "round_numbers"}, make)
+
+
+@scene
+def classic_between():
+    def make():
+        figure, ax = axes((3, 2))
+        ax.fill_between([0, 1, 2], [1, 3, 2])
+        ax.fill_between([0, 1, 2], [-1, -3, -2])
+        return figure
+
+    return configured("classic", make)
+
+
+def margined(*margins):
+    def make_figure():
+        figure = Figure(figsize=(4, 2), dpi=100)
+        axs = figure.subplots(1, 2, sharex=True)
+        for ax, margin in zip(axs, margins):
+            ax.plot([1, 3, 2])
+            if margin is not None:
+                ax.margins(x=margin)
+        return figure
+
+    return make_figure
+
+
+SCENES["margins_of_the_second_that_shares"] = margined(None, 0.3)
+SCENES["margins_of_the_first_that_shares"] = margined(0.3, None)
+SCENES["margins_of_both_that_share"] = margined(0.3, 0)
+
+
 def squared(x, y):
     def make_figure():
         figure, ax = axes((3, 2))
@@ -320,6 +421,8 @@ REFERENCE = {
     "at_the_right": lambda ax: ax.axvline(1),
     "at_the_bottom_and_top": lambda ax: (ax.axhline(0), ax.axhline(1)),
     "beyond": lambda ax: ax.axvline(1.001),
+    "as_an_upright_band": lambda ax: ax.axvspan(2, 3),
+    "as_a_level_band": lambda ax: ax.axhspan(2, 3),
 }
 
 for name, draw in REFERENCE.items():
