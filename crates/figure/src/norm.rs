@@ -515,11 +515,12 @@ impl ScaledNorm {
     }
 
     /// Which colour of a map's [palette](Colormap::palette) each value has.
-    pub(crate) fn slots(&self, map: &Colormap, values: &[f64]) -> Vec<u32> {
+    pub(crate) fn slots(&self, map: &Colormap, values: &[f64], slots: &mut Vec<u32>) {
+        slots.clear();
         let is_plain = self.is_linear() && self.clip == Clip::Off && self.vmin != self.vmax;
         if !is_plain {
             let slot = |&value: &f64| map.slot(self.place(map, value));
-            return values.iter().map(slot).collect();
+            return slots.extend(values.iter().map(slot));
         }
         // What most pictures have, and pictures have many values: no look at the rule for each.
         let (start, length) = (self.ends.0, self.ends.1 - self.ends.0);
@@ -527,9 +528,8 @@ impl ScaledNorm {
             let share = (value - start) / length;
             if value.is_finite() { share } else { f64::NAN }
         };
-        let mut slots = vec![0; values.len()];
-        dispatch!(Level::new(), _ => map.slots(values, share, &mut slots));
-        slots
+        slots.resize(values.len(), 0);
+        dispatch!(Level::new(), _ => map.slots(values, share, slots));
     }
 
     /// The share of a map by which a value gets its colour.
@@ -602,7 +602,10 @@ mod tests {
             Norm::boundaries(&[0.0, 0.5, 2.0], Extend::Max).unwrap(),
         ] {
             let scaled = norm.scaled(&values[..180]).unwrap();
-            for (slot, value) in scaled.slots(&map, &values).into_iter().zip(&values) {
+            let mut slots = vec![7];
+            scaled.slots(&map, &values, &mut slots);
+            assert_eq!(slots.len(), values.len());
+            for (slot, value) in slots.into_iter().zip(&values) {
                 let color = scaled.color(&map, *value, None);
                 assert_eq!(palette[slot as usize], color, "{norm:?} {value}");
             }

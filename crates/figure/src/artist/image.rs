@@ -131,6 +131,14 @@ impl Image {
             Origin::Lower => [-0.5, columns - 0.5, low, high],
         })
     }
+
+    /// The part of a column of all pixels that a row has.
+    pub(crate) fn row_of<'a, T>(&self, all: &'a [T], row: usize) -> &'a [T] {
+        let start = row.saturating_mul(self.columns);
+        all.get(start..)
+            .and_then(|from| from.get(..self.columns))
+            .unwrap_or_default()
+    }
 }
 
 impl Artist<Image> {

@@ -2,10 +2,11 @@
 
 use agg_core::{Affine, Rect, Transform};
 use agg_plot::GraphicsContext;
+use fearless_simd::{Level, Simd, dispatch, f64x4, prelude::*};
 
 use crate::artist::{Artist, Image, Interpolation, Pixels, Stage};
 use crate::draw_list::build::Plot;
-use crate::draw_list::resample::{Channels, NOTHING, Source, resample};
+use crate::draw_list::resample::{Channels, NOTHING, Rows, Source, resample};
 use crate::draw_list::{Item, Picture};
 use crate::error::{Error, Result};
 use crate::layout::{Linear, known};
@@ -112,44 +113,51 @@ impl<'a> Plot<'a, '_> {
             Pixels::Values if by_value(stage, enlarged) => self.by_value(image, &sampler),
             Pixels::Values if !image.alphas.is_empty() => {
                 let (map, norm) = image.mapped.resolve(&self.looks.style.image.cmap)?;
-                let values = image.mapped.values.iter();
-                let colors = values.zip(&image.alphas).map(|(&value, alpha)| {
-                    let c = norm.color(&map, value, None);
-                    premultiplied([c.r, c.g, c.b, c.a * alpha], |v| v)
-                });
-                let colors: Vec<_> = colors.collect();
-                Ok(sampler.sampled(&colors, |c| c, |color| straight(color, 1.0, |v| v)))
+                let pixels = |row| {
+                    let alphas = image.row_of(&image.alphas, row);
+                    let of_column = image.row_of(&image.mapped.values, row).iter().zip(alphas);
+                    of_column.map(|(&value, alpha)| {
+                        let c = norm.color(&map, value, None);
+                        premultiplied([c.r, c.g, c.b, c.a * alpha], |v| v)
+                    })
+                };
+                Ok(sampler.sampled(each(pixels), |color| straight(color, 1.0, |v| v)))
             }
             Pixels::Values => {
                 let (map, norm) = image.mapped.resolve(&self.looks.style.image.cmap)?;
-                let slots = norm.slots(&map, &image.mapped.values);
                 let palette: Vec<_> = map
                     .palette()
                     .map(|c| premultiplied([c.r, c.g, c.b, c.a], |v| v))
                     .collect();
-                let palette = palette.as_slice();
-                let color = |&slot: &u32| palette.get(slot as usize).unwrap_or(&NOTHING);
+                let (level, mut slots) = (Level::new(), Vec::new());
+                let look_up = |row, columns: &[usize], line: &mut [Channels]| {
+                    let values = image.row_of(&image.mapped.values, row);
+                    norm.slots(&map, values, &mut slots);
+                    dispatch!(level, simd => gather(simd, &palette, &slots, columns, line));
+                };
                 let alpha = image.common.alpha.unwrap_or(1.0);
-                Ok(sampler.sampled(&slots, color, |color| straight(color, alpha, |v| v)))
+                Ok(sampler.sampled(look_up, |color| straight(color, alpha, |v| v)))
             }
             Pixels::Rgba(bytes) if !image.alphas.is_empty() => {
-                let colors = bytes.iter().zip(&image.alphas);
-                let colors = colors.map(|(pixel, alpha)| {
-                    let [r, g, b, a] = pixel.map(share);
-                    premultiplied([r, g, b, a * alpha], |v| v)
-                });
-                let colors: Vec<_> = colors.collect();
-                Ok(sampler.sampled(&colors, |c| c, |color| straight(color, 1.0, |v| v)))
+                let pixels = |row| {
+                    let alphas = image.row_of(&image.alphas, row);
+                    let of_column = image.row_of(bytes, row).iter().zip(alphas);
+                    of_column.map(|(pixel, alpha)| {
+                        let [r, g, b, a] = pixel.map(share);
+                        premultiplied([r, g, b, a * alpha], |v| v)
+                    })
+                };
+                Ok(sampler.sampled(each(pixels), |color| straight(color, 1.0, |v| v)))
             }
             Pixels::Rgba(bytes) => {
                 // Bytes are filtered in single precision.
                 let round = |v| f64::from(v as f32);
-                let colors = bytes.iter();
-                let colors: Vec<_> = colors
-                    .map(|pixel| premultiplied(pixel.map(share), round))
-                    .collect();
+                let pixels = |row| {
+                    let of_column = image.row_of(bytes, row).iter();
+                    of_column.map(|pixel| premultiplied(pixel.map(share), round))
+                };
                 let alpha = image.common.alpha.unwrap_or(1.0);
-                Ok(sampler.sampled(&colors, |c| c, |color| straight(color, alpha, round)))
+                Ok(sampler.sampled(each(pixels), |color| straight(color, alpha, round)))
             }
         }
     }
@@ -160,14 +168,17 @@ impl<'a> Plot<'a, '_> {
         // Opacities of pixels are filtered, too, in place of one for all.
         let own = !image.alphas.is_empty();
         let alpha = image.common.alpha.filter(|_| !own).unwrap_or(1.0) as f32;
-        let alphas = image.alphas.iter().copied().chain(std::iter::repeat(1.0));
         // The second channel is NaN wherever the filter meets a value that is missing.
-        let known = image.mapped.values.iter().zip(alphas);
-        let known = known.map(|(&value, alpha)| {
-            let cover = if value.is_finite() { 1.0 } else { f64::NAN };
-            [value, cover, alpha, 0.0]
-        });
-        let known: Vec<Channels> = known.collect();
+        let pixels = |row| {
+            let alphas = image.row_of(&image.alphas, row).iter().copied();
+            let of_column = image.row_of(&image.mapped.values, row).iter();
+            of_column
+                .zip(alphas.chain(std::iter::repeat(1.0)))
+                .map(|(&value, alpha)| {
+                    let cover = if value.is_finite() { 1.0 } else { f64::NAN };
+                    [value, cover, alpha, 0.0]
+                })
+        };
         let color = |[value, cover, share, _]: Channels| {
             let bad = cover.is_nan();
             let value = if bad { f64::NAN } else { value };
@@ -183,7 +194,7 @@ impl<'a> Plot<'a, '_> {
             let a = (f32::from(a) * cover * alpha) as i32;
             [r, g, b, a as u8]
         };
-        Ok(sampler.sampled(&known, |known| known, color))
+        Ok(sampler.sampled(each(pixels), color))
     }
 }
 
@@ -232,25 +243,83 @@ struct Sampler {
 }
 
 impl Sampler {
-    /// The bytes of a picture, given the channels of its pixels and the bytes of filtered ones.
-    fn sampled<'a, P>(
+    /// The bytes of a picture, given how [`Source::look_up`] does, and the bytes of filtered pixels.
+    fn sampled(
         &self,
-        pixels: &'a [P],
-        look: impl Fn(&'a P) -> &'a Channels,
+        look_up: impl FnMut(usize, &[usize], &mut [Channels]),
         finish: impl Fn(Channels) -> [u8; 4],
     ) -> Vec<u8> {
         let (columns, rows) = self.source;
         let source = Source {
             columns,
             rows,
-            pixels,
-            look,
+            look_up,
             upper: self.upper,
         };
-        let mut bytes = Vec::with_capacity(self.size.0 * self.size.1);
-        let put = |row: &[Channels]| bytes.extend(row.iter().map(|channels| finish(*channels)));
-        resample(&source, self.transform, self.size, self.interpolation, put);
-        bytes.into_flattened()
+        let mut finished = Finished {
+            bytes: Vec::with_capacity(self.size.0 * self.size.1),
+            width: self.size.0,
+            finish,
+        };
+        resample(
+            source,
+            self.transform,
+            self.size,
+            self.interpolation,
+            &mut finished,
+        );
+        finished.bytes.into_flattened()
+    }
+}
+
+/// The bytes of the rows of a picture.
+struct Finished<F> {
+    bytes: Vec<[u8; 4]>,
+    width: usize,
+    finish: F,
+}
+
+impl<F: Fn(Channels) -> [u8; 4]> Rows for Finished<F> {
+    fn row(&mut self, row: &[Channels]) {
+        let bytes = row.iter().map(|channels| (self.finish)(*channels));
+        self.bytes.extend(bytes);
+    }
+
+    fn again(&mut self) {
+        let last = self.bytes.len().saturating_sub(self.width);
+        self.bytes.extend_from_within(last..);
+    }
+}
+
+/// Looks up columns of a row whose pixels are reckoned when they are asked for.
+fn each<P: Iterator<Item = Channels>>(
+    pixels: impl Fn(usize) -> P,
+) -> impl FnMut(usize, &[usize], &mut [Channels]) {
+    let mut row_of = Vec::new();
+    move |row, columns, line| {
+        row_of.clear();
+        row_of.extend(pixels(row));
+        for (room, &column) in line.iter_mut().zip(columns) {
+            *room = row_of.get(column).copied().unwrap_or(NOTHING);
+        }
+    }
+}
+
+/// Looks up the colours of columns in a palette; compiled for each kind of processor, as some hold
+/// all channels at once.
+#[inline(always)]
+fn gather<S: Simd>(
+    simd: S,
+    palette: &[Channels],
+    slots: &[u32],
+    columns: &[usize],
+    line: &mut [Channels],
+) {
+    for (room, &column) in line.iter_mut().zip(columns) {
+        let color = slots
+            .get(column)
+            .and_then(|&slot| palette.get(slot as usize));
+        f64x4::from_slice(simd, color.unwrap_or(&NOTHING)).store_slice(room);
     }
 }
 

@@ -20,24 +20,23 @@ use fearless_simd::{Level, Simd, dispatch, f64x4, prelude::*};
 
 use crate::artist::Interpolation;
 
-/// A picture, row after row, of pixels that are looked up when they are needed.
+/// A picture whose pixels are looked up when they are needed.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Source<'a, P, L> {
+pub(super) struct Source<L> {
     pub(super) columns: usize,
     pub(super) rows: usize,
-    pub(super) pixels: &'a [P],
-    /// Where the channels of a pixel are.
-    pub(super) look: L,
+    /// Puts the channels that a row has in some columns, all of them in the picture, into a line.
+    pub(super) look_up: L,
     /// Whether the first row is on top.
     pub(super) upper: bool,
 }
 
-impl<'a, P, L> Source<'a, P, L> {
-    fn at(&self, column: i64, row: i64) -> Option<&'a P> {
-        let column = usize::try_from(column).ok().filter(|c| *c < self.columns)?;
-        let row = usize::try_from(row).ok().filter(|r| *r < self.rows)?;
-        self.pixels.get(row * self.columns + column)
-    }
+/// What is handed the rows of a resampled picture, from the lowest on.
+pub(super) trait Rows {
+    fn row(&mut self, row: &[Channels]);
+
+    /// A row like the last one.
+    fn again(&mut self);
 }
 
 /// Places are cut to 1/256 of a pixel.
@@ -59,27 +58,27 @@ pub(super) type Channels = [f64; 4];
 /// Those of a pixel that there is not.
 pub(super) const NOTHING: Channels = [0.0; 4];
 
-/// Hands the picture at the middles of `size.0` × `size.1` pixels to `put`, row by row from the
-/// lowest; 0 outside of the picture. `transform` is from columns and rows to those pixels, and turns nothing.
-pub(super) fn resample<'a, P>(
-    source: &Source<'a, P, impl Fn(&'a P) -> &'a Channels>,
+/// Hands on the picture at the middles of `size.0` × `size.1` pixels; 0 outside of the picture.
+/// `transform` is from columns and rows to those pixels, and turns nothing.
+pub(super) fn resample(
+    source: Source<impl FnMut(usize, &[usize], &mut [Channels])>,
     transform: Affine,
     size: (usize, usize),
     interpolation: Interpolation,
-    put: impl FnMut(&[Channels]),
+    rows: &mut impl Rows,
 ) {
     let one_to_one = transform.sx.abs() == 1.0 && transform.sy.abs() == 1.0;
     match filter(interpolation) {
-        None => nearest(source, transform, size, Border::Before, put),
-        Some(_) if one_to_one => nearest(source, transform, size, Border::After, put),
-        Some(filter) => filtered(source, transform, size, &Weights::new(filter), put),
+        None => nearest(source, transform, size, Border::Before, rows),
+        Some(_) if one_to_one => nearest(source, transform, size, Border::After, rows),
+        Some(filter) => filtered(source, transform, size, &Weights::new(filter), rows),
     }
 }
 
 /// The pixels of a picture that cannot be looked at.
-fn nothing((width, height): (usize, usize), mut put: impl FnMut(&[Channels])) {
+fn nothing((width, height): (usize, usize), rows: &mut impl Rows) {
     let row = vec![NOTHING; width];
-    (0..height).for_each(|_| put(&row));
+    (0..height).for_each(|_| rows.row(&row));
 }
 
 /// The filter of an interpolation that has one.
@@ -117,12 +116,12 @@ enum Border {
 
 /// The pixel that each place lies in. To choose the one before a border, both the picture and its
 /// transform are looked at in reverse.
-fn nearest<'a, P>(
-    source: &Source<'a, P, impl Fn(&'a P) -> &'a Channels>,
+fn nearest(
+    mut source: Source<impl FnMut(usize, &[usize], &mut [Channels])>,
     transform: Affine,
     (width, height): (usize, usize),
     border: Border,
-    mut put: impl FnMut(&[Channels]),
+    to: &mut impl Rows,
 ) {
     let (columns, rows) = (source.columns as f64, source.rows as f64);
     let turn_x = border == Border::Before;
@@ -137,33 +136,53 @@ fn nearest<'a, P>(
         turned = mirror.then(turned);
     }
     let Some(inverse) = turned.inverse() else {
-        return nothing((width, height), put);
+        return nothing((width, height), to);
     };
-    let back = |turn, count: usize, at: i64| if turn { count as i64 - 1 - at } else { at };
     let last = width.saturating_sub(1);
-    let mut line = Vec::with_capacity(width);
+    let middle = |i: usize, j: usize| inverse.apply(Point::new(i as f64 + 0.5, j as f64 + 0.5));
+    let place = |i: usize, start: f64, end: f64| {
+        let (start, end) = (start * SUBPIXELS, end * SUBPIXELS);
+        // The last place is taken as it is.
+        let at = if i == last {
+            end
+        } else {
+            start + (end - start) * i as f64 / last as f64 + HAIR
+        };
+        at as i64 >> SUBPIXEL_BITS
+    };
+    let (start, end) = (middle(0, 0).x, middle(last, 0).x);
+    let seen = (0..width).map(|i| inside(turn_x, source.columns, place(i, start, end)));
+    let seen: Vec<Option<usize>> = seen.collect();
+    let first = seen.iter().take_while(|column| column.is_none()).count();
+    let seen: Vec<usize> = seen.into_iter().skip(first).map_while(|c| c).collect();
+
+    let mut line = vec![NOTHING; width];
+    let mut before = None;
     for j in 0..height {
-        line.clear();
-        let middle = |i: usize| inverse.apply(Point::new(i as f64 + 0.5, j as f64 + 0.5));
-        let (start, end) = (middle(0), middle(last));
-        for i in 0..width {
-            // The last place is taken as it is.
-            let place = |start: f64, end: f64| {
-                let (start, end) = (start * SUBPIXELS, end * SUBPIXELS);
-                let at = if i == last {
-                    end
-                } else {
-                    start + (end - start) * i as f64 / last as f64 + HAIR
-                };
-                at as i64 >> SUBPIXEL_BITS
-            };
-            let column = back(turn_x, source.columns, place(start.x, end.x));
-            let row = back(turn_y, source.rows, place(start.y, end.y));
-            let pixel = source.at(column, row);
-            line.push(*pixel.map_or(&NOTHING, &source.look));
+        let (start, end) = (middle(0, j).y, middle(last, j).y);
+        let [most, one] = [0, last].map(|i| inside(turn_y, source.rows, place(i, start, end)));
+        if before == Some((most, one)) {
+            to.again();
+            continue;
         }
-        put(&line);
+        before = Some((most, one));
+        for (part, row) in [(0..last, most), (last..width, one)] {
+            let part = part.start.max(first)..part.end.min(first + seen.len());
+            let room = line.get_mut(part.clone()).unwrap_or_default();
+            let columns = seen.get(part.start - first..).unwrap_or_default();
+            match row {
+                Some(row) => (source.look_up)(row, columns, room),
+                None => room.fill(NOTHING),
+            }
+        }
+        to.row(&line);
     }
+}
+
+/// A place in a row or column of so many pixels, which may be counted from its end.
+fn inside(turned: bool, count: usize, at: i64) -> Option<usize> {
+    let at = if turned { count as i64 - 1 - at } else { at };
+    usize::try_from(at).ok().filter(|at| *at < count)
 }
 
 /// The weights of a filter at every phase, over its diameter.
@@ -346,12 +365,11 @@ impl Lines {
         }
     }
 
-    fn look_up<'a, P>(
+    fn look_up(
         &mut self,
-        level: Level,
         row: usize,
         columns: &[usize],
-        source: &Source<'a, P, impl Fn(&'a P) -> &'a Channels>,
+        source: &mut Source<impl FnMut(usize, &[usize], &mut [Channels])>,
     ) {
         let place = self.place(row);
         let Some((known, line)) = self.0.get_mut(place) else {
@@ -359,10 +377,8 @@ impl Lines {
         };
         if *known != Some(row) {
             *known = Some(row);
-            let start = row * source.columns;
-            let pixels = source.pixels.get(start..).unwrap_or_default();
             line.resize(columns.len(), NOTHING);
-            dispatch!(level, simd => look_up(simd, (pixels, &source.look), columns, line));
+            (source.look_up)(row, columns, line);
         }
     }
 
@@ -377,20 +393,6 @@ impl Lines {
     }
 }
 
-/// Looks up pixels of a row; compiled for each kind of processor, as some hold all channels at once.
-#[inline(always)]
-fn look_up<'a, S: Simd, P>(
-    simd: S,
-    (pixels, look): (&'a [P], impl Fn(&'a P) -> &'a Channels),
-    columns: &[usize],
-    line: &mut [Channels],
-) {
-    for (room, &column) in line.iter_mut().zip(columns) {
-        let channels = pixels.get(column).map_or(&NOTHING, &look);
-        f64x4::from_slice(simd, channels).store_slice(room);
-    }
-}
-
 /// A number beyond `0..count`, as if the picture were mirrored at its edges, again and again.
 fn mirrored(index: i64, count: usize) -> usize {
     let count = i64::try_from(count).unwrap_or(i64::MAX / 2).max(1);
@@ -400,15 +402,15 @@ fn mirrored(index: i64, count: usize) -> usize {
 }
 
 /// The weighted mean around each place.
-fn filtered<'a, P>(
-    source: &Source<'a, P, impl Fn(&'a P) -> &'a Channels>,
+fn filtered(
+    mut source: Source<impl FnMut(usize, &[usize], &mut [Channels])>,
     transform: Affine,
     (width, height): (usize, usize),
     weights: &Weights,
-    mut put: impl FnMut(&[Channels]),
+    to: &mut impl Rows,
 ) {
     let Some(inverse) = transform.inverse() else {
-        return nothing((width, height), put);
+        return nothing((width, height), to);
     };
     let level = Level::new();
     let (scale_x, scale_y) = limited(inverse.sx.abs(), inverse.sy.abs());
@@ -428,7 +430,7 @@ fn filtered<'a, P>(
         let rows: Vec<(usize, i32)> = rows.collect();
         lines.make_room(rows.len());
         for (row, _) in &rows {
-            lines.look_up(level, *row, &columns.line, source);
+            lines.look_up(*row, &columns.line, &mut source);
         }
         let held: Vec<&[Channels]> = rows.iter().map(|(row, _)| lines.of(*row)).collect();
         let stride = columns.weights.len().max(1);
@@ -439,7 +441,7 @@ fn filtered<'a, P>(
             }
             average(simd, &mut means, &columns, &held, &shares);
         });
-        put(&means);
+        to.row(&means);
     }
 }
 
