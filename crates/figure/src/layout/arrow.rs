@@ -233,7 +233,7 @@ pub(crate) fn parts(
             tail_width,
             shrink_factor,
         } => {
-            let [left, right] = wedge(curve, tail_width * size / 2.0, [1.0, shrink_factor, 0.0]);
+            let [left, right] = wedge(curve, tail_width * size / 2.0, [shrink_factor, 0.0]);
             let mut path = Path::new();
             path.move_to(left[0]).quad_to(left[1], left[2]);
             path.line_to(right[2]).quad_to(right[1], right[0]).close();
@@ -272,7 +272,7 @@ fn simple(curve: [Point; 3], head_length: f64, head_width: f64, tail_width: f64)
     let cut = split_curve(&curve, within(curve[2], head_length));
     let cut = cut.and_then(|(out, inner)| Some((three(&out)?, three(&inner)?)));
     let head = cut.map_or_else(|| all_head(curve, head_length), |(_, head)| head);
-    let [left, right] = wedge(head, head_width / 2.0, [1.0, 0.5, 0.0]);
+    let [left, right] = wedge(head, head_width / 2.0, [0.5, 0.0]);
     let mut path = Path::new();
     let Some((tail, _)) = cut else {
         path.move_to(right[0]).quad_to(right[1], right[2]);
@@ -297,8 +297,8 @@ fn fancy(curve: [Point; 3], head_length: f64, head_width: f64, tail_width: f64) 
         None => (all_head(curve, head_length), all_head(curve, head_length)),
     };
     let (tail, _) = split_curve(&curve, within(curve[2], head_length * 0.8))?;
-    let [left, right] = wedge(head, head_width / 2.0, [1.0, 0.6, 0.0]);
-    let [tail_left, tail_right] = wedge(three(&tail)?, tail_width * 0.5, [1.0, 0.6, 0.3]);
+    let [left, right] = wedge(head, head_width / 2.0, [0.6, 0.0]);
+    let [tail_left, tail_right] = wedge(three(&tail)?, tail_width * 0.5, [0.6, 0.3]);
     let (start, _) = split_curve(&curve, within(curve[0], tail_width * 0.3))?;
     let start = *start.last()?;
     let mut path = Path::new();

@@ -187,13 +187,13 @@ pub(crate) fn parallels([a, m, b]: [Point; 3], distance: f64) -> [[Point; 3]; 2]
     [[a_right, right, b_right], [a_left, left, b_left]]
 }
 
-/// The curves to the right and to the left of a curve, at distances of `width` times these factors
-/// at its start, middle and end.
-pub(crate) fn wedge([a, m, b]: [Point; 3], width: f64, factors: [f64; 3]) -> [[Point; 3]; 2] {
+/// The curves to the right and to the left of a curve, at a distance of `width` at its start, and of
+/// its products with these factors at its middle and end.
+pub(crate) fn wedge([a, m, b]: [Point; 3], width: f64, factors: [f64; 2]) -> [[Point; 3]; 2] {
     let between = |a: Point, b: Point| Point::new((a.x + b.x) * 0.5, (a.y + b.y) * 0.5);
     let (am, mb) = (between(a, m), between(m, b));
-    let [start, half, end] = factors;
-    let (a_right, a_left) = beside(a, direction(a, m), width * start);
+    let [half, end] = factors;
+    let (a_right, a_left) = beside(a, direction(a, m), width);
     let (b_right, b_left) = beside(b, direction(m, b), width * end);
     let (m_right, m_left) = beside(between(am, mb), direction(am, mb), width * half);
     let through = |a: Point, m: Point, b: Point| {
@@ -216,7 +216,7 @@ mod tests {
     #[test]
     fn a_wedge_without_width_is_its_curve() {
         let curve = [(10.0, 20.0), (14.0, 26.0), (22.0, 24.0)].map(|(x, y)| Point::new(x, y));
-        assert_eq!(wedge(curve, 0.0, [1.0, 1.0, 0.0]), [curve, curve]);
+        assert_eq!(wedge(curve, 0.0, [1.0, 0.0]), [curve, curve]);
     }
 
     /// A curve that comes back on itself has parallels that stay on one side of it each.

@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
-use ::figure::{
+use ::figure::contour::Field;
+use ::figure::norm::Extend;
+use ::figure::{Matrix, Orientation,
     Adjustable, Artist, Aspect, Axes, AxisMode, BarLabels, End, Figure, GridSpec,
     Mosaic, SaveOptions, Shape, Share, Side, Sides, SpinePosition, Style, Subplots, TickDirection, TitleSide, Unit, Which,
 };
@@ -423,6 +425,22 @@ fn limits() -> Vec<Scene> {
 }
 
 fn paints() -> Vec<Scene> {
+    let limited = |name: &str, across: bool| {
+        figure_of(name, (4.0, 3.0), 100.0, move |figure| {
+            let values = [0.0, 1.0, 2.0, 1.0, 2.0, 3.0, 2.0, 3.0, 4.0];
+            let field = Field::over_indices(Matrix::new(&values, 3)?)?;
+            let filled = figure.add_subplot(1, 1, 1)?.contourf_field(field)?;
+            filled.levels([1.0, 2.0, 2.5, 3.0]).extend(Extend::Both);
+            let filled = filled.handle();
+            let bar = figure.colorbar(filled)?;
+            bar.drawedges();
+            if across {
+                bar.orientation(Orientation::Horizontal);
+            }
+            bar.axis().set_limits(1.5, 2.7)?;
+            Ok(())
+        })
+    };
     vec![
         axes("quiver_in_an_inset", |ax| {
             let inset = ax.inset_axes([0.3, 0.4, 0.5, 0.5])?;
@@ -440,6 +458,17 @@ fn paints() -> Vec<Scene> {
             points.size(200.0).values([1, 2, 3])?.facecolor("none");
             let points = ax.scatter([0.5, 1.5, 2.5], [0, 1, 0])?;
             points.size(200.0).values([1, 2, 3])?.facecolor("none").edgecolor("k");
+            Ok(())
+        }),
+        limited("colorbar_edges_beyond_its_limits", false),
+        limited("colorbar_edges_beyond_its_limits_across", true),
+        axes_of("labels_larger_than_their_lines", (4.0, 3.0), 100.0, |ax| {
+            let mut peak = [0.0; 16];
+            (peak[5], peak[11]) = (3.0, 2.0);
+            let field = Field::over_indices(Matrix::new(&peak, 4)?)?;
+            let lines = ax.contour_field(field)?.levels([1.0, 2.5]).handle();
+            let labels = ax.clabel(lines)?.fontsize(60.0);
+            labels.near([(1.1, 1.0), (2.5, 2.0)]);
             Ok(())
         }),
         axes_of("bars_labelled_in_the_middle_with_padding", (4.0, 3.0), 130.0, |ax| {

@@ -407,6 +407,30 @@ def bars_labelled_in_the_middle_with_padding():
     return figure
 
 
+def limited(**kwargs):
+    figure, ax = axes((4, 3))
+    filled = ax.contourf([[0, 1, 2], [1, 2, 3], [2, 3, 4]], [1, 2, 2.5, 3], extend="both")
+    bar = figure.colorbar(filled, drawedges=True, **kwargs)
+    if kwargs:
+        bar.ax.set_xlim(1.5, 2.7)
+    else:
+        bar.ax.set_ylim(1.5, 2.7)
+    return figure
+
+
+SCENES["colorbar_edges_beyond_its_limits"] = lambda: limited()
+SCENES["colorbar_edges_beyond_its_limits_across"] = lambda: limited(orientation="horizontal")
+
+
+@scene
+def labels_larger_than_their_lines():
+    figure, ax = axes((4, 3))
+    peak = [[0, 0, 0, 0], [0, 3, 0, 0], [0, 0, 0, 2], [0, 0, 0, 0]]
+    lines = ax.contour(peak, [1, 2.5])
+    ax.clabel(lines, manual=[(1.1, 1), (2.5, 2)], fontsize=60)
+    return figure
+
+
 def reference(draw):
     def make_figure():
         figure, ax = axes((3, 2))
