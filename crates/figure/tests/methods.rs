@@ -252,6 +252,8 @@ const METHODS: &[Method] = &[
     ("secondary_xaxis", &[
         |a| a.secondary_xaxis(NAN, |x| x, |x| x).map(drop),
         |a| a.secondary_xaxis(1.0, |_| NAN, |x| x).map(drop),
+        |a| { a.set_xlim(0, 1)?; a.secondary_xaxis(1.0, |x| 1.0 / x, |x| 1.0 / x).map(drop) },
+        |a| { a.set_xlim(1, 0)?; a.secondary_xaxis(1.0, |x| 1.0 / x, |x| 1.0 / x).map(drop) },
         |a| { a.semilogx([1, 10], [1, 2])?; a.secondary_xaxis(1.0, |x| x, |x| x).map(drop) },
     ], |a, v| { a.plot(v, v)?; a.secondary_xaxis(number(v), |x| 2.0 * x, |x| x / 2.0).map(drop) }),
     ("secondary_yaxis", &[|a| a.secondary_yaxis(INF, |y| y, |y| y).map(drop)],

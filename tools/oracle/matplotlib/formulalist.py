@@ -123,6 +123,13 @@ $∫_a^b\ \iint_a^b\ \oiint_a^b\ ∮_a^b$
 $\mathnormal{ᶁᶄ}ᶊの\mathrm{ᶁ}$
 $f^\overset{a}{b}'+f^2'$
 $x{y}_2{z_1}^2\ {{x}_1}_2$
+$'_2+x$
+$('_2)'^2$
+$\text{\{x}b\text{y\}}c$
+$\mathbfit{\mathcal{ab}R}\mathbf{\mathcal{ab}}\mathbfit{\mathsf{A}}$
+$\mathbf{a\mathit{\mathbb{RNZ}ab}}\mathbf{a\mathdefault{\mathbb{RNZ}}}$
+$\mathbf{\mathnormal{\mathbb{RNZ}}}\mathbb{R\mathdefault{R}}$
+$\mathit{\Cup\mathbf{\Cup}}\Cup\Cap$
 $\genfrac{}{}{5}{0}{a}{b}\genfrac{}{}{5}{0}{g_g}{A}$
 $\genfrac{(}{)}{0}{0}{g_{y_j}}{A^{2^2}}\genfrac{(}{)}{0}{0}{y_{y_{y_y}}}{\frac{\frac{A}{b}}{2}}$
 $^\circ C\ 10^{-3}\ _2$

@@ -9,7 +9,7 @@ use ::figure::{Matrix, Orientation,
     Adjustable, Artist, Aspect, Axes, AxisMode, BarLabels, End, Figure, GridSpec,
     Mosaic, SaveOptions, Shape, Share, Side, Sides, SpinePosition, Style, Subplots, TickDirection, TitleSide, Unit, Which,
 };
-use agg_core::{Affine, Path};
+use agg_core::{Affine, Cap, Path};
 
 use super::{Done, axes, axes_of, figure_of, saved};
 use crate::scene::Scene;
@@ -462,6 +462,33 @@ fn paints() -> Vec<Scene> {
         }),
         limited("colorbar_edges_beyond_its_limits", false),
         limited("colorbar_edges_beyond_its_limits_across", true),
+        axes_of("labels_of_contours_in_an_inset", (4.0, 3.0), 100.0, |ax| {
+            let inset = ax.inset_axes([0.2, 0.3, 0.7, 0.5])?;
+            let values = [0, 1, 2, 3, 1, 3, 3, 2, 2, 3, 2, 1].map(f64::from);
+            let field = Field::over_indices(Matrix::new(&values, 4)?)?;
+            let lines = inset.contour_field(field)?.levels([1.5, 2.5]).handle();
+            inset.clabel(lines)?;
+            Ok(())
+        }),
+        axes_of("patches_without_partly_covered_pixels", (4.0, 3.0), 100.0, |ax| {
+            let bars = ax.bar([1, 2], [2.2, 3.3])?.set_antialiased(false);
+            bars.edgecolor("k").linewidth(2.5).label("bars");
+            let triangle = Shape::polygon([(3.0, 1.0), (4.0, 1.5), (3.5, 3.0)]);
+            ax.add_patch(Artist::patch(triangle))?.set_antialiased(false);
+            ax.set_xlim(0.3, 4.5)?;
+            Ok(())
+        }),
+        axes_of("patches_of_dashes_with_caps", (4.0, 3.0), 100.0, |ax| {
+            let caps = [Cap::Butt, Cap::Round, Cap::Square];
+            for (x, cap) in [0.0, 1.0, 2.0].into_iter().zip(caps) {
+                let corners = [(x, 1.0), (x + 0.7, 1.5), (x + 0.4, 3.0)];
+                let patch = ax.add_patch(Artist::patch(Shape::polygon(corners)))?;
+                patch.facecolor("none").edgecolor("k").linestyle("--");
+                patch.linewidth(5.0).capstyle(cap);
+            }
+            ax.set_xlim(-0.5, 3.5)?.set_ylim(0.5, 3.5)?;
+            Ok(())
+        }),
         axes_of("labels_larger_than_their_lines", (4.0, 3.0), 100.0, |ax| {
             let mut peak = [0.0; 16];
             (peak[5], peak[11]) = (3.0, 2.0);

@@ -423,6 +423,35 @@ SCENES["colorbar_edges_beyond_its_limits_across"] = lambda: limited(orientation=
 
 
 @scene
+def labels_of_contours_in_an_inset():
+    figure, ax = axes((4, 3))
+    inset = ax.inset_axes([0.2, 0.3, 0.7, 0.5])
+    lines = inset.contour([[0, 1, 2, 3], [1, 3, 3, 2], [2, 3, 2, 1]], [1.5, 2.5])
+    inset.clabel(lines)
+    return figure
+
+
+@scene
+def patches_without_partly_covered_pixels():
+    figure, ax = axes((4, 3))
+    ax.bar([1, 2], [2.2, 3.3], antialiased=False, edgecolor="k", linewidth=2.5, label="bars")
+    ax.add_patch(Polygon([(3, 1), (4, 1.5), (3.5, 3)], antialiased=False))
+    ax.set_xlim(0.3, 4.5)
+    return figure
+
+
+@scene
+def patches_of_dashes_with_caps():
+    figure, ax = axes((4, 3))
+    for i, cap in enumerate(["butt", "round", "projecting"]):
+        corners = [(i, 1), (i + 0.7, 1.5), (i + 0.4, 3)]
+        ax.add_patch(Polygon(corners, fill=False, linestyle="--", linewidth=5, capstyle=cap))
+    ax.set_xlim(-0.5, 3.5)
+    ax.set_ylim(0.5, 3.5)
+    return figure
+
+
+@scene
 def labels_larger_than_their_lines():
     figure, ax = axes((4, 3))
     peak = [[0, 0, 0, 0], [0, 3, 0, 0], [0, 0, 0, 2], [0, 0, 0, 0]]

@@ -4,7 +4,7 @@
 //! A line of the table is an alphabet in a shape: ranges of characters, the face that has them, and
 //! the number of the first one there.
 
-use crate::layout::math::font::{Letters, Name, Shape, is_letter};
+use crate::layout::math::font::{Letters, Name, Shape};
 use crate::typeface::{Face, Slant, Weight};
 
 static TABLE: &str = include_str!("stix.txt");
@@ -18,18 +18,20 @@ pub(super) fn places(letters: Letters, c: char) -> impl Iterator<Item = (Face, c
     };
     let known = !matches!(name, Name::Text(_) | Name::Sized(_));
     let first = known.then(|| moved(name, letters.shape, c));
-    let second = first.and_then(|(name, _)| {
-        let again = matches!(name, Name::Leaning | Name::Usual);
+    let second = first.and_then(|found| {
+        let again = found.is_none_or(|(name, _)| name == Name::Leaning);
         again.then(|| moved(Name::Upright, letters.shape, c))
     });
     [first, second]
         .into_iter()
         .flatten()
+        .flatten()
         .filter_map(|(name, c)| place(name, c))
 }
 
-/// The letters and the number that a character has in these fonts.
-fn moved(name: Name, shape: Shape, c: char) -> (Name, char) {
+/// The letters and the number that a character has in these fonts; `None` for what is no letter of
+/// the alphabet.
+fn moved(name: Name, shape: Shape, c: char) -> Option<(Name, char)> {
     let alphabet = alphabet(name);
     let found = ranges(alphabet.unwrap_or("sf"), shape).and_then(|ranges| {
         ranges.split(' ').find_map(|range| {
@@ -43,12 +45,7 @@ fn moved(name: Name, shape: Shape, c: char) -> (Name, char) {
             inside.then_some((to, at))
         })
     });
-    match (found, alphabet) {
-        (Some(found), _) => found,
-        // No letter of that alphabet.
-        (None, Some(_)) => (Name::Usual, '\u{1}'),
-        (None, None) => (name, c),
-    }
+    found.or(alphabet.is_none().then_some((name, c)))
 }
 
 /// The alphabets that have lines of their own.
@@ -58,7 +55,6 @@ fn alphabet(name: Name) -> Option<&'static str> {
         Name::Calligraphic => "cal",
         Name::Fraktur => "frak",
         Name::Script => "scr",
-        Name::Sans => "sf",
         Name::Typewriter => "tt",
         _ => return None,
     })
@@ -101,14 +97,9 @@ fn letters(face: &str) -> Option<Name> {
 fn place(name: Name, c: char) -> Option<(Face, char, bool)> {
     let c = match (name, c) {
         // These two are exchanged in the fonts.
-        (Name::Upright | Name::Leaning | Name::Usual, '\u{22d2}') => '\u{22d3}',
-        (Name::Upright | Name::Leaning | Name::Usual, '\u{22d3}') => '\u{22d2}',
+        (Name::Upright | Name::Leaning, '\u{22d2}') => '\u{22d3}',
+        (Name::Upright | Name::Leaning, '\u{22d3}') => '\u{22d2}',
         _ => c,
-    };
-    let name = match name {
-        Name::Usual if is_letter(c) => Name::Leaning,
-        Name::Usual => Name::Upright,
-        name => name,
     };
     let (weight, slant) = match name {
         Name::Upright => (Weight::Normal, Slant::Upright),
