@@ -329,6 +329,16 @@ fn tight_grids() -> Vec<Scene> {
             figure.tight_layout();
             Ok(())
         }),
+        figure_of("tight_beside_a_grid_upwards_of_its_own_place", (4.0, 3.0), 100.0, |figure| {
+            let grid = GridSpec::new(1, 2)?;
+            figure.add_subplot_at(grid.at(0, 0)?).plot_y([1, 2])?;
+            let other = GridSpec::new(2, 1)?.horizontal(0.6, 0.9)?.vertical(0.1, 0.9)?;
+            for row in 0..2 {
+                figure.add_subplot_at(other.at(row, 0)?).plot_y([2, 1])?;
+            }
+            figure.tight_layout();
+            Ok(())
+        }),
         figure_of("tight_of_two_grids", (6.0, 6.0), 100.0, |figure| {
             let grid = GridSpec::new(2, 2)?;
             for i in [0, 2, 3] {

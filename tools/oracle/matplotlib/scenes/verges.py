@@ -293,6 +293,17 @@ def tight_beside_a_grid_of_its_own_place():
 
 
 @scene
+def tight_beside_a_grid_upwards_of_its_own_place():
+    figure = Figure(figsize=(4, 3), dpi=100)
+    figure.add_subplot(GridSpec(1, 2, figure)[0, 0]).plot([1, 2])
+    other = GridSpec(2, 1, figure, left=0.6, right=0.9, bottom=0.1, top=0.9)
+    for row in range(2):
+        figure.add_subplot(other[row, 0]).plot([2, 1])
+    figure.tight_layout()
+    return figure
+
+
+@scene
 def tight_of_two_grids():
     figure = Figure(figsize=(6, 6), dpi=100)
     for i, cell in enumerate(GridSpec(2, 2, figure)):
