@@ -124,6 +124,9 @@ $\mathnormal{ᶁᶄ}ᶊの\mathrm{ᶁ}$
 $f^\overset{a}{b}'+f^2'$
 $x{y}_2{z_1}^2\ {{x}_1}_2$
 $'_2+x$
+$\boldsymbol{\mathbb{R}+\mathcal{B}a\mathfrak{g}}$
+$\boldsymbol{\bot a}$
+$\boldsymbol{\cal Bx}$
 $('_2)'^2$
 $\text{\{x}b\text{y\}}c$
 $\mathbfit{\mathcal{ab}R}\mathbf{\mathcal{ab}}\mathbfit{\mathsf{A}}$

@@ -150,6 +150,11 @@ mod tests {
                 '\u{22d2}',
                 (upright, '\u{22d3}', false),
             ),
+            (
+                usual.set(Name::Leaning),
+                '\u{22d3}',
+                (upright, '\u{22d2}', false),
+            ),
         ];
         for (letters, c, place) in cases {
             assert_eq!(first(letters, c), Some(place), "{letters:?} {c}");
