@@ -438,7 +438,7 @@ fn paints() -> Vec<Scene> {
     let limited = |name: &str, across: bool| {
         figure_of(name, (4.0, 3.0), 100.0, move |figure| {
             let values = [0.0, 1.0, 2.0, 1.0, 2.0, 3.0, 2.0, 3.0, 4.0];
-            let field = Field::over_indices(Matrix::new(&values, 3)?)?;
+            let field = Field::over_indices(Matrix::new(values, 3)?)?;
             let filled = figure.add_subplot(1, 1, 1)?.contourf_field(field)?;
             filled.levels([1.0, 2.0, 2.5, 3.0]).extend(Extend::Both);
             let filled = filled.handle();
@@ -475,7 +475,7 @@ fn paints() -> Vec<Scene> {
         axes_of("labels_of_contours_in_an_inset", (4.0, 3.0), 100.0, |ax| {
             let inset = ax.inset_axes([0.2, 0.3, 0.7, 0.5])?;
             let values = [0, 1, 2, 3, 1, 3, 3, 2, 2, 3, 2, 1].map(f64::from);
-            let field = Field::over_indices(Matrix::new(&values, 4)?)?;
+            let field = Field::over_indices(Matrix::new(values, 4)?)?;
             let lines = inset.contour_field(field)?.levels([1.5, 2.5]).handle();
             inset.clabel(lines)?;
             Ok(())
@@ -502,7 +502,7 @@ fn paints() -> Vec<Scene> {
         axes_of("labels_larger_than_their_lines", (4.0, 3.0), 100.0, |ax| {
             let mut peak = [0.0; 16];
             (peak[5], peak[11]) = (3.0, 2.0);
-            let field = Field::over_indices(Matrix::new(&peak, 4)?)?;
+            let field = Field::over_indices(Matrix::new(peak, 4)?)?;
             let lines = ax.contour_field(field)?.levels([1.0, 2.5]).handle();
             let labels = ax.clabel(lines)?.fontsize(60.0);
             labels.near([(1.1, 1.0), (2.5, 2.0)]);
